@@ -1,0 +1,149 @@
+/**
+ * What a check asks of the archive, and what it gets: batches of keys in, sightings out.
+ *
+ * Rules never query. The checker gathers a draft's questions, asks once or twice, and hands the
+ * answers on. Implementations: memory.ts, sqlite/store.ts; later a newsroom's shared database.
+ */
+import type { Bound, Quantity, TitleStatus } from '../claims/claim.ts';
+import type { Interval } from '../time/interval.ts';
+
+/** An archived article, as sources name it. */
+export interface ArticleRef {
+  /** Unique within one archive. */
+  readonly key: string;
+  readonly id?: string;
+  readonly path?: string;
+  readonly url?: string;
+  readonly title: string;
+  readonly outlet?: string;
+  /** "2016-12-06", when the article's day is known in full. */
+  readonly published?: string;
+  /** How the publication day is known: metadata, stamp, file name, or the text's own anchor. */
+  readonly publishedFrom?: 'metadata' | 'stamp' | 'fileName' | 'text' | 'house';
+  /** Articles that tell one story in the same words share a copy group and count as one source. */
+  readonly copyGroup: string;
+  /** True for facts of dateline.facts.yaml, which outrank sightings. */
+  readonly house?: boolean;
+}
+
+interface BaseSighting {
+  readonly article: ArticleRef;
+  /** 1-based line in the article's text, and the sentence it was seen in. */
+  readonly line: number;
+  readonly quote: string;
+  /** UTF-16 offsets of the claim within `quote`. */
+  readonly quoteStart: number;
+  readonly quoteEnd: number;
+  /** The days the statement speaks of: its own date, else the article's running day, else its publication. */
+  readonly when: Interval | null;
+  /** Terms of the sentence (claims/terms.ts), for alignment. */
+  readonly terms: readonly string[];
+  /** The article itself contradicts this claim (or could not vouch for it); it supports nothing. */
+  readonly doubtful: boolean;
+}
+
+export interface TitleSighting extends BaseSighting {
+  readonly kind: 'title';
+  readonly person: string;
+  readonly role: string;
+  readonly roleKey: string;
+  readonly organisation?: string;
+  readonly organisationKey?: string;
+  readonly status: TitleStatus;
+  readonly singleSeat: boolean;
+  /** Term of office, for house facts. */
+  readonly term?: Interval;
+}
+
+export interface EventSighting extends BaseSighting {
+  readonly kind: 'event';
+  readonly eventKind: string;
+  readonly name: string;
+  readonly organiserKey?: string;
+  readonly ordinal?: number;
+  /** The event's own dates, when the sentence gives them. */
+  readonly dates: Interval | null;
+  readonly year?: number;
+  readonly placeKey?: string;
+  readonly place?: string;
+  readonly country?: string;
+  /** Country's name in the article's language, when the sentence gives it. */
+  readonly countryName?: string;
+}
+
+export interface AmountSighting extends BaseSighting {
+  readonly kind: 'amount';
+  readonly quantity: Quantity;
+  readonly text: string;
+  readonly bound: Bound;
+}
+
+export interface DateSighting extends BaseSighting {
+  readonly kind: 'date';
+  readonly text: string;
+  readonly value: Interval;
+  /** Terms close by (same clause), which say what happened on the date. */
+  readonly clauseTerms: readonly string[];
+}
+
+export interface VenueSighting extends BaseSighting {
+  readonly kind: 'venue';
+  readonly place: string;
+  readonly placeKey: string;
+  readonly country?: string;
+}
+
+export interface NameSighting extends BaseSighting {
+  readonly kind: 'name';
+  /** Full name as the article spells it. */
+  readonly person: string;
+}
+
+export type Sighting = TitleSighting | EventSighting | AmountSighting | DateSighting | VenueSighting | NameSighting;
+
+/** An article that tells of the same things as the draft, with all it says that can be compared. */
+export interface RelatedArticle {
+  readonly article: ArticleRef;
+  /** 0–1, cosine over weighted terms. */
+  readonly similarity: number;
+  readonly sightings: readonly Sighting[];
+}
+
+export interface Questions {
+  /** Office keys (keys.ts) whose holders are wanted. */
+  readonly offices: readonly string[];
+  /** Person keys whose titles are wanted. */
+  readonly people: readonly string[];
+  /** Event keys (kind and organiser) whose dates, venues and ordinals are wanted. */
+  readonly events: readonly string[];
+  /** Folded words of names whose spelling is to be compared with known ones: answered by names within two letters. */
+  readonly names: readonly string[];
+  /** The draft's terms, each as often as it occurs: which articles tell of the same? */
+  readonly terms: ReadonlyMap<string, number>;
+  /** How many related articles are wanted at most. */
+  readonly relatedLimit: number;
+  /** The draft itself: articles with this id, url, path or text are no evidence. */
+  readonly self: { readonly id?: string; readonly url?: string; readonly path?: string; readonly textHash?: string };
+}
+
+export interface Answers {
+  readonly offices: ReadonlyMap<string, readonly TitleSighting[]>;
+  readonly people: ReadonlyMap<string, readonly TitleSighting[]>;
+  readonly events: ReadonlyMap<string, readonly EventSighting[]>;
+  /** By the folded name asked for: known full names that share it or come within two letters. */
+  readonly names: ReadonlyMap<string, readonly NameSighting[]>;
+  readonly related: readonly RelatedArticle[];
+  /** How rare a term is: ln((N + 1) / (df + 0.5)), N articles, df of them with the term. */
+  rarity(term: string): number;
+}
+
+export interface ArchiveSize {
+  readonly articles: number;
+  readonly sightings: number;
+}
+
+export interface Archive {
+  readonly size: ArchiveSize;
+  /** Answers all questions at once. Rejects with the signal's reason when aborted. */
+  ask(questions: Questions, signal?: AbortSignal): Promise<Answers>;
+}

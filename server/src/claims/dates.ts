@@ -1,0 +1,192 @@
+/**
+ * Recognising dates: what the words say. The language's patterns are tried once at every token;
+ * what they match is turned into a DateExpression by the form the pattern declares:
+ *
+ *   calendar  named parts: day, month, year, weekday, quarter, half, season, decade, century, part,
+ *             hour, minute, segment, pointing, yearStep, deictic
+ *   range     the same twice, the later end with names in -2; missing parts of the earlier end are
+ *             taken from the later ("9-11/7"); `open: from` has no later end
+ *   shift     unit, count (times `sign`), from anchor or running, weekday, part, segment
+ *   stretch   unit, count, pointing
+ *   opening   unit, count, late, year: "6 tháng đầu năm"
+ */
+import type { Language } from '../language/language.ts';
+import { perLanguage } from '../language/perLanguage.ts';
+import { sentenceAt, zoneAt, type Draft } from '../text/draft.ts';
+import { Patterns, type PatternMatch } from '../text/pattern.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import type { CalendarExpression, DateExpression, DateMention, PartOfDay, Pointing, Season, Segment, Unit } from '../time/expression.ts';
+import { readStance, roleOf } from './stance.ts';
+
+interface DateGrammar {
+  readonly patterns: Patterns;
+  readonly notBefore: PhraseTable<true>;
+  readonly notAfter: PhraseTable<true>;
+}
+
+const flags = (words: readonly string[]) => new PhraseTable(words.map((word) => [word, true as const]));
+
+const grammarOf = perLanguage(({ dates }: Language): DateGrammar => ({
+  patterns: new Patterns(dates.patterns, dates.slots, dates.macros),
+  notBefore: flags(dates.notDateBefore),
+  notAfter: flags(dates.notDateAfter),
+}));
+
+type Parts = (name: string) => string | number | undefined;
+
+function calendarOf(part: Parts, suffix = ''): CalendarExpression {
+  const get = (name: string) => part(name + suffix);
+  const number = (name: string) => { const value = get(name); return typeof value === 'number' ? value : undefined; };
+  const hour = number('hour');
+  const meridiem = number('meridiem');
+  const partOfDay = get('part') as PartOfDay | undefined;
+  const short = number('yy');
+  const fields: Record<string, unknown> = {
+    year: number('year') ?? (short === undefined ? undefined : short > 50 ? 1900 + short : 2000 + short),
+    month: number('month') ?? number('monthWord') ?? number('monthNumber'),
+    day: number('day') ?? number('dayWord'),
+    weekday: number('weekday'), quarter: number('quarter'), half: number('half'), season: get('season') as Season | undefined,
+    decade: number('decade'), century: number('century'), part: partOfDay,
+    time: hour === undefined ? undefined : clock(hour, number('minute') ?? 0, partOfDay, meridiem),
+    segment: get('segment') as Segment | undefined, pointing: get('pointing') as Pointing | undefined,
+    yearShift: number('yearStep'), deictic: number('deictic'),
+  };
+  return { form: 'calendar', ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) } as CalendarExpression;
+}
+
+/** "3 giờ chiều" is 15:00: afternoon and evening hours count from noon. */
+function clock(hour: number, minute: number, part: PartOfDay | undefined, meridiem: number | undefined): string {
+  const late = meridiem === 12 || ((part === 'afternoon' || part === 'evening') && meridiem === undefined);
+  const h = late && hour < 12 ? hour + 12 : meridiem === 0 && hour === 12 ? 0 : hour;
+  return `${String(h % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** The expression that a match says, or undefined when its parts make none. */
+function expressionOf(match: PatternMatch): DateExpression | undefined {
+  const part: Parts = (name) => match.captures.get(name)?.value ?? match.rule.with?.[name];
+  switch (match.rule.say) {
+    case 'calendar': return calendarOf(part);
+    case 'range': {
+      const from = calendarOf(part);
+      if (part('open') === 'from') return { form: 'range', from };
+      const to = calendarOf(part, '2');
+      const day = part('day') ?? part('dayWord');
+      // The earlier end borrows what only the later one states: 9-11/7 begins on 9/7. A range that
+      // states its first year ("12/2023 - 3/2024") lends it to the later end only without one.
+      const month = from.month ?? (day !== undefined ? to.month : undefined);
+      const year = from.year ?? (from.month === undefined || to.month === undefined || from.month <= to.month ? to.year : to.year === undefined ? undefined : to.year - 1);
+      const later = to.year ?? from.year;
+      return {
+        form: 'range',
+        from: { ...from, ...(month === undefined ? {} : { month }), ...(year === undefined ? {} : { year }) },
+        to: { ...to, ...(later === undefined ? {} : { year: later }) },
+      };
+    }
+    case 'shift': {
+      const count = part('count');
+      const unit = part('unit') as Unit | undefined;
+      if (typeof count !== 'number' || !unit) return undefined;
+      const { time, segment, weekday, part: partOfDay } = calendarOf(part);
+      return {
+        form: 'shift', unit, count: count * Number(part('sign') ?? 1), from: part('from') === 'running' ? 'running' : 'anchor',
+        ...(part('distance') ? { distance: true } : {}), ...(weekday === undefined ? {} : { weekday }),
+        ...(partOfDay ? { part: partOfDay } : {}), ...(time ? { time } : {}), ...(segment ? { segment } : {}),
+      };
+    }
+    case 'stretch':
+      return { form: 'stretch', unit: part('unit') as Unit, count: Number(part('count') ?? 1), pointing: part('pointing') === 'ahead' ? 'ahead' : 'back' };
+    case 'opening': {
+      const year = part('year');
+      const shifted = part('yearStep');
+      return {
+        form: 'opening', unit: part('unit') as Unit, count: Number(part('count')), ...(part('late') ? { late: true } : {}),
+        ...(typeof year === 'number' ? { year } : typeof shifted === 'number' ? { yearShift: shifted } : {}),
+      };
+    }
+    default: return undefined;
+  }
+}
+
+/** Numerals only, no word of the calendar: "11/7", "2-1", "9-11/7". */
+const isBare = (tokens: readonly Token[], first: number, last: number) => {
+  for (let i = first; i < last; i++) if (tokens[i]!.kind === 'word') return false;
+  return true;
+};
+
+/** Whether a match that the grammar allows is a date where it stands (RESEARCH.md, part 2, section 4: look-alikes). */
+function isDate(draft: Draft, grammar: DateGrammar, match: PatternMatch, expression: DateExpression, first: number, end: number, styles: ReadonlySet<string>): boolean {
+  const { tokens } = draft;
+  const last = first + match.length;
+  const before = tokens[first - 1];
+  const opener = tokens[first]!;
+  const after = tokens[last];
+  const bare = isBare(tokens, first, last);
+  const capture = (name: string) => match.captures.get(name)?.value;
+  if (capture('sep2') !== undefined && capture('sep2') !== capture('sep')) return false;
+  // A date is no part of a longer run of figures or of a code: 15/2020/NĐ-CP, S-400, 024.3000.
+  if (opener.kind === 'number' && opener.glued && before && (before.kind !== 'mark' || /[-/.,:_$€£#+]/.test(before.word.text))) {
+    if (!(/[-–]/.test(before.word.text) && tokens[first - 2]?.kind === 'word' && tokens[first - 2]!.word.casing === 'lower')) return false;
+  }
+  if (after?.glued && tokens[last - 1]!.kind === 'number') {
+    if (after.kind !== 'mark') return false;
+    if (/[/%°_]/.test(after.word.text)) return false;
+    if (/[-.,:]/.test(after.word.text) && tokens[last + 1]?.glued && tokens[last + 1]!.kind !== 'mark') return false;
+  }
+  const counted = bare || match.captures.has('weekday') || expression.form === 'shift' || expression.form === 'stretch';
+  const sentenceStart = sentenceAt(draft, opener.start)?.first ?? first;
+  if (counted && grammar.notBefore.matchBefore(tokens, first, Math.max(sentenceStart, first - 4))) return false;
+  if (!bare) return true;
+  if (grammar.notAfter.match(tokens, last, end)) return false;
+  if (expression.form !== 'calendar' || expression.day === undefined || expression.year !== undefined) return true;
+  const separator = capture('sep');
+  if (separator !== '/') return styles.has(String(separator)) && expression.day > 12;
+  // 2/3, 1/4, 24/7: a small fraction or "round the clock" needs a word of the calendar.
+  const fraction = expression.day < (expression.month ?? 0) && (expression.month ?? 0) <= 10 && expression.day <= 9;
+  return !fraction && !(expression.day === 24 && expression.month === 7);
+}
+
+/** All date expressions of a draft, in reading order, none overlapping. Front matter and source lines are left out. */
+export function readDates(draft: Draft, language: Language): DateMention[] {
+  const grammar = grammarOf(language);
+  const { tokens, sentences, source } = draft;
+  const mentions: DateMention[] = [];
+  const styles = separatorsOf(draft, grammar);
+  sentences.forEach((sentence, index) => {
+    const block = draft.blocks[sentence.block]!;
+    if (block.zone === 'source') return;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const match = grammar.patterns.match(tokens, i, sentence.last);
+      if (!match) continue;
+      const expression = expressionOf(match);
+      if (!expression || !isDate(draft, grammar, match, expression, i, sentence.last, styles)) continue;
+      const last = i + match.length;
+      const start = tokens[i]!.start;
+      const end = tokens[last - 1]!.end;
+      const place = { first: i, last, sentence };
+      mentions.push({
+        start, end, text: source.slice(start, end), expression, zone: zoneAt(draft, start), sentence: index, first: i, last,
+        repeated: block.repeats !== undefined,
+        stance: readStance(tokens, place, language), role: roleOf(tokens, place, language),
+      });
+      i = last - 1;
+    }
+  });
+  return mentions;
+}
+
+/** The separators that the draft's sure dates use: those with a word of the calendar right before them. */
+function separatorsOf(draft: Draft, grammar: DateGrammar): Set<string> {
+  const styles = new Set<string>();
+  for (const sentence of draft.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (draft.tokens[i]!.kind !== 'word') continue;
+      const match = grammar.patterns.match(draft.tokens, i, sentence.last);
+      if (!match) continue;
+      const separator = match.captures.get('sep');
+      if (separator && !isBare(draft.tokens, i, i + match.length)) styles.add(String(separator.value));
+      i += match.length - 1;
+    }
+  }
+  return styles;
+}

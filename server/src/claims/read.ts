@@ -1,0 +1,65 @@
+/** Extraction, top to bottom: source → draft → dates and anchor → amounts, names, places, events → claims. */
+import { detectLanguage, LANGUAGES, languageOf } from '../language/languages.ts';
+import { readDraft, type Draft, type ReadingMarks } from '../text/draft.ts';
+import { findAnchor, NO_ANCHOR, type Anchor } from '../time/anchor.ts';
+import { readAmounts } from './amounts.ts';
+import { resolveDates } from './chain.ts';
+import type { Claim, Span } from './claim.ts';
+import { readDates } from './dates.ts';
+import { readEvents } from './events.ts';
+import { readOrganisations } from './organisations.ts';
+import type { Reading, ReadingOptions } from './reading.ts';
+import { readTitles } from './titles.ts';
+import { readVenues } from './venues.ts';
+
+/** The marks of all languages: one desk's furniture is often in another's words. */
+const MARKS: ReadingMarks = {
+  zones: LANGUAGES.map((language) => language.zones),
+  abbreviations: new Set(LANGUAGES.flatMap((language) => language.abbreviations)),
+};
+
+/** Reads any text. Never throws; what cannot be read is left out. Linear in the length of `source`. */
+export function read(source: string, options: ReadingOptions = {}): Reading {
+  const draft = readDraft(source, MARKS);
+  const wanted = options.language ?? 'auto';
+  const written = draft.frontMatter.metadata.lang?.slice(0, 2).toLowerCase();
+  const language = wanted !== 'auto' ? languageOf(wanted) : LANGUAGES.find((l) => l.id === written) ?? detectLanguage(source.slice(draft.frontMatter.end));
+  const mentions = readDates(draft, language);
+  const anchor = anchorOf(draft, options, () => findAnchor(draft, mentions, options));
+  const dates = resolveDates(mentions, anchor);
+  const organisations = readOrganisations(draft, language);
+  const { titles, people } = readTitles(draft, language, organisations);
+  const amounts = readAmounts(draft, language, dates);
+  const taken: Span[] = [...organisations, ...titles.flatMap((title) => (title.organisationSpan ? [title.organisationSpan] : [])), ...people];
+  const places = readVenues(draft, language, taken);
+  const { events, venues } = readEvents(draft, language, { dates, amounts, venues: places, organisations });
+  return { draft, language: language.id, anchor, claims: numbered([...dates, ...amounts, ...organisations, ...titles, ...people, ...venues, ...events]) };
+}
+
+function anchorOf(draft: Draft, { reference }: ReadingOptions, find: () => Anchor): Anchor {
+  if (!reference) return draft.source.length === 0 ? NO_ANCHOR : find();
+  return {
+    days: { from: reference.day, to: reference.day },
+    certainty: 'stated',
+    evidence: [{ start: 0, end: 0, text: '', source: 'editor', decides: 'day' }],
+  };
+}
+
+/** Claims in reading order with ids "c1", "c2", …; provisional ids in their references are rewritten. */
+function numbered(claims: readonly Claim[]): Claim[] {
+  const sorted = [...claims].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
+  const ids = new Map(sorted.map((claim, i) => [claim.id, `c${i + 1}`]));
+  const id = (old: string) => ids.get(old) ?? old;
+  return sorted.map((claim): Claim => {
+    const own = { id: id(claim.id) };
+    switch (claim.kind) {
+      case 'date': return { ...claim, ...own, ...(claim.hangsOn ? { hangsOn: id(claim.hangsOn) } : {}) };
+      case 'venue': return { ...claim, ...own, ...(claim.event ? { event: id(claim.event) } : {}) };
+      case 'event': return {
+        ...claim, ...own, dates: claim.dates.map(id), ...(claim.venue ? { venue: id(claim.venue) } : {}),
+        ...(claim.anniversary ? { anniversary: id(claim.anniversary) } : {}),
+      };
+      default: return { ...claim, ...own };
+    }
+  });
+}

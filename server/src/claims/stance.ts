@@ -1,0 +1,104 @@
+/**
+ * Stance: which way a date's clause looks, by the tense marks around it. The strengths are the
+ * shares that RESEARCH.md (part 2, table 2) found for each position of a mark in news of
+ * 2013–2016; a mark beyond a verb of saying, a colon or a quotation mark belongs to another clause.
+ */
+import type { Language } from '../language/language.ts';
+import { perLanguage } from '../language/perLanguage.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Stance } from '../time/expression.ts';
+
+type Mark = 'ahead' | 'back' | 'happened' | 'reporting' | 'break';
+
+interface Place {
+  /** Token indices of the date, end excluded, and its sentence. */
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: Sentence;
+}
+
+const marksOf = perLanguage(({ stance }: Language) => new PhraseTable<Mark>([
+  ...stance.happened.map((word) => [word, 'happened'] as const),
+  ...stance.ahead.map((word) => [word, 'ahead'] as const),
+  ...stance.back.map((word) => [word, 'back'] as const),
+  ...stance.reporting.map((word) => [word, 'reporting'] as const),
+  ...stance.clauseBreaks.map((word) => [word, 'break'] as const),
+]));
+
+const planningOf = perLanguage(({ stance }: Language) => new PhraseTable(stance.planning.map((word) => [word, true as const])));
+const rolesOf = perLanguage(({ stance }: Language) => new PhraseTable<'limit' | 'background'>([
+  ...stance.background.map((word) => [word, 'background'] as const),
+  ...stance.limits.map((word) => [word, 'limit'] as const),
+]));
+
+/** Marks that end a clause. A comma does not: "Ngày 7/10, các bên sẽ họp". */
+const STOPS = new Set([':', ';', '"', '“', '”', '«', '»', '(', ')', '–', '—']);
+
+/** Tokens that a mark may stand from the date and still be near it (about 40 letters, as the table counts). */
+const NEAR = 10;
+
+/** What stands right before a date, word "ngày" included in the date itself. */
+export function roleOf(tokens: readonly Token[], { first, sentence }: Place, language: Language): 'limit' | 'background' | undefined {
+  return rolesOf(language).matchBefore(tokens, first, Math.max(sentence.first, first - 4), 4)?.value;
+}
+
+/** The stance of a date, or undefined when no mark governs it. */
+export function readStance(tokens: readonly Token[], place: Place, language: Language): Stance | undefined {
+  return leftward(tokens, place, language) ?? rightward(tokens, place, language);
+}
+
+function leftward(tokens: readonly Token[], { first, last, sentence }: Place, language: Language): Stance | undefined {
+  const marks = marksOf(language);
+  let found: { mark: Mark; at: number; length: number } | undefined;
+  let from = sentence.first;
+  for (let i = first - 1; i >= sentence.first; i--) {
+    if (STOPS.has(tokens[i]!.word.text)) {
+      from = i + 1;
+      break;
+    }
+  }
+  for (let i = from; i < first; i++) {
+    const match = marks.match(tokens, i, first);
+    if (!match) continue;
+    // The mark nearest to the date wins; a verb of saying or a new clause between hides what came before.
+    found = match.value === 'break' || match.value === 'reporting' ? undefined : { mark: match.value, at: i, length: match.length };
+    i += match.length - 1;
+  }
+  if (!found) return undefined;
+  const cue = { start: tokens[found.at]!.start, end: tokens[found.at + found.length - 1]!.end };
+  const near = first - (found.at + found.length) <= NEAR;
+  if (found.mark === 'ahead') return { looks: 'ahead', cue, strength: near ? 0.91 : 0.78, fronted: false, happened: false };
+  const planning = planningOf(language);
+  for (let i = from; i < last; i++) if (planning.match(tokens, i, last)) return undefined;
+  const happened = found.mark === 'happened' && near;
+  return { looks: 'back', cue, strength: happened ? 0.96 : near ? 0.88 : 0.7, fronted: false, happened };
+}
+
+function rightward(tokens: readonly Token[], { first, last, sentence }: Place, language: Language): Stance | undefined {
+  const marks = marksOf(language);
+  const fronted = opensClause(tokens, first, sentence.first);
+  for (let i = last; i < sentence.last; i++) {
+    if (STOPS.has(tokens[i]!.word.text) && !(tokens[i]!.word.text === ')' && i <= last)) return undefined;
+    const match = marks.match(tokens, i, sentence.last);
+    if (!match) continue;
+    if (match.value === 'break' || match.value === 'reporting') return undefined;
+    const cue = { start: tokens[i]!.start, end: tokens[i + match.length - 1]!.end };
+    const near = i - last <= NEAR;
+    if (match.value === 'ahead') return { looks: 'ahead', cue, strength: fronted ? 0.9 : near ? 0.59 : 0.51, fronted, happened: false };
+    return { looks: 'back', cue, strength: fronted || near ? 0.85 : 0.6, fronted, happened: match.value === 'happened' && fronted };
+  }
+  return undefined;
+}
+
+/** True when nothing but a short adverbial ("Trong", "Theo kế hoạch,") stands between the start of the sentence, or a comma, and the date. */
+function opensClause(tokens: readonly Token[], first: number, from: number): boolean {
+  let words = 0;
+  for (let i = first - 1; i >= from; i--) {
+    const { text } = tokens[i]!.word;
+    if (text === ',' || text === ';' || text === '.') break;
+    words++;
+  }
+  return words <= 2;
+}

@@ -1,0 +1,12 @@
+/**
+ * Concepts: words of different languages, or different words of one, that mean the same in news.
+ *
+ * They let an English draft meet a Vietnamese archive ("security assistance", "hỗ trợ an ninh"),
+ * and "đồng minh" meet "thành viên". A concept is a key in plain English ("support", "security");
+ * each language lists its words for it. Only words an editor would accept as saying the same
+ * thing share a concept: alignment stands on it.
+ */
+export interface ConceptLexicon {
+  /** concept key → phrases, lower case, any number of words. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+}

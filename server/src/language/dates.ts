@@ -1,0 +1,17 @@
+/** Date grammar as data: word tables, and patterns over tokens (notation: text/pattern.ts). */
+import type { PatternRule, Slot } from '../text/pattern.ts';
+
+export interface DateLexicon {
+  /** What may fill each <slot> of the patterns. */
+  readonly slots: Readonly<Record<string, Slot>>;
+  /** Pieces of pattern that others are built of. */
+  readonly macros: Readonly<Record<string, string>>;
+  /** What each pattern says is listed in claims/dates.ts. */
+  readonly patterns: readonly PatternRule[];
+  /** Order of bare numeric dates when nothing in the draft decides: Vietnamese prints day/month. */
+  readonly order: 'dm' | 'md';
+  /** Words before a bare pair of numbers that make it no date: "tỷ số", "khoảng", "Điều". */
+  readonly notDateBefore: readonly string[];
+  /** Words after it that make it none: "số hộ", "người", "giờ". */
+  readonly notDateAfter: readonly string[];
+}

@@ -1,0 +1,20 @@
+/** Words that tell whether a clause looks ahead of the report or back from it. */
+
+export interface StanceLexicon {
+  /** Marks of what is still to come: "sẽ", "dự kiến", "will", "is to". */
+  readonly ahead: readonly string[];
+  /** Marks of what has been: "đã", "vừa", "was". */
+  readonly back: readonly string[];
+  /** What can only be said of something that has happened: "đã diễn ra", "took place". */
+  readonly happened: readonly string[];
+  /** Verbs of saying: what follows them has its own time ("Ngày 10/7, ông cho biết sẽ …"). */
+  readonly reporting: readonly string[];
+  /** Verbs of planning: after them a past form may speak of a day to come ("đã ấn định ngày 15/7"). */
+  readonly planning: readonly string[];
+  /** Words before a date that make it background: "vụ", "từng", "kỷ niệm". */
+  readonly background: readonly string[];
+  /** Words right before a date that open a limit: "trước", "từ", "by". Such a date says when something starts or ends. */
+  readonly limits: readonly string[];
+  /** Words after which a new clause begins: "nhưng", "while". */
+  readonly clauseBreaks: readonly string[];
+}

@@ -1,0 +1,222 @@
+/**
+ * Patterns over tokens, written as data by the language packs and matched without backtracking
+ * into the text: each pattern is a small tree, tried only where its first token can begin.
+ *
+ * Notation, elements separated by spaces:
+ *   `ngày`            that word, compared by its normalised form
+ *   `/` `,` `-`       that mark
+ *   `<day>`           a slot: digits in a range and/or a table of words, captured as "day"
+ *   `<day:day2>`      the same, captured as "day2"
+ *   `{head}`          a macro: another piece of pattern, put in its place
+ *   `( a b | c )`     alternatives (the parentheses and bars stand apart from words)
+ *   `?` after an element or a group makes it optional
+ *   `~` before an element: no space may stand between it and the token before
+ *   `\(` `\)` `\|`    those marks themselves
+ */
+import { PhraseTable } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+export interface PatternRule {
+  readonly pattern: string;
+  /** What the match says; the engine that reads it lists the forms. */
+  readonly say: string;
+  /** Fixed values that the pattern implies, as if captured. */
+  readonly with?: Readonly<Record<string, string | number>>;
+}
+
+/** What may fill a slot. */
+export interface Slot {
+  /** Runs of digits: inclusive bounds of the value and of the number of digits. */
+  readonly digits?: { readonly min: number; readonly max: number; readonly shortest?: number; readonly longest?: number };
+  /** Words or phrases and the value each stands for. */
+  readonly words?: Readonly<Record<string, string | number>>;
+  /** The first or last word must begin with a capital: English "May", Vietnamese "thứ Hai" ("thứ hai" is "second"). */
+  readonly capital?: 'first' | 'last';
+}
+
+export interface Capture {
+  readonly value: string | number;
+  /** UTF-16 offsets of what filled the slot. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PatternMatch {
+  readonly rule: PatternRule;
+  readonly captures: ReadonlyMap<string, Capture>;
+  /** Number of tokens matched, at least 1. */
+  readonly length: number;
+}
+
+type Element =
+  | { readonly type: 'word'; readonly norm: string; readonly glued: boolean }
+  | { readonly type: 'slot'; readonly slot: CompiledSlot; readonly name: string; readonly glued: boolean }
+  | { readonly type: 'choice'; readonly ways: readonly (readonly Element[])[]; readonly optional: boolean };
+
+interface CompiledSlot {
+  readonly digits: Slot['digits'];
+  readonly table: PhraseTable<string | number> | undefined;
+  readonly firsts: readonly string[];
+  readonly capital: Slot['capital'];
+}
+
+type Captured = readonly [name: string, capture: Capture, rest: Captured] | undefined;
+
+/** The first token an element can begin with: a word, or any run of digits. */
+const DIGITS = '\u0000digits';
+
+export class Patterns {
+  readonly #byFirst = new Map<string, { rule: PatternRule; elements: readonly Element[] }[]>();
+  readonly #slots = new Map<string, CompiledSlot>();
+
+  /** Throws on a malformed pattern or an unknown slot or macro: language data is checked when it is loaded. */
+  constructor(rules: readonly PatternRule[], slots: Readonly<Record<string, Slot>>, macros: Readonly<Record<string, string>> = {}) {
+    for (const [name, slot] of Object.entries(slots)) {
+      this.#slots.set(name, {
+        digits: slot.digits,
+        table: slot.words ? new PhraseTable(Object.entries(slot.words)) : undefined,
+        firsts: slot.words ? [...PhraseTable.firstWords(Object.keys(slot.words))] : [],
+        capital: slot.capital,
+      });
+    }
+    for (const rule of rules) {
+      const elements = this.#parse(expand(rule.pattern, macros).split(/\s+/).filter(Boolean), rule.pattern);
+      const { firsts, empty } = firstsOf(elements);
+      if (empty) throw new Error(`pattern matches nothing: ${rule.pattern}`);
+      for (const first of firsts) {
+        const list = this.#byFirst.get(first);
+        if (list) list.push({ rule, elements });
+        else this.#byFirst.set(first, [{ rule, elements }]);
+      }
+    }
+  }
+
+  /** The longest match that begins at token `at` and ends before token `end`; the earlier rule wins a tie. */
+  match(tokens: readonly Token[], at: number, end: number): PatternMatch | undefined {
+    const token = tokens[at];
+    if (!token) return undefined;
+    const candidates = this.#byFirst.get(token.kind === 'number' ? DIGITS : token.word.norm);
+    if (!candidates) return undefined;
+    let best: PatternMatch | undefined;
+    for (const { rule, elements } of candidates) {
+      let longest = -1;
+      let captured: Captured;
+      follow(tokens, end, elements, 0, at, undefined, at, (next, captures) => {
+        if (next > longest) {
+          longest = next;
+          captured = captures;
+        }
+      });
+      if (longest - at <= (best?.length ?? 0)) continue;
+      const captures = new Map<string, Capture>();
+      for (let c = captured; c; c = c[2]) if (!captures.has(c[0])) captures.set(c[0], c[1]);
+      best = { rule, captures, length: longest - at };
+    }
+    return best;
+  }
+
+  #parse(words: string[], whole: string): Element[] {
+    let at = 0;
+    const sequence = (): Element[] => {
+      const elements: Element[] = [];
+      while (at < words.length && words[at] !== ')' && words[at] !== ')?' && words[at] !== '|') elements.push(element());
+      return elements;
+    };
+    const element = (): Element => {
+      let word = words[at++]!;
+      if (word === '(') {
+        const ways = [sequence()];
+        while (words[at] === '|') {
+          at++;
+          ways.push(sequence());
+        }
+        const close = words[at++];
+        if (close !== ')' && close !== ')?') throw new Error(`unclosed group in pattern: ${whole}`);
+        return { type: 'choice', ways, optional: close === ')?' };
+      }
+      const optional = word.length > 1 && word.endsWith('?');
+      if (optional) word = word.slice(0, -1);
+      const glued = word.length > 1 && word.startsWith('~');
+      if (glued) word = word.slice(1);
+      const slot = /^<(\w+)(?::(\w+))?>$/.exec(word);
+      let one: Element;
+      if (slot) {
+        const compiled = this.#slots.get(slot[1]!);
+        if (!compiled) throw new Error(`unknown slot <${slot[1]}> in pattern: ${whole}`);
+        one = { type: 'slot', slot: compiled, name: slot[2] ?? slot[1]!, glued };
+      } else one = { type: 'word', norm: word.replace(/^\\/, ''), glued };
+      return optional ? { type: 'choice', ways: [[one]], optional: true } : one;
+    };
+    const elements = sequence();
+    if (at < words.length) throw new Error(`unopened group in pattern: ${whole}`);
+    return elements;
+  }
+}
+
+function expand(pattern: string, macros: Readonly<Record<string, string>>, depth = 0): string {
+  if (depth > 8) throw new Error(`macro within itself: ${pattern}`);
+  return pattern.replace(/\{(\w+)\}(\?)?/g, (_, name: string, optional: string | undefined) => {
+    const macro = macros[name];
+    if (macro === undefined) throw new Error(`unknown macro {${name}} in pattern: ${pattern}`);
+    return `( ${expand(macro, macros, depth + 1)} )${optional ?? ''}`;
+  });
+}
+
+function firstsOf(elements: readonly Element[]): { firsts: Set<string>; empty: boolean } {
+  const firsts = new Set<string>();
+  for (const element of elements) {
+    let empty = false;
+    if (element.type === 'word') firsts.add(element.norm);
+    else if (element.type === 'slot') {
+      for (const first of element.slot.firsts) firsts.add(first);
+      if (element.slot.digits) firsts.add(DIGITS);
+    } else {
+      empty = element.optional;
+      for (const way of element.ways) {
+        const of = firstsOf(way);
+        for (const first of of.firsts) firsts.add(first);
+        empty ||= of.empty;
+      }
+    }
+    if (!empty) return { firsts, empty: false };
+  }
+  return { firsts, empty: true };
+}
+
+/** Follows `elements` from index `e` at token `i`; calls `done` for every way through. */
+function follow(
+  tokens: readonly Token[], end: number, elements: readonly Element[], e: number, i: number, captured: Captured, start: number,
+  done: (next: number, captured: Captured) => void,
+): void {
+  const element = elements[e];
+  if (!element) return done(i, captured);
+  if (element.type === 'choice') {
+    for (const way of element.ways) {
+      follow(tokens, end, way, 0, i, captured, start, (next, more) => follow(tokens, end, elements, e + 1, next, more, start, done));
+    }
+    if (element.optional) follow(tokens, end, elements, e + 1, i, captured, start, done);
+    return;
+  }
+  const token = tokens[i];
+  if (i >= end || !token || (i > start && token.breaks) || (element.glued && !token.glued)) return;
+  if (element.type === 'word') {
+    if (token.word.norm === element.norm) follow(tokens, end, elements, e + 1, i + 1, captured, start, done);
+    return;
+  }
+  const { slot, name } = element;
+  if (slot.digits && token.kind === 'number') {
+    const { min, max, shortest = 1, longest = 2 } = slot.digits;
+    const digits = token.word.norm;
+    const value = Number(digits);
+    if (digits.length >= shortest && digits.length <= longest && value >= min && value <= max) {
+      follow(tokens, end, elements, e + 1, i + 1, [name, { value, start: token.start, end: token.end }, captured], start, done);
+    }
+    return;
+  }
+  const found = slot.table?.match(tokens, i, end);
+  if (!found) return;
+  const last = tokens[i + found.length - 1]!;
+  if (slot.capital && /^\p{Ll}/u.test((slot.capital === 'first' ? token : last).word.text)) return;
+  const capture = { value: found.value, start: token.start, end: last.end };
+  follow(tokens, end, elements, e + 1, i + found.length, [name, capture, captured], start, done);
+}

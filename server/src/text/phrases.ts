@@ -1,0 +1,75 @@
+/** A table of phrases, each one or more tokens long, found by longest match. */
+import { tokenise, type Token } from './tokens.ts';
+
+interface Node<T> {
+  next?: Map<string, Node<T>>;
+  value?: T;
+  /** Set when the phrase only counts in capitals ("IS", "US", "EU"). */
+  upper?: T;
+}
+
+export interface PhraseMatch<T> {
+  readonly value: T;
+  /** Number of tokens matched, at least 1. */
+  readonly length: number;
+}
+
+/** Entries that are all capitals and at most this long count only when written in capitals. */
+const ACRONYM = 6;
+
+export class PhraseTable<T> {
+  readonly #root: Node<T> = {};
+
+  constructor(entries: Iterable<readonly [string, T]>) {
+    for (const [phrase, value] of entries) this.#add(phrase, value);
+  }
+
+  /** The normalised first words of phrases: where a match of any of them can begin. */
+  static firstWords(phrases: Iterable<string>): Set<string> {
+    const firsts = new Set<string>();
+    for (const phrase of phrases) {
+      const first = tokenise(phrase)[0];
+      if (first) firsts.add(first.word.norm);
+    }
+    return firsts;
+  }
+
+  #add(phrase: string, value: T): void {
+    const tokens = tokenise(phrase);
+    if (tokens.length === 0) return;
+    let node = this.#root;
+    for (const token of tokens) {
+      node.next ??= new Map();
+      let next = node.next.get(token.word.norm);
+      if (!next) node.next.set(token.word.norm, (next = {}));
+      node = next;
+    }
+    const acronym = tokens.length === 1 && tokens[0]!.word.casing === 'upper' && phrase.length <= ACRONYM;
+    if (acronym) node.upper ??= value;
+    else node.value ??= value;
+  }
+
+  /** The longest phrase that begins at token `at` and ends before token `end`. First entry wins. */
+  match(tokens: readonly Token[], at: number, end: number = tokens.length): PhraseMatch<T> | undefined {
+    let node: Node<T> | undefined = this.#root;
+    let found: PhraseMatch<T> | undefined;
+    for (let i = at; i < end; i++) {
+      const token: Token = tokens[i]!;
+      if (i > at && token.breaks) break;
+      node = node.next?.get(token.word.norm);
+      if (!node) break;
+      if (node.upper !== undefined && token.word.casing === 'upper') found = { value: node.upper, length: i - at + 1 };
+      else if (node.value !== undefined) found = { value: node.value, length: i - at + 1 };
+    }
+    return found;
+  }
+
+  /** The longest phrase that ends just before token `end`, beginning no earlier than `from`. */
+  matchBefore(tokens: readonly Token[], end: number, from: number, longest = 6): PhraseMatch<T> | undefined {
+    for (let at = Math.max(from, end - longest); at < end; at++) {
+      const found = this.match(tokens, at, end);
+      if (found && at + found.length === end) return found;
+    }
+    return undefined;
+  }
+}

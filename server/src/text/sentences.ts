@@ -1,0 +1,60 @@
+/** Sentences of a block: cut at a full stop, a question or exclamation mark that ends one. */
+import type { Token } from './tokens.ts';
+
+export interface Sentence {
+  /** UTF-16 offsets, end excluded. */
+  readonly start: number;
+  readonly end: number;
+  /** Token indices, end excluded. */
+  readonly first: number;
+  readonly last: number;
+  /** Index of the block it stands in. */
+  readonly block: number;
+}
+
+const ENDS = new Set(['.', '?', '!', '…']);
+const CLOSES = new Set(['"', '”', '’', "'", '»', ')', ']']);
+
+/**
+ * Cuts the tokens [first, last) into sentences. `abbreviations` are normalised words whose full
+ * stop ends nothing ("tp", "mr"); a single capital's stop ends nothing either ("Joe R. Biden").
+ */
+export function readSentences(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  block: number,
+  abbreviations: ReadonlySet<string>,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = first;
+  const cut = (to: number) => {
+    if (to > from)
+      sentences.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, first: from, last: to, block });
+    from = to;
+  };
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'mark' || !ENDS.has(token.word.text)) continue;
+    let after = i + 1;
+    while (
+      after < last &&
+      tokens[after]!.glued &&
+      (ENDS.has(tokens[after]!.word.text) || CLOSES.has(tokens[after]!.word.text))
+    )
+      after++;
+    const next = tokens[after];
+    if (after >= last || !next) continue;
+    if (next.glued) continue;
+    const before = tokens[i - 1];
+    if (token.word.text === '.' && before?.kind === 'word' && token.glued) {
+      const initial = before.word.text.length === 1 && before.word.casing !== 'lower';
+      if (initial || abbreviations.has(before.word.norm)) continue;
+    }
+    if (next.word.casing === 'lower') continue;
+    cut(after);
+    i = after - 1;
+  }
+  cut(last);
+  return sentences;
+}

@@ -1,0 +1,103 @@
+/** One pass over the text: runs of letters, runs of digits, and single marks. */
+import { internWord, type Word } from './words.ts';
+
+export type TokenKind = 'word' | 'number' | 'mark';
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** UTF-16 offsets into the source, end excluded. */
+  readonly start: number;
+  readonly end: number;
+  readonly word: Word;
+  /** True when nothing stands between this token and the one before it. */
+  readonly glued: boolean;
+  /** True when a line break stands between this token and the one before it. */
+  readonly breaks: boolean;
+}
+
+/** Character classes, small integers so that the table of them stays one typed array. */
+const Class = { Space: 0, Letter: 1, Digit: 2, Mark: 3, Break: 4, Joiner: 5 } as const;
+type Class = (typeof Class)[keyof typeof Class];
+
+const LETTER = /[\p{L}\p{M}]/u;
+const DIGIT = /\p{Nd}/u;
+const SPACE = /[\s\p{Z}]/u;
+const JOINER = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
+
+function classify(char: string): Class {
+  if (char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029') return Class.Break;
+  if (JOINER.test(char)) return Class.Joiner;
+  if (LETTER.test(char)) return Class.Letter;
+  if (DIGIT.test(char)) return Class.Digit;
+  return SPACE.test(char) ? Class.Space : Class.Mark;
+}
+
+const classes = new Int8Array(0x10000).fill(-1);
+function classOf(source: string, index: number): Class {
+  const code = source.charCodeAt(index);
+  const known = classes[code]!;
+  if (known >= 0) return known as Class;
+  if (code >= 0xd800 && code <= 0xdfff) {
+    const point = source.codePointAt(index)!;
+    return point > 0xffff ? classify(String.fromCodePoint(point)) : Class.Mark;
+  }
+  const found = classify(source.charAt(index));
+  classes[code] = found;
+  return found;
+}
+
+const width = (source: string, index: number) => (source.codePointAt(index)! > 0xffff ? 2 : 1);
+
+/**
+ * Tokens of `source`, in order. Any string is accepted: lone surrogates and emoji are marks,
+ * zero-width characters are invisible inside a word and space outside one. Linear in the length.
+ */
+export function tokenise(source: string): Token[] {
+  const tokens: Token[] = [];
+  const length = source.length;
+  let at = 0;
+  let glued = false;
+  let breaks = false;
+  while (at < length) {
+    const kind = classOf(source, at);
+    if (kind === Class.Space || kind === Class.Break || kind === Class.Joiner) {
+      if (kind === Class.Break) breaks = true;
+      if (kind !== Class.Joiner) glued = false;
+      at++;
+      continue;
+    }
+    const start = at;
+    at += width(source, at);
+    if (kind !== Class.Mark) {
+      while (at < length) {
+        const next = classOf(source, at);
+        if (next !== kind && next !== Class.Joiner) break;
+        at += width(source, at);
+      }
+      while (at > start + 1 && classOf(source, at - 1) === Class.Joiner) at--;
+    }
+    tokens.push({
+      kind: kind === Class.Letter ? 'word' : kind === Class.Digit ? 'number' : 'mark',
+      start,
+      end: at,
+      word: internWord(source.slice(start, at)),
+      glued: glued && tokens.length > 0,
+      breaks,
+    });
+    glued = true;
+    breaks = false;
+  }
+  return tokens;
+}
+
+/** Index of the first token that ends after `offset` (UTF-16), or `tokens.length`. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

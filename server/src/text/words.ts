@@ -1,0 +1,89 @@
+/**
+ * Words as they are compared, apart from words as they are written.
+ *
+ * Normalising works on copies: a word's `norm` and `folded` may be longer or shorter than its
+ * surface, and no offset is ever derived from them (docs/ARCHITECTURE.md, invariant 1).
+ */
+
+/** How a word's letters are cased. `camel` is any other mixture ("iPhone", "NATOs"). */
+export type Casing = 'none' | 'lower' | 'title' | 'upper' | 'camel';
+
+/** One distinct surface form, shared by all tokens that have it. */
+export interface Word {
+  /** As written, composed to NFC and without zero-width characters. */
+  readonly text: string;
+  /** NFC, lower case, tone mark placed as in "hòa", "thủy": the form that lexicons are keyed by. */
+  readonly norm: string;
+  /** `norm` with every mark off and đ as d: for search and for near-misses, never for identity. */
+  readonly folded: string;
+  readonly casing: Casing;
+}
+
+const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+const MARKS = /\p{M}+/gu;
+
+/**
+ * "hoà" and "hòa" are one word: Vietnamese orthography has put the tone of an open oa, oe, uy on
+ * either vowel (the older style on the first). We compare in the older style; after q the u is no
+ * vowel, so "quý" stays.
+ */
+const NEW_STYLE_TONE = /(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])$/u;
+
+const FIRST_VOWEL: Readonly<Record<string, string>> = { o: 'òóỏõọ', u: 'ùúủũụ' };
+const SECOND_VOWELS: Readonly<Record<string, string>> = { a: 'àáảãạ', e: 'èéẻẽẹ', y: 'ỳýỷỹỵ' };
+
+/** Moves the tone from the second vowel of an open pair to the first: "oà" to "òa". */
+function toneOnFirst(pair: string): string {
+  for (const [vowel, toned] of Object.entries(SECOND_VOWELS)) {
+    const tone = toned.indexOf(pair.charAt(1));
+    if (tone >= 0) return (FIRST_VOWEL[pair.charAt(0)]?.charAt(tone) ?? pair.charAt(0)) + vowel;
+  }
+  return pair;
+}
+
+/** The form in which words are compared: NFC, lower case, older tone placement. */
+export function normalise(text: string): string {
+  const lower = text.normalize('NFC').replace(ZERO_WIDTH, '').toLowerCase();
+  return lower.replace(NEW_STYLE_TONE, toneOnFirst);
+}
+
+/** Marks off, đ to d, lower case: "Đặng Thuỳ" and "dang thuy" fold to one key. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').replace(ZERO_WIDTH, '').toLowerCase().replace(/đ/g, 'd');
+}
+
+function casingOf(text: string): Casing {
+  const lower = text.toLowerCase();
+  const upper = text.toUpperCase();
+  if (lower === upper) return 'none';
+  if (text === lower) return 'lower';
+  const first = text.slice(0, text.codePointAt(0)! > 0xffff ? 2 : 1);
+  if (text === upper) return text.length > first.length ? 'upper' : 'title';
+  if (first !== first.toLowerCase() && text.slice(first.length) === lower.slice(first.length)) return 'title';
+  return 'camel';
+}
+
+/** Full-width and other decimal digits as ASCII, so that "１１" reads as 11. */
+function asciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0)!;
+    let zero = code;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--;
+    return code < 0x3a ? digit : String(code - zero);
+  });
+}
+
+const LIMIT = 200_000;
+let interned = new Map<string, Word>();
+
+/** The shared entry for a surface form. The table is emptied when it grows past its bound. */
+export function internWord(surface: string): Word {
+  const known = interned.get(surface);
+  if (known) return known;
+  if (interned.size >= LIMIT) interned = new Map();
+  const text = asciiDigits(surface.normalize('NFC').replace(ZERO_WIDTH, ''));
+  const word: Word = { text, norm: normalise(text), folded: fold(text), casing: casingOf(text) };
+  // A slice of a large source would keep the whole source alive as long as the table lives.
+  interned.set(Buffer.from(surface, 'utf16le').toString('utf16le'), word);
+  return word;
+}

@@ -1,0 +1,170 @@
+/**
+ * DateExpression: what the words of a date say, before anyone asks which days that is.
+ *
+ * "7/10" says day 7 of month 10 and nothing of a year; "cuối tháng 6 tới" says the last third of
+ * the June ahead; "sáng cùng ngày" says the morning of the day the story is telling of. Resolving
+ * (resolve.ts) turns one into an Interval with the help of the anchor and the running day.
+ */
+import type { Zone } from '../text/zones.ts';
+import type { Grain } from './interval.ts';
+
+export type Unit =
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** early/mid/late thirds, and halves, of a longer stretch. */
+export type Segment = 'early' | 'mid' | 'late' | 'firstHalf' | 'secondHalf';
+
+export type PartOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+/** Whether the words themselves point: "tới" ahead, "vừa qua" back, "này" at the present one. */
+export type Pointing = 'ahead' | 'back' | 'here';
+
+/** Named parts of the calendar; every part may be missing. "thứ Hai, 8/7" has weekday, day and month. */
+export interface CalendarExpression {
+  readonly form: 'calendar';
+  readonly year?: number;
+  /** 1–12 */
+  readonly month?: number;
+  /** 1–31; may be impossible for its month ("31/6"), which is the reader's to judge */
+  readonly day?: number;
+  /** ISO weekday, 1 Monday – 7 Sunday */
+  readonly weekday?: number;
+  /** 1–4 */
+  readonly quarter?: number;
+  /** 1 or 2 */
+  readonly half?: number;
+  readonly season?: Season;
+  /** first year of a decade ("những năm 80": 80, or 1980 when the text says so) */
+  readonly decade?: number;
+  readonly century?: number;
+  readonly part?: PartOfDay;
+  /** "15:30" */
+  readonly time?: string;
+  readonly segment?: Segment;
+  readonly pointing?: Pointing;
+  /** Days from the anchor that the words claim besides: 0 in "hôm nay, 11/7", -1 in "tối qua (7/12)". */
+  readonly deictic?: number;
+  /** Years from the anchor's: -1 in "tháng 3 năm ngoái". */
+  readonly yearShift?: number;
+  /** Two-digit years, "11.7.24": the century is to be resolved. */
+  readonly shortYear?: boolean;
+}
+
+/** A step from the anchor ("hôm qua", "tuần tới", "10 năm nữa") or from the running day ("cùng ngày", "hai ngày sau"). */
+export interface ShiftExpression {
+  readonly form: 'shift';
+  readonly unit: Unit;
+  /** Signed: -1 for "hôm qua", 0 for "cùng ngày", 10 for "10 năm nữa". */
+  readonly count: number;
+  readonly from: 'anchor' | 'running';
+  /** True for a distance ("10 năm nữa", "cách đây ba năm"): about that far, not "that calendar year". */
+  readonly distance?: boolean;
+  readonly weekday?: number;
+  readonly part?: PartOfDay;
+  readonly time?: string;
+  readonly segment?: Segment;
+}
+
+/** A stretch that ends or begins at the anchor: "24 giờ tới", "10 năm qua", "trong năm tới". */
+export interface StretchExpression {
+  readonly form: 'stretch';
+  readonly unit: Unit;
+  readonly count: number;
+  readonly pointing: 'ahead' | 'back';
+}
+
+/** The first n units of a year: "6 tháng đầu năm 2024". */
+export interface OpeningExpression {
+  readonly form: 'opening';
+  readonly unit: Unit;
+  readonly count: number;
+  readonly late?: boolean;
+  readonly year?: number;
+  /** Years from the anchor's: 0 in "6 tháng đầu năm nay". */
+  readonly yearShift?: number;
+}
+
+export interface RangeExpression {
+  readonly form: 'range';
+  /** Either end may be missing: "kể từ 2014" has no `to`. */
+  readonly from?: DateExpression;
+  readonly to?: DateExpression;
+}
+
+export type DateExpression =
+  | CalendarExpression
+  | ShiftExpression
+  | StretchExpression
+  | OpeningExpression
+  | RangeExpression;
+
+/** The finest grain an expression names. */
+export function grainOf(expression: DateExpression): Grain {
+  switch (expression.form) {
+    case 'range':
+      return expression.from ? grainOf(expression.from) : expression.to ? grainOf(expression.to) : 'day';
+    case 'shift':
+      return expression.time ? 'hour' : expression.part ? 'part' : expression.weekday ? 'day' : expression.unit;
+    case 'stretch':
+      return expression.unit;
+    case 'opening':
+      return expression.unit;
+    case 'calendar':
+      if (expression.time) return 'hour';
+      if (expression.part) return 'part';
+      if (expression.day !== undefined || expression.weekday !== undefined) return 'day';
+      if (expression.month !== undefined) return 'month';
+      if (expression.quarter !== undefined) return 'quarter';
+      if (expression.season) return 'season';
+      if (expression.half !== undefined) return 'half';
+      if (expression.year !== undefined) return 'year';
+      if (expression.decade !== undefined) return 'decade';
+      return expression.century !== undefined ? 'century' : 'year';
+  }
+}
+
+/** Which way the clause of a date looks from the day of the report, by its words. */
+export interface Stance {
+  readonly looks: 'ahead' | 'back';
+  /** UTF-16 offsets of the words that say so ("sẽ", "đã"). */
+  readonly cue: { readonly start: number; readonly end: number };
+  /**
+   * 0–1: share of dates so marked that do lie that way, in news of 2013–2016. A mark right before
+   * the date governs it more surely than one later in the sentence.
+   */
+  readonly strength: number;
+  /** The date opens the clause and the mark belongs to its verb: "Ngày 7/10, các bên sẽ họp". */
+  readonly fronted: boolean;
+  /** The words can only be said of what has happened ("đã diễn ra"). */
+  readonly happened: boolean;
+}
+
+/** A date expression where it stands in a draft. */
+export interface DateMention {
+  /** UTF-16 offsets, end excluded. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly expression: DateExpression;
+  readonly zone: Zone;
+  /** Indices into the draft's sentences and tokens. */
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly repeated: boolean;
+  readonly stance: Stance | undefined;
+  /** What stands right before it: a limit ("từ", "trước") or background ("vụ", "kỷ niệm"). */
+  readonly role: 'limit' | 'background' | undefined;
+}
