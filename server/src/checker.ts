@@ -1,8 +1,18 @@
 /** The whole way, top to bottom: draft → claims → evidence → findings → report. */
-import type { Archive, Sighting } from './archive/archive.ts';
-import type { Evidence } from './archive/evidence.ts';
+import { anchoredByArchive } from './archive/anchoring.ts';
+import type { Archive, Questions, Sighting } from './archive/archive.ts';
+import type { Extraction } from './archive/article.ts';
+import { type Evidence, gatherEvidence, NO_EVIDENCE, questionsOf } from './archive/evidence.ts';
+import { supportOf } from './archive/support.ts';
+import { read } from './claims/read.ts';
 import type { Reading, ReadingOptions } from './claims/reading.ts';
+import { termsOf } from './claims/terms.ts';
+import { languageOf } from './language/languages.ts';
 import type { Finding, RuleCode, Severity } from './rules/finding.ts';
+import { RULES } from './rules/registry.ts';
+import { byRootCause } from './rules/rootCause.ts';
+import type { Rule, RuleContext } from './rules/rule.ts';
+import { unsilenced } from './rules/silenced.ts';
 
 export type Verdict = 'supported' | 'contradicted' | 'unsourced';
 
@@ -13,7 +23,7 @@ export interface CheckSettings {
   /** Only rules with one of these codes or prefixes ("date", "date/tense") run. */
   readonly rules?: readonly string[];
   /** The draft's own identity: archived articles with it are no evidence. */
-  readonly self?: { readonly id?: string; readonly url?: string; readonly path?: string };
+  readonly self?: Questions['self'];
 }
 
 export interface Report {
@@ -28,9 +38,59 @@ export interface Report {
 }
 
 /** Checks one draft. Never throws on any text; rejects only when `signal` aborts or the archive fails. */
-export declare function check(
-  source: string,
-  archive: Archive,
-  settings?: CheckSettings,
-  signal?: AbortSignal,
-): Promise<Report>;
+export async function check(source: string, archive: Archive, settings: CheckSettings = {}, signal?: AbortSignal): Promise<Report> {
+  const first = read(source, settings.reading);
+  const answers = await archive.ask(questionsOf(first, settings.self ?? {}), signal);
+  const reading = anchoredByArchive(first, answers, (year) => read(source, { ...settings.reading, year }));
+  const evidence = gatherEvidence(reading, answers, archive.size);
+  const support = supportOf(reading, evidence);
+  const context: RuleContext = { reading, evidence, sourced: new Set(support.keys()) };
+  const found = RULES.flatMap((rule) => run(rule, context, settings));
+  const findings = unsilenced(reading.draft, byRootCause(found));
+  return { reading, evidence, ...judge(reading, support, findings), findings };
+}
+
+/**
+ * How the archive reads an article: by the same extraction and the same rules as a draft. A claim
+ * that its own article contradicts, and what hangs on it, supports nothing (docs/ARCHITECTURE.md, invariant 8).
+ */
+export const extraction: Extraction = {
+  read,
+  termsOf: (tokens, first, last, language) => termsOf(tokens, first, last, languageOf(language)),
+  doubtful(reading) {
+    const context: RuleContext = { reading, evidence: NO_EVIDENCE, sourced: new Set() };
+    const found = RULES.filter((rule) => !rule.needs.includes('archive')).flatMap((rule) => run(rule, context, {}));
+    const wrong = new Set(found.flatMap((finding) => finding.claims));
+    return new Set(reading.claims.filter((claim) => wrong.has(claim.id) || (claim.kind === 'date' && claim.hangsOn !== undefined && wrong.has(claim.hangsOn))).map(({ id }) => id));
+  },
+};
+
+/** One rule's findings, at the severity that the newsroom has set for it. */
+function run(rule: Rule, context: RuleContext, { severities, rules }: CheckSettings): Finding[] {
+  const set = severities?.[rule.code];
+  const wanted = rules === undefined || rules.some((code) => rule.code === code || rule.code.startsWith(`${code}/`));
+  if (!wanted || set === 'off' || (set === undefined && rule.severity === 'off' && !rules?.includes(rule.code))) return [];
+  const { anchor } = context.reading;
+  const missing = {
+    anchor: anchor.certainty === 'none' || anchor.certainty === 'weak',
+    year: anchor.days === undefined,
+    archive: context.evidence.size.articles === 0,
+  };
+  if (rule.needs.some((need) => missing[need])) return [];
+  const findings = rule.check(context);
+  return set === undefined ? findings : findings.map((finding) => ({ ...finding, severity: set }));
+}
+
+/** Verdicts and sources: contradicted with a finding's evidence, supported with sightings, else unsourced. */
+function judge(reading: Reading, support: ReadonlyMap<string, readonly Sighting[]>, findings: readonly Finding[]): Pick<Report, 'verdicts' | 'sources'> {
+  const verdicts = new Map<string, Verdict>();
+  const sources = new Map<string, readonly Sighting[]>();
+  for (const claim of reading.claims) {
+    const against = findings.find((finding) => finding.evidence.length > 0 && finding.claims.includes(claim.id) && (finding.severity === 'error' || finding.severity === 'warning'));
+    const own = support.get(claim.id);
+    if (against) sources.set(claim.id, against.evidence);
+    else if (own) sources.set(claim.id, own);
+    verdicts.set(claim.id, against ? 'contradicted' : own ? 'supported' : 'unsourced');
+  }
+  return { verdicts, sources };
+}

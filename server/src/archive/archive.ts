@@ -36,6 +36,8 @@ interface BaseSighting {
   readonly quoteEnd: number;
   /** The days the statement speaks of: its own date, else the article's running day, else its publication. */
   readonly when: Interval | null;
+  /** Month and day of the telling, when the article's year is not known. */
+  readonly dayOfYear?: { readonly month: number; readonly day: number };
   /** Terms of the sentence (claims/terms.ts), for alignment. */
   readonly terms: readonly string[];
   /** The article itself contradicts this claim (or could not vouch for it); it supports nothing. */

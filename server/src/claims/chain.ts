@@ -47,6 +47,7 @@ export function resolveDates(mentions: readonly DateMention[], anchor: Anchor): 
     const claim: DateClaim = {
       id, kind: 'date', start: mention.start, end: mention.end, text: mention.text, zone: mention.zone, sentence: mention.sentence, repeated: mention.repeated,
       expression,
+      parts: mention.parts,
       value: known ? days : undefined,
       // A stated year lies on the true calendar, where nominal days cannot be compared with it.
       days: nominal && stated ? undefined : days,

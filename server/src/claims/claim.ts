@@ -25,6 +25,8 @@ interface BaseClaim extends Span {
 export interface DateClaim extends BaseClaim {
   readonly kind: 'date';
   readonly expression: DateExpression;
+  /** Where its parts stand, by name: "day", "month", "year", "weekday", "day2", … */
+  readonly parts: Readonly<Record<string, Span>>;
   /** Undefined where the days cannot be known (no anchor, no year, impossible date). */
   readonly value: Interval | undefined;
   /** When only the year is missing: month and day of both ends. */

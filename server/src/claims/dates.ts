@@ -165,7 +165,7 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
       const end = tokens[last - 1]!.end;
       const place = { first: i, last, sentence };
       mentions.push({
-        start, end, text: source.slice(start, end), expression, zone: zoneAt(draft, start), sentence: index, first: i, last,
+        start, end, text: source.slice(start, end), expression, parts: partsOf(match), zone: zoneAt(draft, start), sentence: index, first: i, last,
         repeated: block.repeats !== undefined,
         stance: readStance(tokens, place, language), role: roleOf(tokens, place, language),
       });
@@ -173,6 +173,15 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
     }
   });
   return mentions;
+}
+
+/** Where the captured parts stand, word and figure variants under one name. */
+function partsOf(match: PatternMatch): Record<string, { start: number; end: number }> {
+  const parts: Record<string, { start: number; end: number }> = {};
+  for (const [name, { start, end }] of match.captures) {
+    parts[name.replace(/^(day|month)(?:Word|Number)/, '$1')] = { start, end };
+  }
+  return parts;
 }
 
 /** The separators that the draft's sure dates use: those with a word of the calendar right before them. */

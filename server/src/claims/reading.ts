@@ -14,6 +14,8 @@ export interface ReadingOptions {
   readonly publishedFrom?: 'editor' | 'frontMatter';
   /** A date-time for phrases such as "bây giờ": overrules the anchor (command line, `--reference`). */
   readonly reference?: { readonly day: Day; readonly minutes: number };
+  /** The year of the anchor, when the text gives only its day and other evidence its year. */
+  readonly year?: number;
   /** File name or URL, which may hold a date stamp. */
   readonly name?: string;
 }

@@ -7,6 +7,8 @@
  * thing share a concept: alignment stands on it.
  */
 export interface ConceptLexicon {
-  /** concept key → phrases, lower case, any number of words. */
+  /** concept key → phrases, any number of words; lower case but for abbreviations that count in capitals alone. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Words are made of syllables written apart ("hòa bình"), so that a pair of neighbours says more than each. */
+  readonly syllables: boolean;
 }

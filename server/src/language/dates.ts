@@ -8,6 +8,10 @@ export interface DateLexicon {
   readonly macros: Readonly<Record<string, string>>;
   /** What each pattern says is listed in claims/dates.ts. */
   readonly patterns: readonly PatternRule[];
+  /** Weekdays as running text writes them, Monday first: what a fix writes. */
+  readonly weekdayNames: readonly string[];
+  /** Months in words, January first, each in full and in its short form; figures need none. */
+  readonly monthNames: readonly (readonly [full: string, short: string])[];
   /** Order of bare numeric dates when nothing in the draft decides: Vietnamese prints day/month. */
   readonly order: 'dm' | 'md';
   /** Words before a bare pair of numbers that make it no date: "tỷ số", "khoảng", "Điều". */

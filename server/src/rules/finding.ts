@@ -37,6 +37,15 @@ export type MessageValue =
   | { readonly number: number }
   | { readonly weekday: number }
   | { readonly month: number }
+  /** Days whose year nobody knows. */
+  | {
+      readonly yearless: {
+        readonly month: number;
+        readonly day: number;
+        readonly toMonth: number;
+        readonly toDay: number;
+      };
+    }
   /** Another message, spoken in the same language. */
   | Message;
 

@@ -7,6 +7,8 @@ import type { Finding, RuleCode, Severity } from './finding.ts';
 export interface RuleContext {
   readonly reading: Reading;
   readonly evidence: Evidence;
+  /** Ids of claims that some source supports. */
+  readonly sourced: ReadonlySet<string>;
 }
 
 export interface Rule {

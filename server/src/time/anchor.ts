@@ -52,6 +52,8 @@ export function reckoningDay(anchor: Anchor): Day | undefined {
 export interface AnchorOptions {
   readonly published?: Day;
   readonly publishedFrom?: 'editor' | 'frontMatter';
+  /** The year, when evidence outside the text decides it and the text does not. */
+  readonly year?: number;
   /** File name or URL, which may hold a stamp. */
   readonly name?: string;
 }
@@ -71,6 +73,10 @@ export function findAnchor(draft: Draft, mentions: readonly DateMention[], optio
   }
   const yearless = { month: day.month, day: day.day, toMonth: day.month, toDay: day.day };
   const year = inferYear(mentions, day.month, day.day);
+  if (!year && options.year !== undefined) {
+    const outside: AnchorEvidence = { start: 0, end: 0, text: String(options.year), source: 'archive', decides: 'year' };
+    return withYear({ yearless, certainty: day.certainty, evidence: [day.evidence] }, options.year, outside);
+  }
   if (!year || !exists(year.year, day.month, day.day)) return { yearless, certainty: day.certainty, evidence: [day.evidence] };
   return withYear({ yearless, certainty: day.certainty, evidence: [day.evidence] }, year.year, year.evidence);
 }

@@ -158,6 +158,8 @@ export interface DateMention {
   readonly end: number;
   readonly text: string;
   readonly expression: DateExpression;
+  /** Where each part of the expression stands ("day", "month", "year", "weekday", "day2", …): what a fix replaces. */
+  readonly parts: Readonly<Record<string, { readonly start: number; readonly end: number }>>;
   readonly zone: Zone;
   /** Indices into the draft's sentences and tokens. */
   readonly sentence: number;

@@ -14,6 +14,11 @@ const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'n
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 export const dates: DateLexicon = {
+  weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  monthNames: [
+    ['January', 'Jan.'], ['February', 'Feb.'], ['March', 'March'], ['April', 'April'], ['May', 'May'], ['June', 'June'],
+    ['July', 'July'], ['August', 'Aug.'], ['September', 'Sept.'], ['October', 'Oct.'], ['November', 'Nov.'], ['December', 'Dec.'],
+  ],
   order: 'dm',
   slots: {
     day: { digits: { min: 1, max: 31 } },

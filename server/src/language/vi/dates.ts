@@ -38,6 +38,8 @@ const SUNDAY = { 'chủ nhật': 7, 'chúa nhật': 7 };
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx', 'xxi'];
 
 export const dates: DateLexicon = {
+  weekdayNames: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  monthNames: ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'].map((name) => [name, name] as const),
   order: 'dm',
   slots: {
     day: { digits: { min: 1, max: 31 } },

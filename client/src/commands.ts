@@ -1,0 +1,105 @@
+/** What the command palette offers. */
+import {
+  commands,
+  type Disposable,
+  l10n,
+  Position,
+  ProgressLocation,
+  Selection,
+  type TextEditor,
+  window,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { CheckedOnRequest } from './checkedOnRequest.ts';
+import { isServed } from './languageClient.ts';
+import { checkRequest, rebuildArchiveRequest } from './protocol.ts';
+import { askForDate, type PublicationDates } from './publicationDate.ts';
+
+export function registerCommands(client: LanguageClient, dates: PublicationDates): Disposable[] {
+  const onRequest = new CheckedOnRequest(client);
+
+  /** Runs a command on the server's side; a failure is told in one sentence, with the way to the log. */
+  const register = (id: string, run: () => Promise<void>) =>
+    commands.registerCommand(id, async () => {
+      try {
+        await run();
+      } catch (error) {
+        const showOutput = l10n.t('Show Output');
+        const reason = error instanceof Error ? error.message : String(error);
+        if ((await window.showErrorMessage(`Dateline: ${reason}`, showOutput)) === showOutput)
+          client.outputChannel.show();
+      }
+    });
+
+  const checkDocument = async () => {
+    const editor = await activeEditor();
+    if (!editor) return;
+    const { document } = editor;
+    const result = await window.withProgress({ location: ProgressLocation.Window, title: 'Dateline' }, () =>
+      isServed(document)
+        ? client.sendRequest(checkRequest, { uri: document.uri.toString() })
+        : onRequest.check(document),
+    );
+    if (result.firstRange && window.activeTextEditor === editor) {
+      const { line, character } = result.firstRange.start;
+      const first = new Position(line, character);
+      editor.selection = new Selection(first, first);
+      editor.revealRange(editor.selection);
+    }
+    if (result.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
+    void window.showInformationMessage(result.message);
+  };
+
+  const setPublicationDate = async () => {
+    const editor = await activeEditor();
+    if (!editor) return;
+    const day = await askForDate(dates.of(editor.document));
+    if (day !== undefined) await dates.set(editor.document, day ?? undefined);
+  };
+
+  const rebuildArchive = async () => {
+    const { message } = await client.sendRequest(rebuildArchiveRequest, null);
+    void window.showInformationMessage(message);
+  };
+
+  const restart = async () => {
+    await client.restart();
+    void window.setStatusBarMessage(`$(check) ${l10n.t('Dateline runs again')}`, 5000);
+  };
+
+  /** The status item's menu: what one can do with this draft, in the order an editor needs it. */
+  const showMenu = async () => {
+    const choice = await window.showQuickPick(
+      [
+        { label: `$(checklist) ${l10n.t('Check Document')}`, command: 'dateline.checkDocument' },
+        { label: `$(calendar) ${l10n.t('Set Publication Date…')}`, command: 'dateline.setPublicationDate' },
+        { label: `$(library) ${l10n.t('Rebuild Archive')}`, command: 'dateline.rebuildArchive' },
+        {
+          label: `$(gear) ${l10n.t('Settings')}`,
+          command: 'workbench.action.openSettings',
+          argument: '@ext:dateline.dateline',
+        },
+        { label: `$(output) ${l10n.t('Show Output')}`, command: 'dateline.showOutput' },
+      ],
+      { title: 'Dateline' },
+    );
+    if (choice) await commands.executeCommand(choice.command, ...('argument' in choice ? [choice.argument] : []));
+  };
+
+  return [
+    onRequest,
+    register('dateline.checkDocument', checkDocument),
+    register('dateline.setPublicationDate', setPublicationDate),
+    register('dateline.rebuildArchive', rebuildArchive),
+    register('dateline.restartServer', restart),
+    register('dateline.showOutput', async () => client.outputChannel.show()),
+    register('dateline.showMenu', showMenu),
+  ];
+}
+
+async function activeEditor(): Promise<TextEditor | undefined> {
+  const editor = window.activeTextEditor;
+  if (!editor)
+    await window.showInformationMessage(l10n.t('Open a draft first: Dateline checks the text in the active editor.'));
+  return editor;
+}

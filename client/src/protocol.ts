@@ -1,0 +1,67 @@
+/** What the server says beyond LSP (docs/protocol.md). The client restates it: it shares no code with the server. */
+import { NotificationType, type Range, RequestType } from 'vscode-languageclient/node';
+
+export interface Anchor {
+  /** As the draft's language writes it: "6/12/2016", or "6/12" without a year. */
+  readonly text: string;
+  readonly certainty: 'stated' | 'inferred' | 'weak';
+  /** One phrase: where the day, and its year, come from. */
+  readonly evidence: string;
+}
+
+export interface CheckParams {
+  readonly uri: string;
+  /** Only for a document the server has not been told of: one of another language. */
+  readonly text?: string;
+  readonly languageId?: string;
+  readonly version?: number;
+}
+
+export interface CheckResult {
+  readonly claims: number;
+  readonly sourced: number;
+  readonly unsourced: number;
+  readonly findings: number;
+  readonly firstRange?: Range;
+  /** The whole outcome in one sentence, in the draft's language. */
+  readonly message: string;
+}
+
+export interface ArchiveStatus {
+  readonly state: 'none' | 'indexing' | 'ready' | 'failed';
+  readonly articles: number;
+  readonly folders: number;
+  readonly message: string;
+}
+
+export interface Status {
+  /** Missing when only the archive's state changed. */
+  readonly uri?: string;
+  readonly state: 'checked' | 'checking' | 'quiet' | 'tooLarge' | 'failed' | 'ready';
+  readonly anchor: Anchor | null;
+  readonly archive: ArchiveStatus;
+  /** A sentence a line, in the draft's language. */
+  readonly message: string;
+  readonly findings?: number;
+}
+
+/** Checks one document now, whatever its language and wherever it lies. */
+export const checkRequest = new RequestType<CheckParams, CheckResult, void>('dateline/check');
+
+/** Forgets what was found in a document of another language. */
+export const clearNotification = new NotificationType<{ uri: string }>('dateline/clear');
+
+/** Sets the day a draft is published; null gives it back to the text. */
+export const setAnchorRequest = new RequestType<
+  { uri: string; published: string | null },
+  { anchor: Anchor | null },
+  void
+>('dateline/setAnchor');
+
+export const rebuildArchiveRequest = new RequestType<
+  null,
+  { articles: number; folders: number; message: string },
+  void
+>('dateline/rebuildArchive');
+
+export const statusNotification = new NotificationType<Status>('dateline/status');

@@ -1,0 +1,88 @@
+// npm test: everything, on a fresh clone too. Installs and builds, then runs each part and closes with one line that
+// sums them up. `node scripts/test.mjs unit cli` runs only these parts; --verbose shows what passing parts print.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { build, installDependencies, root, run } from './setup.mjs';
+
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const verbose = process.argv.includes('--verbose');
+const started = performance.now();
+
+/** @typedef {{ passed: number, failed: number, skipped: number, output: string }} Outcome */
+
+/** Test files below test/<folder>, in a steady order. */
+function testFiles(folder) {
+  return readdirSync(path.join(root, 'test', folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.test\.ts$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** A tool that passes or fails as one. */
+const tool = (command, args) => async () => {
+  const { code, output } = await run(command, args);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output };
+};
+
+/** Tests of node:test; a run that ends without its summary has failed. */
+const nodeTests =
+  (folder, options = []) =>
+  async () => {
+    const files = testFiles(folder);
+    if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, output: `test/${folder} holds no tests` };
+    const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...files];
+    const { code, output } = await run(process.execPath, args, { env: { FORCE_COLOR: '0' } });
+    const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+    const passed = count('pass');
+    const failed = count('fail') + count('cancelled');
+    const broken = code !== 0 && failed === 0 ? 1 : 0;
+    // A skipped suite counts as one, though the runner's own sum leaves it out.
+    const skipped = output.match(/^\s*﹣ /gm)?.length ?? 0;
+    return { passed, failed: failed + broken, skipped, output };
+  };
+
+/** What a failing part is told by: the closing list of failures where there is one, else everything. */
+function failures(output) {
+  const from = output.indexOf('✖ failing tests:');
+  return from >= 0 ? output.slice(from) : output;
+}
+
+await installDependencies();
+await build();
+
+const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+// The editor's own part comes last (VS Code is heavy, and runs alone); every other folder of tests is a part by name.
+const folders = readdirSync(path.join(root, 'test'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['vscode', 'bench', 'fixtures'].includes(entry.name))
+  .map((entry) => entry.name)
+  .filter((folder) => wanted.includes(folder) || testFiles(folder).length > 0);
+const parts = new Map([
+  ['types', tool(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
+  ['style', tool(bin('biome'), ['ci', '--colors=off', '.'])],
+  ...folders.map((folder) => [folder, nodeTests(folder)]),
+  ['vscode', nodeTests('vscode', ['--test-concurrency=1'])],
+]);
+for (const name of wanted) {
+  if (parts.has(name)) continue;
+  console.error(`No part is called ${name}; there are ${[...parts.keys()].join(', ')}.`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, part] of parts) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const since = performance.now();
+  const outcome = await part();
+  const seconds = ((performance.now() - since) / 1000).toFixed(1);
+  for (const key of Object.keys(total)) total[key] += outcome[key];
+  if (outcome.failed > 0) console.log(failures(outcome.output).trimEnd());
+  else if (verbose) console.log(outcome.output.trimEnd());
+  const skips = new Set(outcome.output.match(/VS Code is not tested: .*/g) ?? []);
+  for (const reason of skips) console.log(reason);
+  console.log(
+    `${outcome.failed > 0 ? '✖' : '✔'} ${name}: ${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped (${seconds} s)`,
+  );
+}
+console.log(`All parts took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 ? 1 : 0);

@@ -1,0 +1,92 @@
+/**
+ * Keys of what a newsroom writes in its facts file. A fact is read as if it stood in an article, by
+ * the same extraction, so that it meets what drafts and articles say under the same keys.
+ */
+import { claimsOf } from '../claims/claim.ts';
+import { gazetteerOf } from '../claims/gazetteer.ts';
+import { LANGUAGES } from '../language/languages.ts';
+import { tokenise } from '../text/tokens.ts';
+import { fold } from '../text/words.ts';
+import type { Extraction } from './article.ts';
+import { personKey } from './keys.ts';
+
+export interface OfficeKeys {
+  readonly roleKey: string;
+  readonly organisationKey?: string;
+  readonly singleSeat: boolean;
+}
+
+export interface EventKeys {
+  readonly eventKind: string;
+  readonly organiserKey?: string;
+  readonly ordinal?: number;
+}
+
+export interface PlaceKeys {
+  readonly placeKey: string;
+  readonly country?: string;
+}
+
+/** How roles, organisations, events and places written in a facts file get their keys. */
+export interface HouseKeys {
+  office(role: string, organisation: string | undefined, person: string): OfficeKeys;
+  event(name: string, organiser: string | undefined): EventKeys;
+  place(name: string): PlaceKeys;
+}
+
+const folded = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
+
+/** Keys by reading. What extraction does not know keeps its own folded words as its key. */
+export const keysByReading = (read: Extraction['read']): HouseKeys => ({
+  office(role, organisation, person) {
+    let known: OfficeKeys | undefined;
+    // Vietnamese names the office first, English often the organisation.
+    const orders =
+      organisation === undefined
+        ? [[role]]
+        : [
+            [role, organisation],
+            [organisation, role],
+          ];
+    for (const words of orders)
+      for (const { id } of LANGUAGES) {
+        const claims = claimsOf(read(`${words.join(' ')} ${person}.`, { language: id }).claims, 'title');
+        const title = claims.find((claim) => claim.person && personKey(claim.person) === personKey(person));
+        if (!title) continue;
+        const { roleKey, organisationKey, singleSeat } = title;
+        if (organisationKey !== undefined) return { roleKey, organisationKey, singleSeat };
+        known ??= { roleKey, singleSeat };
+      }
+    const organisationKey = organisation === undefined ? undefined : folded(organisation);
+    return {
+      ...(known ?? { roleKey: folded(role), singleSeat: true }),
+      ...(organisationKey !== undefined && { organisationKey }),
+    };
+  },
+
+  event(name, organiser) {
+    for (const { id } of LANGUAGES) {
+      const event = claimsOf(read(`${name}.`, { language: id }).claims, 'event')[0];
+      if (!event) continue;
+      const { eventKind, organiserKey, ordinal } = event;
+      const key = organiserKey ?? (organiser === undefined ? undefined : folded(organiser));
+      return {
+        eventKind,
+        ...(key !== undefined && { organiserKey: key }),
+        ...(ordinal !== undefined && { ordinal }),
+      };
+    }
+    return { eventKind: folded(name), ...(organiser !== undefined && { organiserKey: folded(organiser) }) };
+  },
+
+  place(name) {
+    const tokens = tokenise(name);
+    for (const language of LANGUAGES) {
+      const match = gazetteerOf(language).match(tokens, 0);
+      if (match?.length !== tokens.length) continue;
+      const { key, country } = match.value;
+      return { placeKey: key, ...(country !== undefined && { country }) };
+    }
+    return { placeKey: `name:${folded(name)}` };
+  },
+});

@@ -1,0 +1,53 @@
+/** What importers hand on: an article as it lies in a file, before anything of its text is understood. */
+
+/** One article. `text` is what offsets and lines count in. */
+export interface RawArticle {
+  /** Unique within the archive, and the same each time the file is read: its path, or path and record. */
+  readonly key: string;
+  /** The file it lies in. */
+  readonly path: string;
+  readonly url?: string;
+  readonly id?: string;
+  /** As its metadata gives it; the text's own headline is found later. */
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly text: string;
+  /** "2016-12-06" */
+  readonly published?: string;
+  readonly publishedFrom?: 'metadata' | 'stamp' | 'fileName';
+  readonly lang?: string;
+  /** 1-based line of a .jsonl record in its file. */
+  readonly line?: number;
+  /** Changes whenever what is stored of the article would. */
+  readonly hash: string;
+}
+
+/** Something that could not be read, for the editor to mend. The rest has been read. */
+export interface ImportProblem {
+  readonly path: string;
+  /** 1-based, where one line is to blame. */
+  readonly line?: number;
+  /** A sentence of server/l10n/<language>/archive.json with its values. */
+  readonly message: {
+    readonly key: string;
+    readonly values: Readonly<Record<string, string | { readonly number: number }>>;
+  };
+}
+
+export function problem(
+  path: string,
+  key: string,
+  values: ImportProblem['message']['values'] = {},
+  line?: number,
+): ImportProblem {
+  const message = { key: `archive.${key}`, values };
+  return line === undefined ? { path, message } : { path, line, message };
+}
+
+/** The problem of a failed file operation, in the reader's words rather than the system's. */
+export function fileProblem(path: string, error: unknown): ImportProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return problem(path, 'missing');
+  if (code === 'EACCES' || code === 'EPERM') return problem(path, 'forbidden');
+  return problem(path, 'unreadable', { reason: code || (error instanceof Error ? error.message : String(error)) });
+}

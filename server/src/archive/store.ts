@@ -1,0 +1,43 @@
+/** A store: an archive that can be written to. memory.ts keeps it in memory, sqlite/store.ts in a file. */
+import type { Archive } from './archive.ts';
+import type { Article } from './article.ts';
+
+export type Engine = 'memory' | 'native' | 'wasm';
+
+/** By what one sees whether a file has changed. */
+export interface FileStamp {
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+  readonly hash: string;
+}
+
+/** Changes that are made together or not at all: after a kill an index holds all of them or none. */
+export interface Changes {
+  /** Keys of articles that leave. */
+  readonly remove: readonly string[];
+  readonly add: readonly Article[];
+  /** Files that are now read to the end, or (null) are gone. */
+  readonly files: ReadonlyMap<string, FileStamp | null>;
+}
+
+/** An archive that is open, as its users have it. */
+export interface OpenedArchive extends Archive {
+  readonly engine: Engine;
+  /** Articles in a file, or in a folder and below. */
+  articlesIn(place: string): number;
+  close(): void;
+}
+
+export interface ArticleStore extends OpenedArchive {
+  /** Files that were read to the end. */
+  files(): Promise<ReadonlyMap<string, FileStamp>>;
+  /** Key → hash of the articles of a file. */
+  articlesOf(file: string): Promise<ReadonlyMap<string, string>>;
+  /** Files of which articles are stored, read to the end or not. */
+  pathsWithArticles(): Promise<readonly string[]>;
+  apply(changes: Changes): Promise<void>;
+  /** Called before many changes and after them, so that counting can wait for the end. */
+  beginBulk(): Promise<void>;
+  endBulk(): Promise<void>;
+}

@@ -1,0 +1,114 @@
+/**
+ * Measures: the noun phrase that says what is counted.
+ *
+ * There is no parser here. A phrase is followed until a word that cannot belong to it: a
+ * preposition, a conjunction, an auxiliary, punctuation. In Vietnamese the name that a head noun
+ * belongs to closes the phrase ("20 thành viên NATO | đã ký"); in English its plural does
+ * ("three French soldiers | died").
+ */
+import type { Token } from '../text/tokens.ts';
+import type { NumeralTables } from './numeralTables.ts';
+
+/** Longest run of lower-case words in a measure: three Vietnamese words of two syllables. */
+const LONGEST = 6;
+/** Longest run of capitalised words, names of organisations included. */
+const LONGEST_NAME = 8;
+
+const isDash = (token: Token) => token.kind === 'mark' && /^[-–]$/.test(token.word.text);
+const isName = (token: Token | undefined) =>
+  token?.kind === 'word' && token.word.casing !== 'lower' && token.word.casing !== 'none';
+
+/** End of the noun phrase that begins at token `at`, before `end`; `at` itself when there is none. */
+export function nounPhraseEnd(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
+  return tables.lexicon.plural ? pluralPhraseEnd(tokens, at, end, tables) : plainPhraseEnd(tokens, at, end, tables);
+}
+
+const stops = (tokens: readonly Token[], i: number, end: number, tables: NumeralTables) =>
+  tables.stopStarts.has(tokens[i]!.word.norm) && tables.stops.match(tokens, i, end) !== undefined;
+
+function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
+  let lower = 0;
+  let names = 0;
+  // A head noun is one whatever its first syllable means elsewhere ("cuộc", "bộ", "đảng").
+  const head = tables.heads.match(tokens, at, end);
+  let i = at;
+  for (; i < end; i++) {
+    const token = tokens[i]!;
+    if (i > at && token.breaks) break;
+    if (token.kind === 'number') {
+      if (names === 0 || !token.glued) break; // "IP4", "G7"
+      continue;
+    }
+    if (token.kind === 'mark') {
+      if (!isDash(token) || names === 0 || !isName(tokens[i + 1]) || i + 1 >= end) break;
+      continue;
+    }
+    if (isName(token)) {
+      if (++names > LONGEST_NAME) break;
+      continue;
+    }
+    if (names > 0) {
+      if (!insideName(tokens, i, end, tables)) break;
+      continue;
+    }
+    if (lower >= LONGEST) break;
+    if (i >= at + (head?.length ?? 0) && stops(tokens, i, end, tables)) break;
+    lower++;
+  }
+  return i;
+}
+
+/** "Chủ tịch Hồ Chí Minh", "Liên minh châu Âu": at most two lower-case words between a capitalised word and another. */
+function insideName(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): boolean {
+  const before = tokens[at - 1]!;
+  if (before.word.casing === 'upper') return false;
+  for (let i = at; i < end && i < at + 3; i++) {
+    if (isName(tokens[i])) return i > at || isName(before);
+    if (tokens[i]!.kind !== 'word' || tokens[i]!.breaks || stops(tokens, i, end, tables)) return false;
+  }
+  return false;
+}
+
+function pluralPhraseEnd(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
+  let i = at;
+  for (; i < end && i < at + 6; i++) {
+    const token = tokens[i]!;
+    if ((i > at && token.breaks) || token.kind === 'number') break;
+    if (token.kind === 'mark') {
+      if (i === at || !isDash(token) || !token.glued || !tokens[i + 1]?.glued || tokens[i + 1]!.kind !== 'word') break;
+      continue;
+    }
+    if (stops(tokens, i, end, tables)) break;
+    if (token.word.casing === 'lower' && isPlural(token.word.norm, tables) && !joinsOn(tokens, i, end)) return i + 1;
+  }
+  return i;
+}
+
+const joinsOn = (tokens: readonly Token[], i: number, end: number) =>
+  i + 1 < end && isDash(tokens[i + 1]!) && tokens[i + 1]!.glued;
+
+function isPlural(word: string, tables: NumeralTables): boolean {
+  const plural = tables.lexicon.plural!;
+  if (tables.irregularPlurals.has(word)) return true;
+  return word.length > 3 && word.endsWith(plural.ending) && !plural.notEnding.some((ending) => word.endsWith(ending));
+}
+
+/**
+ * Start of the noun phrase that ends just before token `end`, no earlier than `from`, for ordinals
+ * ("phiên họp lần thứ 62"); `end` itself when there is none. The nearest head noun opens it; without
+ * a known one it is the two syllables before.
+ */
+export function nounPhraseStart(tokens: readonly Token[], end: number, from: number, tables: NumeralTables): number {
+  let opening = end;
+  let i = end;
+  while (i > from && end - i < LONGEST) {
+    const token = tokens[i - 1]!;
+    if (token.kind !== 'word' || (i < end && tokens[i]!.breaks)) break;
+    const head = tables.heads.match(tokens, i - 1, end);
+    if (!head && !isName(token) && stops(tokens, i - 1, end, tables)) break;
+    i--;
+    if (head) opening = i;
+  }
+  if (opening < end) return opening;
+  return Math.max(i, end - 2);
+}

@@ -1,0 +1,150 @@
+/** The number words of a language, compiled once into the tables that the readers walk. */
+import type { Language } from '../language/language.ts';
+import type { BoundWord, NumberLexicon } from '../language/numbers.ts';
+import { perLanguage } from '../language/perLanguage.ts';
+import type { AmountUnit } from '../language/units.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import { tokenise } from '../text/tokens.ts';
+import { normalise } from '../text/words.ts';
+
+/** What one word does inside a number. */
+export type NumeralWord =
+  /** `value` below 100; `final` digits only stand at the end, `neverAfterTen` not behind a ten. */
+  | { readonly does: 'digit'; readonly value: number; readonly final: boolean; readonly neverAfterTen: boolean }
+  | { readonly does: 'scale'; readonly value: number };
+
+export interface NumeralTables {
+  readonly lexicon: NumberLexicon;
+  /** Normalised words at which a number, a fraction or an ordinal in words may begin. */
+  readonly starts: ReadonlySet<string>;
+  readonly words: ReadonlyMap<string, NumeralWord>;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly fillers: ReadonlySet<string>;
+  readonly points: ReadonlySet<string>;
+  readonly negatives: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly doubtful: ReadonlySet<string>;
+  readonly doubtfulBefore: ReadonlySet<string>;
+  readonly suffixes: ReadonlyMap<string, number>;
+  readonly ordinalSuffixes: ReadonlySet<string>;
+  readonly fractionLinks: ReadonlySet<string>;
+  readonly fractionWords: ReadonlyMap<string, number>;
+  readonly halvesAfter: PhraseTable<true>;
+  readonly halvesBefore: PhraseTable<true>;
+  readonly halfFractions: PhraseTable<true>;
+  readonly idioms: PhraseTable<true>;
+  readonly bounds: PhraseTable<BoundWord | 'exact'>;
+  readonly boundsAfter: PhraseTable<BoundWord>;
+  readonly boundLinks: PhraseTable<true>;
+  readonly ordinalBefore: PhraseTable<true>;
+  readonly ordinals: PhraseTable<number>;
+  readonly notOrdinal: ReadonlySet<string>;
+  readonly weekdayCues: ReadonlySet<string>;
+  readonly rangeWords: PhraseTable<true>;
+  readonly rangeOpeners: PhraseTable<true>;
+  readonly percent: PhraseTable<'%' | 'pp'>;
+  readonly ageAfter: PhraseTable<true>;
+  readonly ageBefore: PhraseTable<true>;
+  /** null for phrases that begin like a unit and are none. */
+  readonly units: PhraseTable<AmountUnit | null>;
+  /** Signs and codes that stand before a figure: "$", "USD". */
+  readonly prefixes: PhraseTable<AmountUnit>;
+  readonly clockBefore: PhraseTable<true>;
+  readonly heads: PhraseTable<true>;
+  /** Words and phrases at which a noun phrase ends. */
+  readonly stops: PhraseTable<true>;
+  readonly stopStarts: ReadonlySet<string>;
+  readonly ofWords: ReadonlySet<string>;
+  readonly anniversary: PhraseTable<true>;
+  /** false for longer phrases that end with a designator and are none. */
+  readonly designators: PhraseTable<boolean>;
+  readonly calendarBefore: PhraseTable<true>;
+  readonly changeTo: PhraseTable<true>;
+  readonly among: PhraseTable<true>;
+  readonly irregularPlurals: ReadonlySet<string>;
+}
+
+const phrases = (list: readonly string[]) => new PhraseTable(list.map((phrase) => [phrase, true] as const));
+const set = (list: readonly string[]) => new Set(list.map(normalise));
+const map = (record: Readonly<Record<string, number>>) =>
+  new Map(Object.entries(record).map(([word, value]) => [normalise(word), value]));
+const firstWord = (phrase: string) => tokenise(phrase)[0]?.word.norm ?? '';
+
+function wordsOf(lexicon: NumberLexicon): Map<string, NumeralWord> {
+  const words = new Map<string, NumeralWord>();
+  const final = set(lexicon.finalDigits);
+  const neverAfterTen = set(lexicon.neverAfterTen);
+  for (const [word, value] of map(lexicon.scales)) words.set(word, { does: 'scale', value });
+  for (const [word, value] of map(lexicon.digits))
+    words.set(word, { does: 'digit', value, final: final.has(word), neverAfterTen: neverAfterTen.has(word) });
+  return words;
+}
+
+/** The tables of a language. Function words end a measure unless they head one. */
+export const numeralTables: (language: Language) => NumeralTables = perLanguage((language) => {
+  const lexicon = language.numbers;
+  const stops = [...lexicon.measureStops, ...language.functionWords.filter((word) => !lexicon.heads.includes(word))];
+  const units = Object.entries(lexicon.units);
+  return {
+    lexicon,
+    starts: new Set(
+      [
+        ...Object.keys(lexicon.digits).filter((word) => !lexicon.finalDigits.includes(word)),
+        ...Object.keys(lexicon.counts),
+        ...lexicon.halvesBefore,
+        ...lexicon.halfFractions,
+        ...lexicon.articles,
+        ...lexicon.negatives,
+        ...lexicon.ordinalBefore,
+        ...Object.keys(lexicon.ordinals),
+      ].map(firstWord),
+    ),
+    words: wordsOf(lexicon),
+    counts: map(lexicon.counts),
+    fillers: set(lexicon.fillers),
+    points: set(lexicon.points),
+    negatives: set(lexicon.negatives),
+    articles: set(lexicon.articles),
+    doubtful: set(lexicon.doubtful),
+    doubtfulBefore: set(lexicon.doubtfulBefore),
+    suffixes: new Map(Object.entries(lexicon.suffixes)),
+    ordinalSuffixes: set(lexicon.ordinalSuffixes),
+    fractionLinks: set(lexicon.fractionLinks),
+    fractionWords: map(lexicon.fractionWords),
+    halvesAfter: phrases(lexicon.halvesAfter),
+    halvesBefore: phrases(lexicon.halvesBefore),
+    halfFractions: phrases(lexicon.halfFractions),
+    idioms: phrases(lexicon.idioms),
+    bounds: new PhraseTable<BoundWord | 'exact'>(Object.entries(lexicon.bounds)),
+    boundsAfter: new PhraseTable(Object.entries(lexicon.boundsAfter)),
+    boundLinks: phrases(lexicon.boundLinks),
+    ordinalBefore: phrases(lexicon.ordinalBefore),
+    ordinals: new PhraseTable(Object.entries(lexicon.ordinals)),
+    notOrdinal: set(lexicon.notOrdinal),
+    weekdayCues: set(lexicon.weekdays?.after ?? []),
+    rangeWords: phrases(lexicon.rangeWords),
+    rangeOpeners: phrases(lexicon.rangeOpeners),
+    percent: new PhraseTable<'%' | 'pp'>([
+      ...lexicon.percentPoints.map((phrase) => [phrase, 'pp'] as const),
+      ...lexicon.percent.map((phrase) => [phrase, '%'] as const),
+    ]),
+    ageAfter: phrases(lexicon.ageAfter),
+    ageBefore: phrases(lexicon.ageBefore),
+    units: new PhraseTable<AmountUnit | null>([...units, ...lexicon.notUnits.map((phrase) => [phrase, null] as const)]),
+    prefixes: new PhraseTable(units.filter(([name, unit]) => unit.type === 'money' && name === name.toUpperCase())),
+    clockBefore: phrases(lexicon.clockBefore),
+    heads: phrases(lexicon.heads),
+    stops: phrases(stops),
+    stopStarts: new Set(stops.map(firstWord)),
+    ofWords: set(lexicon.ofWords),
+    anniversary: phrases(lexicon.anniversary),
+    designators: new PhraseTable([
+      ...lexicon.notDesignators.map((phrase) => [phrase, false] as const),
+      ...lexicon.designators.map((phrase) => [phrase, true] as const),
+    ]),
+    calendarBefore: phrases(lexicon.calendarBefore),
+    changeTo: phrases(lexicon.relations.to.filter((word) => !lexicon.rangeWords.includes(word))),
+    among: phrases(lexicon.relations.among),
+    irregularPlurals: set(lexicon.plural?.irregular ?? []),
+  };
+});

@@ -1,0 +1,67 @@
+/** The people of a draft: who is meant by a name, and by its short form later on. */
+import type { Language } from '../language/language.ts';
+import { normalise } from '../text/words.ts';
+import { isFamilyNameFirst } from './names.ts';
+
+const keyOf = (words: readonly string[]): string => words.map(normalise).join(' ').replace(/[-‑.]/g, ' ').replace(/ +/g, ' ').trim();
+
+/** The full names a draft gives, by which short forms are understood: "Tổng thư ký Stoltenberg", "ông Tập", "Bộ trưởng Giang". */
+export class People {
+  /** Normalised full name → as first written. */
+  readonly #full = new Map<string, string>();
+  /** Normalised word, or run of words at either end of a full name → the full names that have it. */
+  readonly #parts = new Map<string, Set<string>>();
+
+  /** Takes note of a full name; names of one word are short forms and are not kept. */
+  add(words: readonly string[]): void {
+    const key = keyOf(words);
+    const parts = key.split(' ');
+    if (parts.length < 2 || this.#full.has(key)) return;
+    this.#full.set(key, words.join(' '));
+    for (let from = 0; from < parts.length; from++)
+      for (let to = from + 1; to <= parts.length; to++) {
+        if (to - from === parts.length) continue;
+        const part = parts.slice(from, to).join(' ');
+        let names = this.#parts.get(part);
+        if (!names) this.#parts.set(part, (names = new Set()));
+        names.add(key);
+      }
+  }
+
+  has(words: readonly string[]): boolean {
+    return this.#full.has(keyOf(words));
+  }
+
+  /**
+   * The full name that `words` stand for: themselves when they are one, else the only full name they are
+   * part of. Undefined when none or several are meant; `prefer` decides between several.
+   */
+  fullName(words: readonly string[], prefer?: (name: string) => boolean): string | undefined {
+    const key = keyOf(words);
+    const known = this.#full.get(key);
+    if (known !== undefined) return known;
+    let names = [...(this.#parts.get(key) ?? [])];
+    // "ông Thanh" is nobody's middle name: an end of the name counts before its middle.
+    const atEnd = names.filter((name) => name.endsWith(` ${key}`) || name.startsWith(`${key} `));
+    if (atEnd.length > 0) names = atEnd;
+    const full = names.map((name) => this.#full.get(name)!);
+    if (full.length === 1) return full[0];
+    const preferred = prefer ? full.filter(prefer) : [];
+    return preferred.length === 1 ? preferred[0] : undefined;
+  }
+
+  /** Last words of names that are written family name last, each with the one full name it belongs to. */
+  surnames(language: Language): ReadonlyMap<string, string> {
+    const surnames = new Map<string, string>();
+    const shared = new Set<string>();
+    for (const [key, full] of this.#full) {
+      const words = full.split(' ');
+      const last = key.slice(key.lastIndexOf(' ') + 1);
+      if (last.length < 4 || isFamilyNameFirst(words[0]!, language)) continue;
+      if (surnames.has(last)) shared.add(last);
+      surnames.set(last, full);
+    }
+    for (const last of shared) surnames.delete(last);
+    return surnames;
+  }
+}

@@ -1,0 +1,146 @@
+/** Numbers, units, currencies, bounds, and the words by which amounts stand to one another. */
+import type { AmountUnit } from './units.ts';
+
+export type BoundWord = 'about' | 'atLeast' | 'atMost' | 'moreThan' | 'lessThan';
+
+export interface NumberLexicon {
+  /** "," in Vietnamese ("1,5 triệu"), "." in English. */
+  readonly decimal: ',' | '.';
+  /** Separator of thousands: "." in Vietnamese, "," in English. Spaces separate in both. */
+  readonly thousands: '.' | ',';
+  /** Words for 0–9 and their variants, and words for 10–19 and the tens ("mười", "eleven", "twenty"). */
+  readonly digits: Readonly<Record<string, number>>;
+  /** Digit words that only stand at the end of a number word: "lăm", "mốt", "tư" ("hai mươi tư"). */
+  readonly finalDigits: readonly string[];
+  /** Digit words that never follow a ten: "mười năm" is ten years ("mười lăm" is 15). */
+  readonly neverAfterTen: readonly string[];
+  /** Words that stand for a factor inside a number word: "mươi" 10, "trăm" 100, "nghìn" 1e3, "triệu", "tỷ". */
+  readonly scales: Readonly<Record<string, number>>;
+  /** Round words used as counts: "chục" 10, "tá" 12, "vạn" 10 000, "dozen" 12. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** "rưỡi", "half": a half of the scale or unit before it ("hai triệu rưỡi", "and a half"). */
+  readonly halvesAfter: readonly string[];
+  /** "nửa", "half a": a half of the scale after it. */
+  readonly halvesBefore: readonly string[];
+  /** Filler between parts: "linh", "lẻ", "and". */
+  readonly fillers: readonly string[];
+  /** Spoken decimal mark: "phẩy", "point". */
+  readonly points: readonly string[];
+  /** Spoken sign: "âm", "minus". */
+  readonly negatives: readonly string[];
+  /**
+   * A bare digit may follow a hundred or a thousand ("two hundred five"). In Vietnamese it may not:
+   * "hai trăm năm" is 200 years, "một trăm linh năm" is 105.
+   */
+  readonly bareDigitAfterScale: boolean;
+  /** Suffixes glued to digits, as they are cased: "k" 1e3, "tr" 1e6, "bn" 1e9. */
+  readonly suffixes: Readonly<Record<string, number>>;
+  /** Words for one that are articles as well ("một", "a", "one"): amounts only before a scale or a unit. */
+  readonly articles: readonly string[];
+  /** Digit words with another meaning ("năm" year, "không" not): at the head of a number only before a scale, a unit or a head noun. */
+  readonly doubtful: readonly string[];
+  /** Words after a doubtful word that show its other meaning ("năm nay", "năm ngoái"). */
+  readonly doubtfulBefore: readonly string[];
+  /** Phrases that begin with a number and count nothing: "một lần nữa", "một trong những", "hai bên". */
+  readonly idioms: readonly string[];
+  /** Fraction in words between numerator and denominator: "phần" ("hai phần ba"). */
+  readonly fractionLinks: readonly string[];
+  /** Fractions in one word, singular or plural, after their numerator: "third" 3, "quarters" 4. */
+  readonly fractionWords: Readonly<Record<string, number>>;
+  /** A half as a fraction: "một nửa", "half". */
+  readonly halfFractions: readonly string[];
+  /**
+   * Words before a number that bound it: "hơn" moreThan, "gần" about, "tối thiểu" atLeast; `exact` for
+   * comparisons that end like a bound ("cao hơn 5 %" is five per cent more).
+   */
+  readonly bounds: Readonly<Record<string, BoundWord | 'exact'>>;
+  /** Words after a number that bound it: "trở lên" atLeast, "or more". */
+  readonly boundsAfter: Readonly<Record<string, BoundWord>>;
+  /** Words that may stand between a bound and its number: "là", "ở mức" ("tối thiểu là 40"). */
+  readonly boundLinks: readonly string[];
+  /** Words that make the number after them an ordinal: "thứ", "lần thứ". */
+  readonly ordinalBefore: readonly string[];
+  /** Suffixes that make the figures before them an ordinal: "th", "st". */
+  readonly ordinalSuffixes: readonly string[];
+  /** Ordinals in words: "đầu tiên" 1, "thứ nhất" 1, "first" 1, "twenty-first" 21. */
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** Ordinals that are weekdays as well, from–to ("thứ hai" … "thứ bảy"), and the words before them that make them so. */
+  readonly weekdays: { readonly from: number; readonly to: number; readonly after: readonly string[] } | undefined;
+  /** The counted noun stands before an ordinal in Vietnamese ("phiên họp thứ 62"), after it in English. */
+  readonly ordinalNoun: 'before' | 'after';
+  /** Words beside an ordinal with which it is an adverb or a name: "lần" ("lần đầu tiên"), "time", "lady". */
+  readonly notOrdinal: readonly string[];
+  /** Words between the ends of a range: "đến", "tới", "to". */
+  readonly rangeWords: readonly string[];
+  /** Words before the lower end of a range: "từ", "between". */
+  readonly rangeOpeners: readonly string[];
+  readonly percent: readonly string[];
+  readonly percentPoints: readonly string[];
+  /** Words before or after a number that make it an age: "tuổi", "aged", "years old". */
+  readonly ageAfter: readonly string[];
+  readonly ageBefore: readonly string[];
+  /** unit word → unit. Currencies by ISO code, measures and time units by symbol. */
+  readonly units: Readonly<Record<string, AmountUnit>>;
+  /** Longer phrases that begin with a unit word and are none: "đồng minh", "năm học". */
+  readonly notUnits: readonly string[];
+  /** Words by which the number after them is a time of day: "lúc 15 giờ". */
+  readonly clockBefore: readonly string[];
+  /** Common head nouns of counts ("người", "nước", "vụ"): evidence that a doubtful number is one. */
+  readonly heads: readonly string[];
+  /** Words and phrases that cannot stand in a measure ("của", "và", "trong"), at which the noun phrase ends. */
+  readonly measureStops: readonly string[];
+  /** Words skipped between a share and what it is of: "của", "of", "the". */
+  readonly ofWords: readonly string[];
+  /** How the end of a noun phrase is seen: at its plural in English, by stops alone in Vietnamese. */
+  readonly plural:
+    | { readonly ending: string; readonly notEnding: readonly string[]; readonly irregular: readonly string[] }
+    | undefined;
+  /** "kỷ niệm", "anniversary": words by which a count of years marks an anniversary. */
+  readonly anniversary: readonly string[];
+  /** Names written with a number that is none ("bão số", "quốc lộ"): the number after them is not an amount. */
+  readonly designators: readonly string[];
+  /** Longer phrases that end with a designator and are none: "trong số", "tổng số". */
+  readonly notDesignators: readonly string[];
+  /** Calendar nouns before a number ("ngày", "tháng", "năm"): no amount, unless money or a measure follows. */
+  readonly calendarBefore: readonly string[];
+  /** Number words for writing, from zero on: "không", "một", "hai", … */
+  readonly written: readonly string[];
+  readonly relations: AmountRelations;
+}
+
+/** The words by which amounts of one passage stand to one another: what the amount rules go by. */
+export interface AmountRelations {
+  /** "tăng", "rose": the second figure is the larger. */
+  readonly rise: readonly string[];
+  /** "giảm", "fell". */
+  readonly fall: readonly string[];
+  /** Before the figure a change starts from: "từ", "from". */
+  readonly from: readonly string[];
+  /** Before the figure a change ends at: "lên", "xuống còn", "to". */
+  readonly to: readonly string[];
+  /** Between a part and its whole: "trong số", "out of". */
+  readonly among: readonly string[];
+  /** Before the percentage that a part makes of its whole: "chiếm", "or". */
+  readonly share: readonly string[];
+  /** Words that may stand between two figures and the percentage that follows from them. */
+  readonly bridges: readonly string[];
+  /** Before or after a stated total: "tổng cộng", "in all". */
+  readonly total: readonly string[];
+  /** Announce a complete list of parts: "gồm", "bao gồm", "comprising". */
+  readonly closed: readonly string[];
+  /** Announce a list that may go on: "trong đó có", "như", "including". Found anywhere, they silence a rule. */
+  readonly open: readonly string[];
+  /** Announce parts, complete only when the parts are complements: "trong đó", "of whom". */
+  readonly within: readonly string[];
+  /** Sets of words that divide a whole completely: ["nam", "nữ"]. */
+  readonly complements: readonly (readonly string[])[];
+  readonly and: readonly string[];
+  /** Names with an "and" of their own: "Bosnia và Herzegovina". */
+  readonly joinedNames: readonly string[];
+  /** Words by which a number speaks of another scope than its twin: "thêm", "còn lại", "mỗi", "another". */
+  readonly scope: readonly string[];
+  /** Words that bring in a second estimate ("theo thống kê khác", "trước đó"): numbers then differ by right. */
+  readonly estimates: readonly string[];
+  /** Heads too general to identify a measure by themselves: "người", "people". */
+  readonly general: readonly string[];
+}

@@ -1,0 +1,145 @@
+/** Offices and the words around a person's name. */
+
+export interface Role {
+  /** Language-independent key: "secretary-general", "president", "foreign-minister". */
+  readonly key: string;
+  /** As newspapers write it, first form preferred; matched without case. */
+  readonly names: readonly string[];
+  /** One holder at a time within its organisation or country. False for ambassadors, spokesmen, deputies, MPs, generals. */
+  readonly singleSeat: boolean;
+  /** The role belongs to a country or organisation named beside it; "ambassador" also names where to. */
+  readonly of?: 'country' | 'organisation' | 'any';
+  /** A rank, a degree or a seat on a body, which its holder has beside an office: "Đại tướng", "Ủy viên Bộ Chính trị". */
+  readonly rank?: true;
+  /** Keys that the same words stand for beside a country or beside an organisation: the "Chủ tịch" of a country is its president. */
+  readonly keyOf?: { readonly country?: string; readonly organisation?: string };
+}
+
+/** Roles made of a field of government: "{field}-minister", "Bộ trưởng {field}". */
+export interface RoleFamily {
+  readonly key: string;
+  readonly names: readonly string[];
+  readonly singleSeat: boolean;
+  readonly of: NonNullable<Role['of']>;
+}
+
+export type StatusWord = 'former' | 'acting' | 'elect' | 'deputy';
+
+export interface TitleLexicon {
+  readonly roles: readonly Role[];
+  /** Fields of government by key: "foreign" → ["Ngoại giao"]. Ministers and ministries are made of them. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly families: readonly RoleFamily[];
+  /** Words before a name that name nobody's office: "ông", "bà", "Mr". */
+  readonly honorifics: readonly string[];
+  /** Nouns that say what someone is, not what post they hold: "tỷ phú", "nhà báo", "ứng cử viên", "senator's wife". */
+  readonly descriptors: readonly string[];
+  /** Words that change the claim, before the role (or after it, `statusAfter`): "cựu", "nguyên", "quyền", "đắc cử", "former". */
+  readonly statusBefore: Readonly<Record<string, StatusWord>>;
+  readonly statusAfter: Readonly<Record<string, StatusWord>>;
+  /** Words before the role of someone newly in office, who holds it: "tân", "new". */
+  readonly newly: readonly string[];
+  /** Words between role and organisation, or organisation and role: "của", "of", "tại", "thuộc". */
+  readonly links: readonly string[];
+  /** Words that open a complement of the role, saying what it is in charge of: "về", "phụ trách", "for". */
+  readonly complements: readonly string[];
+  /** Words between two posts of one person: "kiêm", "đồng thời là". */
+  readonly alongside: readonly string[];
+  /** Words between a name and its office in a plain statement: "là", "giữ chức", "is". */
+  readonly copulas: readonly string[];
+  /** Words that join two people or two posts: "và", "and". */
+  readonly conjunctions: readonly string[];
+  /** Articles before a role: "the". */
+  readonly articles: readonly string[];
+  /** Words before or after a role that make it a group: "các", "những", "các nước". */
+  readonly plurals: readonly string[];
+  /** Words right before a role that speak of the post, the race for it or a meeting of its holders: "chức", "ứng cử viên", "cấp", "Hội nghị". */
+  readonly notHeld: readonly string[];
+  /** Verbs by which someone comes into office or leaves it: "nhậm chức", "kế nhiệm", "takes office". */
+  readonly handover: readonly string[];
+  /** Lower-case words allowed inside a personal name: "van", "bin", "de". */
+  readonly nameParticles: readonly string[];
+  /** Words after a name that belong to it: "Jr", "III". */
+  readonly nameSuffixes: readonly string[];
+  /** Capitalised words that begin sentences or name things, and never begin a person's name: "Theo", "Trong", "The". */
+  readonly notNames: readonly string[];
+  /** Words that end a name though they are capitalised: weekdays, "Ảnh". */
+  readonly notInNames: readonly string[];
+  /** Family names that come first and close a name after at most three more syllables ("Nguyễn"). */
+  readonly familyNamesFirst: readonly string[];
+  /** A bearer of one of these family names holds office in the country, when no other is named. */
+  readonly home: { readonly country: string; readonly familyNames: readonly string[] };
+  /** True where a country or organisation may stand before its role: "NATO Secretary General". */
+  readonly organisationBefore: boolean;
+  /** A regular expression for one syllable, in a language that writes syllables apart: half a compound looks like a name. */
+  readonly syllable?: string;
+}
+
+/** A post that one person holds at a time. */
+export const seat = (key: string, names: readonly string[], of: NonNullable<Role['of']> = 'any'): Role => ({
+  key,
+  names,
+  singleSeat: true,
+  of,
+});
+
+/** A post that several people hold at once. */
+export const seats = (key: string, names: readonly string[], of: NonNullable<Role['of']> = 'any'): Role => ({
+  key,
+  names,
+  singleSeat: false,
+  of,
+});
+
+/** A rank, a degree or a membership. */
+export const rank = (key: string, names: readonly string[]): Role => ({
+  key,
+  names,
+  singleSeat: false,
+  of: 'any',
+  rank: true,
+});
+
+/**
+ * Organisations that have one holder of a role whose name is common elsewhere. A "Tổng thư ký" without
+ * more is that of the one such organisation a story names; the director of the CIA is one, directors are many.
+ */
+export const officesOf: Readonly<Record<string, readonly string[]>> = {
+  'secretary-general': [
+    'nato',
+    'un',
+    'asean',
+    'oecd',
+    'arab-league',
+    'osce',
+    'opec',
+    'commonwealth',
+    'interpol',
+    'imo',
+    'itu',
+    'wmo',
+    'council-of-europe',
+    'sco',
+    'csto',
+  ],
+  'director-general': ['who', 'wto', 'unesco', 'iaea', 'fao', 'ilo', 'iom', 'opcw', 'wipo'],
+  'managing-director': ['imf'],
+  'high-representative': ['eu'],
+  'high-commissioner': ['unhcr', 'ohchr'],
+  director: ['cia', 'fbi', 'nsa', 'mi5', 'mi6', 'europol', 'us-secret-service', 'us-cdc'],
+  commander: ['indopacom', 'centcom', 'eucom', 'africom'],
+};
+
+/** Offices that nobody holds together in one country or organisation. */
+export const exclusiveOffices: readonly (readonly [string, string])[] = [
+  ['president', 'vice-president'],
+  ['president', 'prime-minister'],
+  ['president', 'parliament-speaker'],
+  ['prime-minister', 'parliament-speaker'],
+  ['president', 'foreign-minister'],
+  ['president', 'defence-minister'],
+  ['foreign-minister', 'defence-minister'],
+  ['foreign-minister', 'finance-minister'],
+  ['defence-minister', 'finance-minister'],
+  ['secretary-general', 'deputy-secretary-general'],
+];

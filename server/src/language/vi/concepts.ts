@@ -1,0 +1,5 @@
+/** What Vietnamese words mean the same in news. Frozen from scripts/concepts.txt by scripts/freeze-concepts.mjs. */
+import type { ConceptLexicon } from '../concepts.ts';
+import words from './concepts.data.json';
+
+export const concepts: ConceptLexicon = { words, syllables: true };

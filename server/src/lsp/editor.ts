@@ -1,0 +1,57 @@
+/** What the editor at the other end can do, and what it asked for at the start. */
+import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
+
+export interface Editor {
+  readonly folders: readonly WorkspaceFolder[];
+  readonly locale: string | undefined;
+  /** Folder for the archive's index. */
+  readonly cache: string | undefined;
+  /** Address of the rules' page, over the one beside the server. */
+  readonly rulesPage: string | undefined;
+  /** Settings handed over at the start, for editors that cannot be asked. */
+  readonly settings: unknown;
+  readonly canBeAsked: boolean;
+  readonly tellsSettings: boolean;
+  readonly tellsFolders: boolean;
+  readonly watchesFiles: boolean;
+  readonly watchesAnywhere: boolean;
+  readonly showsProgress: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly versionedEdits: boolean;
+  readonly markdown: boolean;
+}
+
+export function readEditor(params: InitializeParams): Editor {
+  const { workspace, textDocument, window } = params.capabilities;
+  const options = record(params.initializationOptions);
+  const watching = workspace?.didChangeWatchedFiles;
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    folders: params.workspaceFolders ?? rootFolder(params),
+    locale: params.locale,
+    cache: text(options.cache),
+    rulesPage: text(options.rulesPage),
+    settings: options.settings,
+    canBeAsked: workspace?.configuration === true,
+    tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    watchesFiles: watching?.dynamicRegistration === true,
+    watchesAnywhere: watching?.relativePatternSupport === true,
+    showsProgress: window?.workDoneProgress === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    markdown: formats === undefined || formats.includes('markdown'),
+  };
+}
+
+/** Editors from before workspace folders name one root. */
+function rootFolder({ rootUri }: InitializeParams): WorkspaceFolder[] {
+  return rootUri ? [{ uri: rootUri, name: decodeURIComponent(rootUri.split('/').at(-1) ?? '') }] : [];
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,0 +1,41 @@
+/** dateline-language-server: the way in. One process an editor window; it ends with the editor. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './server.ts';
+
+declare const DATELINE_VERSION: string | undefined;
+
+const USAGE = 'dateline-language-server --stdio | --node-ipc | --socket=PORT';
+const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/;
+
+function main(args: readonly string[]): void {
+  if (args.includes('--version')) {
+    console.log(typeof DATELINE_VERSION === 'string' ? DATELINE_VERSION : 'development');
+    return;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(USAGE);
+    return;
+  }
+  if (!args.some((arg) => TRANSPORT.test(arg))) {
+    console.error(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const connection = createConnection(ProposedFeatures.all);
+  // One broken check must not take the editor's server away. What goes wrong is said in the log.
+  const survive = (error: unknown) => {
+    if (isBrokenPipe(error)) process.exit(1);
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+  process.on('uncaughtException', survive);
+  process.on('unhandledRejection', survive);
+  // The editor is gone: over stdio and sockets the connection notices by itself, over node-ipc it does not.
+  process.on('disconnect', () => process.exit(1));
+  startServer(connection);
+  connection.listen();
+}
+
+const isBrokenPipe = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_IPC_CHANNEL_CLOSED');
+
+main(process.argv.slice(2));

@@ -1,0 +1,154 @@
+/**
+ * The language server, wired by hand: what the editor sends, to whom it goes, and what goes back.
+ * docs/protocol.md is its contract. Claims are the business of the floors below; here are LSP and its life cycle.
+ */
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseIsoDay } from '../time/civil.ts';
+import { codeActionsOf } from './codeActions.ts';
+import { readEditor } from './editor.ts';
+import { hoverAt } from './hover.ts';
+import { offsetsOf } from './positions.ts';
+import * as protocol from './protocol.ts';
+import { Session } from './session/session.ts';
+import { spokenAnchor, spokenArchive } from './status.ts';
+import { summaryOf } from './summary.ts';
+import { Watching } from './watching.ts';
+
+type TheSession = () => Session;
+
+/** Wires a server to a connection; the caller listens. Once for each connection. */
+export function startServer(connection: Connection): void {
+  let session: Session | undefined;
+  const the: TheSession = () => {
+    if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first');
+    return session;
+  };
+  connection.onInitialize((params) => {
+    session = new Session(connection, readEditor(params));
+    return capabilities(params);
+  });
+  serveSettings(connection, the);
+  serveDocuments(connection, the);
+  serveFeatures(connection, the);
+  serveCommands(connection, the);
+  connection.onShutdown(() => session?.close());
+  // The editor may go without a word: the index is left as it should be.
+  process.on('exit', () => session?.archive.letGo());
+}
+
+function capabilities(params: InitializeParams): InitializeResult {
+  return {
+    serverInfo: { name: 'Dateline' },
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, protocol.FIX_ALL] },
+      ...(params.capabilities.workspace?.workspaceFolders
+        ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+        : {}),
+    },
+  };
+}
+
+function serveSettings(connection: Connection, the: TheSession): void {
+  const watching = new Watching(connection);
+  const configure = async (...changes: Parameters<Session['configure']>): Promise<void> => {
+    await the().configure(...changes);
+    await watching.update(the());
+  };
+  connection.onInitialized(async () => {
+    const { editor } = the();
+    if (editor.tellsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        return configure([...the().folders.filter(({ uri }) => !gone.has(uri)), ...added]);
+      });
+    if (editor.tellsSettings)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'dateline' });
+    await configure();
+  });
+  connection.onDidChangeConfiguration((change) => {
+    const told = (change.settings as { dateline?: unknown } | null | undefined)?.dateline;
+    return told === undefined ? configure() : configure(the().folders, told);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => the().filesChanged(changes.map(({ uri }) => uri)));
+}
+
+function serveDocuments(connection: Connection, the: TheSession): void {
+  const documents = new TextDocuments(TextDocument);
+  // Fires for an opened document too.
+  documents.onDidChangeContent(({ document }) => the().changed(document));
+  documents.onDidClose(({ document }) => the().closed(document.uri));
+  documents.listen(connection);
+}
+
+function serveFeatures(connection: Connection, the: TheSession): void {
+  connection.onHover(async ({ textDocument, position }, token) => {
+    const session = the();
+    const checked = await session.current(textDocument.uri, token);
+    if (!checked) return null;
+    return hoverAt(checked, checked.document.offsetAt(position), session.voice(checked), session.editor.markdown);
+  });
+  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+    const session = the();
+    const checked = await session.current(textDocument.uri, token);
+    if (!checked) return [];
+    const wanted = {
+      span: offsetsOf(checked.document, range),
+      only: context.only,
+      shown: context.diagnostics,
+      versioned: session.editor.versionedEdits,
+    };
+    return codeActionsOf(checked, wanted, session.style(checked));
+  });
+}
+
+function serveCommands(connection: Connection, the: TheSession): void {
+  connection.onRequest(protocol.CheckRequest, async (params, token) => {
+    const session = the();
+    const { uri, text, languageId = 'plaintext', version = 0 } = params;
+    if (!session.documents.get(uri)) {
+      if (text === undefined) throw invalid(session.windowVoice.say('lsp.error.noDocument', { uri }));
+      session.documents.adopt(TextDocument.create(uri, languageId, version, text));
+    } else if (text !== undefined && !session.isOpen(uri)) {
+      session.documents.adopt(TextDocument.create(uri, languageId, version, text));
+    }
+    const checked = await session.request(uri, token);
+    if (checked) return summaryOf(checked, session.voice(checked));
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    throw new ResponseError(LSPErrorCodes.RequestFailed, session.windowVoice.say('lsp.error.failed'));
+  });
+  connection.onNotification(protocol.ClearNotification, ({ uri }) => the().clear(uri));
+  connection.onRequest(protocol.SetAnchorRequest, async ({ uri, published }, token) => {
+    const session = the();
+    const day = published === null ? undefined : parseIsoDay(published);
+    if (published !== null && day === undefined)
+      throw invalid(session.windowVoice.say('lsp.error.noDay', { day: published }));
+    session.setAnchor(uri, day);
+    const checked = await session.current(uri, token);
+    if (checked) return { anchor: spokenAnchor(checked.report.reading, session.voice(checked)) };
+    return { anchor: day === undefined ? null : session.anchorAlone(day) };
+  });
+  connection.onRequest(protocol.RebuildArchiveRequest, async () => {
+    const session = the();
+    await session.rebuild();
+    const { articles, folders, message } = spokenArchive(session.archive.state, session.windowVoice);
+    return { articles, folders, message };
+  });
+}
+
+const invalid = (message: string) => new ResponseError<void>(ErrorCodes.InvalidParams, message);

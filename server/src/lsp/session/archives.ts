@@ -1,0 +1,215 @@
+/**
+ * The archive behind the drafts: opened for the workspace's places, kept in step with its files, and never in the way.
+ * While it is read, or when it cannot be, drafts are checked against themselves.
+ */
+import type { Archive } from '../../archive/archive.ts';
+import type { ImportProblem } from '../../archive/importers/rawArticle.ts';
+import type { OpenedArchive } from '../../archive/store.ts';
+import type { Progress } from '../progress.ts';
+import type { ArchivePlaces } from './workspace.ts';
+
+export interface Opening {
+  readonly places: ArchivePlaces;
+  /** Throw the index away and read everything again. */
+  readonly anew: boolean;
+  /** Aborted: stop reading and open what has been read. */
+  readonly signal: AbortSignal;
+  /** Told now and then while articles are read; never when there is nothing to read. */
+  progress(share: number, articles: number): void;
+  /** Something could not be read or used; the rest goes on. */
+  problem(problem: ImportProblem): void;
+}
+
+export type OpenPlaces = (opening: Opening) => Promise<OpenedArchive>;
+
+export interface ArchiveState {
+  readonly state: 'none' | 'indexing' | 'ready' | 'failed';
+  readonly articles: number;
+  readonly folders: number;
+  /** Reading was cancelled; some articles are missing. */
+  readonly stopped?: boolean;
+  /** Why it failed. */
+  readonly reason?: string;
+}
+
+export interface ArchiveHost {
+  /** The state, or what the archive holds, has changed. */
+  changed(): void;
+  /** Reading has begun; the result is told how it goes and may be cancelled by the editor. */
+  begin(cancel: () => void): Progress;
+  log(problem: ImportProblem | Error): void;
+  /** So many places could not be read; each has been logged. Told when there is a new one among them. */
+  unread(count: number): void;
+}
+
+/** Reading that takes no longer than this is not worth a progress display, in ms. */
+const SHORT = 250;
+/** File events come in swarms (a git checkout); they are gathered for this long. */
+const SWARM = 300;
+
+export class ArchiveKeeper {
+  readonly #open: OpenPlaces;
+  readonly #host: ArchiveHost;
+  #places: ArchivePlaces = { folders: [], facts: [] };
+  #archive: OpenedArchive | undefined;
+  #state: ArchiveState = { state: 'none', articles: 0, folders: 0 };
+  /** Openings follow one another: an index has one writer. */
+  #work: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #controller: AbortController | undefined;
+  #swarm: NodeJS.Timeout | undefined;
+  #closed = false;
+  /** Places that could not be read the last time, so that they are not told again and again. */
+  #known: ReadonlySet<string> = new Set();
+
+  constructor(open: OpenPlaces, host: ArchiveHost) {
+    this.#open = open;
+    this.#host = host;
+  }
+
+  /** The archive to ask now, or undefined while there is none. */
+  get archive(): Archive | undefined {
+    return this.#archive;
+  }
+
+  get state(): ArchiveState {
+    return this.#state;
+  }
+
+  articlesIn(place: string): number {
+    return this.#archive?.articlesIn(place) ?? 0;
+  }
+
+  /** Opens the archive of these places, unless it is open already. */
+  configure(places: ArchivePlaces): void {
+    const same = JSON.stringify(places) === JSON.stringify(this.#places);
+    this.#places = places;
+    if (!same) void this.#reopen(false);
+  }
+
+  /** Files of the archive have changed: it is read again soon, the changed files alone. */
+  refresh(places: ArchivePlaces): void {
+    this.#places = places;
+    clearTimeout(this.#swarm);
+    this.#swarm = setTimeout(() => void this.#reopen(false), SWARM);
+  }
+
+  /** Throws the index away and reads everything again. Resolves when it is done or has failed. */
+  rebuild(places: ArchivePlaces): Promise<void> {
+    this.#places = places;
+    return this.#reopen(true);
+  }
+
+  /** Waits until nothing is being read, at most `patience` ms; returns early when `signal` aborts. */
+  async settled(patience: number, signal: AbortSignal): Promise<void> {
+    if (this.#waiting === 0 || signal.aborted) return;
+    let timer: NodeJS.Timeout | undefined;
+    let stop: (() => void) | undefined;
+    const aborted = new Promise<void>((resolve) => {
+      stop = resolve;
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    const late = new Promise<void>((resolve) => {
+      if (Number.isFinite(patience)) timer = setTimeout(resolve, patience);
+    });
+    await Promise.race([this.#idle(), aborted, late]);
+    clearTimeout(timer);
+    if (stop) signal.removeEventListener('abort', stop);
+  }
+
+  /** The archive did not answer: drafts do without it until it is opened again. */
+  fail(error: unknown): void {
+    this.#fail(error);
+    this.#host.changed();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#swarm);
+    this.#controller?.abort();
+    await this.#work;
+    this.letGo();
+  }
+
+  /** Lets the index go at once. */
+  letGo(): void {
+    this.#archive?.close();
+    this.#archive = undefined;
+  }
+
+  async #idle(): Promise<void> {
+    while (this.#waiting > 0) await this.#work;
+  }
+
+  #reopen(anew: boolean): Promise<void> {
+    this.#waiting++;
+    this.#work = this.#work.then(async () => {
+      try {
+        if (!this.#closed) await this.#read(anew);
+      } finally {
+        this.#waiting--;
+      }
+      if (!this.#closed) this.#host.changed();
+    });
+    return this.#work;
+  }
+
+  async #read(anew: boolean): Promise<void> {
+    const places = this.#places;
+    const folders = places.folders.length;
+    if (folders === 0 && places.facts.length === 0) {
+      this.letGo();
+      this.#state = { state: 'none', articles: 0, folders };
+      return;
+    }
+    const controller = new AbortController();
+    this.#controller = controller;
+    const began = performance.now();
+    let shown: Progress | undefined;
+    const unread: string[] = [];
+    try {
+      // The old archive answers until the new one is there, unless its index is to be thrown away.
+      if (anew) this.letGo();
+      const archive = await this.#open({
+        places,
+        anew,
+        signal: controller.signal,
+        progress: (share, articles) => {
+          if (!shown && performance.now() - began > SHORT) {
+            shown = this.#host.begin(() => controller.abort());
+            this.#state = { state: 'indexing', articles: this.#state.articles, folders };
+            this.#host.changed();
+          }
+          shown?.report(share, articles);
+        },
+        problem: (problem) => {
+          const identity = JSON.stringify(problem);
+          if (isUnread(problem)) unread.push(identity);
+          if (!this.#known.has(identity)) this.#host.log(problem);
+        },
+      });
+      this.letGo();
+      this.#archive = archive;
+      const stopped = controller.signal.aborted;
+      const { articles } = archive.size;
+      this.#state = { state: 'ready', articles, folders, ...(stopped ? { stopped } : {}) };
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      shown?.end();
+      if (unread.some((problem) => !this.#known.has(problem))) this.#host.unread(unread.length);
+      this.#known = new Set(unread);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const cause = error instanceof Error ? error : new Error(String(error));
+    const reason = cause.message;
+    this.#host.log(cause);
+    this.letGo();
+    this.#state = { state: 'failed', articles: 0, folders: this.#places.folders.length, reason };
+  }
+}
+
+/** An empty folder or a busy index is worth a line in the log; what the editor must mend is worth a message. */
+const isUnread = ({ message }: ImportProblem): boolean => !/^archive\.(?:empty$|index\.)/.test(message.key);

@@ -1,0 +1,262 @@
+/**
+ * One editor window: its settings, its workspace, its archive and its open documents, and what is told of them.
+ * Handlers in server.ts translate; what a window remembers stands here.
+ */
+import path from 'node:path';
+import type { CancellationToken, Connection, WorkspaceFolder } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ImportProblem } from '../../archive/importers/rawArticle.ts';
+import { NO_ARCHIVE } from '../../archive/memory.ts';
+import { type CheckSettings, check, type Report } from '../../checker.ts';
+import { sayNumber } from '../../output/speech.ts';
+import type { Day } from '../../time/civil.ts';
+import { pullConfiguration } from '../configuration.ts';
+import { type DiagnosticStyle, diagnosticsOf } from '../diagnostics.ts';
+import type { Editor } from '../editor.ts';
+import { beginProgress } from '../progress.ts';
+import { type DocumentState, type SpokenAnchor, StatusNotification, type StatusParams } from '../protocol.ts';
+import { type RuleLink, ruleLinks } from '../rulesPage.ts';
+import { DEFAULTS } from '../settings.ts';
+import { checkedStatus, plainStatus, statedAnchor } from '../status.ts';
+import { type Voice, voiceFor, windowVoice } from '../voice.ts';
+import { ArchiveFailure, RememberingArchive } from './answers.ts';
+import { ArchiveKeeper } from './archives.ts';
+import { type Checked, Documents } from './documents.ts';
+import { openPlaces } from './opening.ts';
+import { pathOf, Workspace } from './workspace.ts';
+
+/** How long a check that nobody asked for waits for an archive that is just being opened, in ms. */
+const MOMENT = 300;
+
+export class Session {
+  readonly editor: Editor;
+  readonly workspace = new Workspace();
+  readonly documents: Documents;
+  readonly archive: ArchiveKeeper;
+  readonly #connection: Connection;
+  readonly #ruleLink: RuleLink;
+  /** Publication days that the editor has set, by URI. */
+  readonly #anchors = new Map<string, Day>();
+  readonly #memories = new Map<string, { readonly archive: object; readonly memory: RememberingArchive }>();
+  /** URIs of documents that are open in the editor: theirs alone have versions. */
+  readonly #open = new Set<string>();
+  /** Documents whose length has been remarked upon; once is enough. */
+  readonly #warned = new Set<string>();
+  #folders: readonly WorkspaceFolder[];
+  #told: unknown;
+  #configured: Promise<void>;
+  #markConfigured: () => void = () => {};
+
+  constructor(connection: Connection, editor: Editor) {
+    this.#connection = connection;
+    this.editor = editor;
+    this.#folders = editor.folders;
+    this.#told = editor.settings;
+    this.#ruleLink = ruleLinks(editor.rulesPage, process.argv[1]);
+    this.#configured = new Promise((resolve) => {
+      this.#markConfigured = resolve;
+    });
+    this.archive = new ArchiveKeeper((opening) => openPlaces(opening, editor.cache), {
+      changed: () => this.#archiveChanged(),
+      begin: (cancel) => beginProgress(connection, editor.showsProgress, this.windowVoice, cancel),
+      log: (problem) => connection.console.warn(problemText(problem, this.windowVoice)),
+      unread: (count) =>
+        connection.window.showWarningMessage(this.windowVoice.say('lsp.archive.unread', { count: { number: count } })),
+    });
+    this.documents = new Documents({
+      isDraft: (document) => this.workspace.isDraft(document, (place) => this.archive.articlesIn(place)),
+      check: (document, patient, signal) => this.#check(document, patient, signal),
+      found: (checked) => this.#show(checked),
+      forgotten: (uri) => this.#clear(uri),
+      state: (document, state, error) => this.#tell(document, state, error),
+    });
+  }
+
+  get windowVoice(): Voice {
+    return windowVoice(this.workspace.settings, this.editor.locale);
+  }
+
+  voice({ document, report }: Checked): Voice {
+    return voiceFor(this.workspace.settingsFor(document.uri), report.reading.language);
+  }
+
+  style(checked: Checked): DiagnosticStyle {
+    const { relatedInformation, codeDescription } = this.editor;
+    return { voice: this.voice(checked), ruleLink: this.#ruleLink, relatedInformation, codeDescription };
+  }
+
+  /** Reads all settings again. Runs at the start, and when settings or workspace folders have changed. */
+  async configure(folders: readonly WorkspaceFolder[] = this.#folders, told: unknown = this.#told): Promise<void> {
+    this.#folders = folders;
+    this.#told = told;
+    try {
+      const configuration = await pullConfiguration(this.#connection, this.editor, folders, told);
+      this.workspace.configure(folders, configuration.folders, configuration.window);
+    } catch (error) {
+      this.#connection.console.error(messageOf(error));
+      this.workspace.configure(folders, new Map(), DEFAULTS);
+    }
+    this.archive.configure(this.workspace.places());
+    this.#markConfigured();
+    this.documents.reconsider();
+    this.documents.recheck();
+    this.#tellArchive();
+  }
+
+  get folders(): readonly WorkspaceFolder[] {
+    return this.#folders;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
+  /** A document was opened, or its text has changed. */
+  changed(document: TextDocument): void {
+    this.#open.add(document.uri);
+    this.documents.changed(document);
+  }
+
+  closed(uri: string): void {
+    this.#open.delete(uri);
+    this.#memories.delete(uri);
+    this.documents.close(uri);
+  }
+
+  /** Takes back what was found on request. */
+  clear(uri: string): void {
+    if (this.#open.has(uri)) this.documents.release(uri);
+    else this.closed(uri);
+  }
+
+  /** Checks a document because someone asked. Undefined when it is not there, or was cancelled or failed. */
+  async request(uri: string, token: CancellationToken): Promise<Checked | undefined> {
+    await this.#configured;
+    return this.documents.request(uri, token);
+  }
+
+  /** The report that holds for a document as it stands, if it is one that is checked. */
+  current(uri: string, token: CancellationToken): Promise<Checked | undefined> {
+    return this.documents.current(uri, token);
+  }
+
+  setAnchor(uri: string, published: Day | undefined): void {
+    if (published === undefined) this.#anchors.delete(uri);
+    else this.#anchors.set(uri, published);
+    this.documents.recheck(uri);
+  }
+
+  /** A day that the editor has set, for a document without a report. */
+  anchorAlone(day: Day): SpokenAnchor {
+    return statedAnchor(day, this.windowVoice);
+  }
+
+  rebuild(): Promise<void> {
+    return this.archive.rebuild(this.workspace.places());
+  }
+
+  /** Files have changed on disk. */
+  filesChanged(uris: readonly string[]): void {
+    const wanted = this.workspace.wanted();
+    const concerned = uris.some((uri) => this.workspace.isArticle(uri) || wanted.facts.includes(pathOf(uri) ?? ''));
+    if (concerned) this.archive.refresh(this.workspace.places());
+  }
+
+  async close(): Promise<void> {
+    this.documents.dispose();
+    await this.archive.close();
+  }
+
+  async #check(document: TextDocument, patient: boolean, signal: AbortSignal): Promise<Report> {
+    await this.#configured;
+    await this.archive.settled(patient ? Number.POSITIVE_INFINITY : MOMENT, signal);
+    signal.throwIfAborted();
+    const { uri } = document;
+    const text = document.getText();
+    const settings = this.#checkSettings(uri);
+    const archive = this.archive.archive;
+    if (!archive) return check(text, NO_ARCHIVE, settings, signal);
+    try {
+      return await check(text, this.#remembering(uri, archive), settings, signal);
+    } catch (error) {
+      if (!(error instanceof ArchiveFailure) || signal.aborted) throw error;
+      if (this.archive.archive === archive) this.archive.fail(error.cause);
+      return check(text, NO_ARCHIVE, settings, signal);
+    }
+  }
+
+  #checkSettings(uri: string): CheckSettings {
+    const file = pathOf(uri);
+    const published = this.#anchors.get(uri);
+    return {
+      reading: {
+        ...(file === undefined ? {} : { name: path.basename(file) }),
+        ...(published === undefined ? {} : { published, publishedFrom: 'editor' as const }),
+      },
+      severities: this.workspace.settingsFor(uri).severities,
+      ...(file === undefined ? {} : { self: { path: file } }),
+    };
+  }
+
+  #remembering(uri: string, archive: NonNullable<ArchiveKeeper['archive']>): RememberingArchive {
+    const known = this.#memories.get(uri);
+    if (known?.archive === archive) return known.memory;
+    const memory = new RememberingArchive(archive);
+    this.#memories.set(uri, { archive, memory });
+    return memory;
+  }
+
+  #show(checked: Checked): void {
+    const { uri } = checked.document;
+    const diagnostics = diagnosticsOf(checked, this.style(checked));
+    const version = this.#open.has(uri) ? { version: checked.version } : {};
+    void this.#connection.sendDiagnostics({ uri, ...version, diagnostics });
+    this.#send(checkedStatus(checked, this.archive.state, this.voice(checked)));
+  }
+
+  #clear(uri: string): void {
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #tell(document: TextDocument, state: Exclude<DocumentState, 'checked'>, error?: unknown): void {
+    const voice = this.windowVoice;
+    const size = state === 'tooLarge' ? megabytes(document.getText(), voice) : '';
+    const reason = error === undefined ? '' : messageOf(error);
+    const status = plainStatus(document.uri, state, this.archive.state, voice, { size, reason });
+    this.#send(status);
+    if (state === 'failed') this.#connection.console.error(error instanceof Error ? (error.stack ?? reason) : reason);
+    if (state === 'tooLarge' && !this.#warned.has(document.uri)) {
+      this.#warned.add(document.uri);
+      this.#connection.window.showInformationMessage(voice.say('lsp.document.tooLarge', { size }));
+    }
+  }
+
+  /** Drafts are checked anew: what the archive knows has changed. Some documents have become drafts by it. */
+  #archiveChanged(): void {
+    this.#tellArchive();
+    if (this.archive.state.state === 'indexing') return;
+    this.#memories.clear();
+    this.documents.reconsider();
+    this.documents.recheck();
+  }
+
+  #tellArchive(): void {
+    this.#send(plainStatus(undefined, 'ready', this.archive.state, this.windowVoice));
+  }
+
+  #send(status: StatusParams): void {
+    void this.#connection.sendNotification(StatusNotification, status);
+  }
+}
+
+const megabytes = (text: string, voice: Voice): string =>
+  sayNumber(Math.round(Buffer.byteLength(text) / 1e5) / 10, voice.language);
+
+/** "archive/old.jsonl:7: …", as every tool names a place in a file. */
+function problemText(problem: ImportProblem | Error, voice: Voice): string {
+  if (problem instanceof Error) return problem.message;
+  const place = problem.line === undefined ? problem.path : `${problem.path}:${problem.line}`;
+  return `${place}: ${voice.speak(problem.message)}`;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,109 @@
+/** The workspace's folders with their settings: where articles lie, and which documents are drafts. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { WorkspaceFolder } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { DEFAULTS, type Settings } from '../settings.ts';
+
+/** Where articles and house facts are read from, as absolute paths that exist. */
+export interface ArchivePlaces {
+  readonly folders: readonly string[];
+  readonly facts: readonly string[];
+}
+
+interface Folder {
+  readonly uri: string;
+  /** Undefined for folders that are not on this machine's disk. */
+  readonly path: string | undefined;
+  readonly settings: Settings;
+}
+
+export class Workspace {
+  #folders: readonly Folder[] = [];
+  #window: Settings = DEFAULTS;
+
+  /** Takes over folders with their settings, and the settings of documents outside all of them. */
+  configure(folders: readonly WorkspaceFolder[], settings: ReadonlyMap<string, Settings>, window: Settings): void {
+    this.#window = window;
+    this.#folders = folders.map(({ uri }) => ({ uri, path: pathOf(uri), settings: settings.get(uri) ?? window }));
+  }
+
+  /** The settings that hold for a document. */
+  settingsFor(uri: string): Settings {
+    return this.#folderOf(uri)?.settings ?? this.#window;
+  }
+
+  get settings(): Settings {
+    return this.#window;
+  }
+
+  /** All places that are there now. A folder that is missing is no error: it may come later. */
+  places(): ArchivePlaces {
+    const folders = this.#folders.flatMap((folder) => archivesOf(folder));
+    const facts = this.#folders.flatMap((folder) => factsOf(folder));
+    return { folders: there(folders), facts: there(facts) };
+  }
+
+  /** All places that are looked at, there or not: what to watch. */
+  wanted(): ArchivePlaces {
+    return { folders: this.#folders.flatMap(archivesOf), facts: this.#folders.flatMap(factsOf) };
+  }
+
+  /** True for a file inside an archive: an article, not a draft. */
+  isArticle(uri: string): boolean {
+    const file = pathOf(uri);
+    return (
+      file !== undefined && this.#folders.some((folder) => archivesOf(folder).some((place) => isInside(file, place)))
+    );
+  }
+
+  /** True when a document is to be checked by itself. `articlesIn` counts the articles of an archive folder. */
+  isDraft(document: TextDocument, articlesIn: (place: string) => number): boolean {
+    if (this.isArticle(document.uri)) return false;
+    if (document.languageId === 'news-draft') return true;
+    if (document.languageId !== 'plaintext' && document.languageId !== 'markdown') return false;
+    const { plainText } = this.settingsFor(document.uri);
+    if (plainText !== 'newsroom') return plainText === 'always';
+    const folder = this.#folderOf(document.uri);
+    if (!folder) return false;
+    return there(factsOf(folder)).length > 0 || archivesOf(folder).some((place) => articlesIn(place) > 0);
+  }
+
+  /** The folder of a document; documents that are nowhere (untitled) belong to the first one. */
+  #folderOf(uri: string): Folder | undefined {
+    if (URI.parse(uri).scheme === 'untitled') return this.#folders[0];
+    let best: Folder | undefined;
+    for (const folder of this.#folders) {
+      const base = folder.uri.endsWith('/') ? folder.uri : `${folder.uri}/`;
+      const file = pathOf(uri);
+      const inside =
+        file !== undefined && folder.path !== undefined ? isInside(file, folder.path) : uri.startsWith(base);
+      if (inside && (best === undefined || folder.uri.length > best.uri.length)) best = folder;
+    }
+    return best;
+  }
+}
+
+/** The path of a file: URI, or undefined for any other. */
+export function pathOf(uri: string): string | undefined {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === 'file' ? path.normalize(parsed.fsPath) : undefined;
+}
+
+/** True when a file is the place itself or lies below it. */
+export function isInside(file: string, place: string): boolean {
+  const way = path.relative(place, file);
+  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
+}
+
+const archivesOf = (folder: Folder): string[] =>
+  folder.settings.archiveFolders.flatMap((name) => placeOf(folder, name));
+const factsOf = (folder: Folder): string[] => placeOf(folder, folder.settings.facts);
+
+function placeOf(folder: Folder, name: string): string[] {
+  if (path.isAbsolute(name)) return [path.normalize(name)];
+  return folder.path === undefined ? [] : [path.resolve(folder.path, name)];
+}
+
+const there = (places: readonly string[]): string[] => [...new Set(places)].filter((place) => existsSync(place)).sort();

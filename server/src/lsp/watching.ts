@@ -1,0 +1,46 @@
+/** Which files the editor is asked to watch: articles and house facts, wherever the settings say they lie. */
+import path from 'node:path';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import type { Session } from './session/session.ts';
+
+/** Keeps the editor's watchers in step with the settings. Editors that cannot watch are not asked. */
+export class Watching {
+  readonly #connection: Connection;
+  #registered = '';
+  #registration: Disposable | undefined;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async update(session: Session): Promise<void> {
+    if (!session.editor.watchesFiles) return;
+    const watchers = watchersFor(session);
+    const key = JSON.stringify(watchers);
+    if (key === this.#registered) return;
+    this.#registered = key;
+    this.#registration?.dispose();
+    this.#registration = undefined;
+    if (watchers.length === 0) return;
+    this.#registration = await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+function watchersFor({ workspace, editor }: Session): FileSystemWatcher[] {
+  const { folders, facts } = workspace.wanted();
+  const places = [...folders, ...facts];
+  if (places.length === 0) return [];
+  if (!editor.watchesAnywhere) return [{ globPattern: '**/*.{txt,md,jsonl,yaml,yml}' }];
+  // A place may be a folder or a file, and may not be there yet: its parent sees it come.
+  return places.flatMap((place) => {
+    const baseUri = URI.file(path.dirname(place)).toString();
+    const name = path.basename(place).replace(/[*?{}[\]]/g, '[$&]');
+    return [name, `${name}/**`].map((pattern) => ({ globPattern: { baseUri, pattern } }));
+  });
+}

@@ -1,0 +1,73 @@
+/** A report as a compiler prints one: the place, the line with a caret under it, the source, the fix. */
+import { createColors } from 'picocolors';
+import type { LanguageId } from '../language/language.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
+import { excerpt, oneLine } from './columns.ts';
+import { distinctSources, quoteOf, sayWhere } from './sources.ts';
+import { speak } from './speech.ts';
+import { type Checked, nameOf } from './subject.ts';
+import { type Counts, saySummary } from './summary.ts';
+
+export interface TextStyle {
+  readonly colour: boolean;
+  /** Columns that a line of the draft may take. */
+  readonly width?: number;
+}
+
+const WIDTH = 100;
+const QUOTE = 160;
+const SOURCES = 3;
+
+type Paint = ReturnType<typeof createColors>;
+const severityPaint = (paint: Paint, severity: Severity) =>
+  ({ error: paint.red, warning: paint.yellow, info: paint.blue, hint: paint.gray })[severity];
+
+const label = (key: string, language: LanguageId) => speak({ key, values: {} }, language);
+
+function findingText(finding: Finding, { subject, report, language }: Checked, paint: Paint, width: number): string {
+  const { lines } = report.reading.draft;
+  const { line, column } = lines.positionOf(finding.start);
+  const colour = severityPaint(paint, finding.severity);
+  const place = paint.bold(`${oneLine(nameOf(subject))}:${line + 1}:${column + 1}:`);
+  const message = oneLine(speak(finding.message, language));
+  const out = [`${place} ${colour(finding.severity)} ${paint.bold(finding.code)}: ${message}`];
+  const gutter = String(line + 1);
+  const shown = excerpt(lines.textOf(line), column, column + finding.end - finding.start, width);
+  const blank = ' '.repeat(gutter.length);
+  out.push(`  ${paint.dim(`${gutter} |`)} ${shown.text}`);
+  out.push(`  ${paint.dim(`${blank} |`)} ${' '.repeat(shown.before)}${colour('^'.repeat(shown.marked))}`);
+  const note = (name: string, text: string) => out.push(`     ${paint.cyan(`${label(name, language)}:`)} ${text}`);
+  for (const related of finding.related) {
+    const values = {
+      line: String(lines.lineOf(related.start) + 1),
+      message: oneLine(speak(related.message, language)),
+    };
+    note('related.label', speak({ key: 'related.line', values }, language));
+  }
+  const sources = distinctSources(finding.evidence);
+  for (const sighting of sources.slice(0, SOURCES)) {
+    const { before, match, after } = quoteOf(sighting, QUOTE);
+    const quote = `“${oneLine(`${before}${match}${after}`)}”`;
+    note('source.label', `${oneLine(sayWhere(sighting, language))}: ${paint.italic(quote)}`);
+  }
+  if (sources.length > SOURCES)
+    out.push(
+      `     ${speak({ key: 'source.more', values: { count: { number: sources.length - SOURCES } } }, language)}`,
+    );
+  for (const fix of finding.fixes) note('fix.label', paint.green(oneLine(speak(fix.title, language))));
+  return `${out.join('\n')}\n`;
+}
+
+/** The findings of one draft, each ending in a line break; nothing when there is none. */
+export function textReport(checked: Checked, style: TextStyle): string {
+  const paint = createColors(style.colour);
+  const width = Math.max(40, style.width ?? WIDTH);
+  return checked.report.findings.map((finding) => `${findingText(finding, checked, paint, width)}\n`).join('');
+}
+
+/** The closing line, green when nothing is left to look at. */
+export function textSummary(counts: Counts, language: LanguageId, style: TextStyle): string {
+  const paint = createColors(style.colour);
+  const sentence = saySummary(counts, language);
+  return `${counts.findings === 0 ? paint.green(sentence) : paint.bold(sentence)}\n`;
+}

@@ -1,0 +1,82 @@
+/** amount/archive: the same thing counted otherwise by the sources, none of which gives the draft's figure. */
+import { agreesWith, slipBetween } from '../archive/alignment.ts';
+import type { AmountSighting } from '../archive/archive.ts';
+import type { Aligned } from '../archive/evidence.ts';
+import { type AmountClaim, claimsOf } from '../claims/claim.ts';
+import { rewriteAmount } from './amountMending.ts';
+import { edited } from './dateWriting.ts';
+import type { Finding } from './finding.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { countSources, independent, severityOf, shown } from './sources.ts';
+
+/** How surely a sighting must speak of the same thing before it contradicts, by the slip that would explain it. */
+function needed(claim: AmountClaim, sighting: AmountSighting): number {
+  const slip = slipBetween(claim.quantity, sighting.quantity);
+  // The same figure in another currency is hardly ever another figure of the story.
+  if (slip === 'unit') return 0.45;
+  // Without a slip, or between single digits, another figure of the same story is the likelier reading.
+  if (slip === undefined || (claim.quantity.number < 10 && sighting.quantity.number < 10)) return 0.68;
+  return 0.55;
+}
+
+/** A supporter this near to the best opponent clears the claim. */
+const BENEFIT = 0.12;
+
+interface Opposition {
+  readonly sightings: readonly Aligned<AmountSighting>[];
+  readonly best: Aligned<AmountSighting>;
+}
+
+/** The sightings that agree with one another on another value, or undefined when the draft's may stand. */
+function opposition(claim: AmountClaim, aligned: readonly Aligned<AmountSighting>[]): Opposition | undefined {
+  const opponents = aligned.filter(({ agrees, score, sighting }) => !agrees && score >= needed(claim, sighting));
+  const best = opponents[0];
+  if (!best) return undefined;
+  if (aligned.some(({ agrees, score }) => agrees && score >= best.score - BENEFIT)) return undefined;
+  const same = opponents.filter(({ sighting }) => agreesWith(sighting.quantity, best.sighting.quantity));
+  // Sources that differ among themselves tell of several things, or of a rising toll.
+  if (
+    opponents.some(
+      ({ sighting, score }) => score >= best.score - BENEFIT && !agreesWith(sighting.quantity, best.sighting.quantity),
+    )
+  )
+    return undefined;
+  return { sightings: same, best };
+}
+
+export const rule: Rule = {
+  code: 'amount/archive',
+  severity: 'error',
+  needs: ['archive'],
+  check({ reading, evidence }: RuleContext): Finding[] {
+    return claimsOf(reading.claims, 'amount').flatMap((claim): Finding[] => {
+      const aligned = evidence.amounts.get(claim.id);
+      if (claim.repeated || claim.zone === 'teaser' || !aligned) return [];
+      const against = opposition(claim, aligned);
+      if (!against) return [];
+      const sightings = against.sightings.map(({ sighting }) => sighting);
+      const { sighting, score } = against.best;
+      const edits = rewriteAmount(reading, claim, sighting.quantity);
+      // The figure with what it counts, without its bound: the sources may bound it in other words.
+      const figure = { start: claim.numeral.start, end: claim.end };
+      const mended = edits ? edited(reading, figure, edits) : sighting.text;
+      return [
+        {
+          start: claim.start,
+          end: claim.end,
+          code: 'amount/archive',
+          severity: severityOf(sightings),
+          confidence: Math.min(0.95, 0.5 + score / 2 + independent(sightings).length * 0.05),
+          claims: [claim.id],
+          evidence: shown(sightings),
+          related: [],
+          message: {
+            key: 'amount.archive',
+            values: { sources: countSources(sightings), said: mended, written: reading.draft.source.slice(figure.start, figure.end) },
+          },
+          fixes: edits ? [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }] : [],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import { appendFile, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type EditorOptions, positionOf, TestEditor, uriOf, words } from './editor.ts';
+import { DRAFT, MENDED, makeNewsroom, type Newsroom, type NewsroomOptions } from './newsroom.ts';
+
+const editors: TestEditor[] = [];
+const newsrooms: Newsroom[] = [];
+afterEach(async () => {
+  await Promise.all(editors.splice(0).map((editor) => editor.abandon()));
+  await Promise.all(newsrooms.splice(0).map((newsroom) => newsroom.remove()));
+});
+
+async function newsroomOf(options: NewsroomOptions = {}): Promise<Newsroom> {
+  const newsroom = await makeNewsroom(options);
+  newsrooms.push(newsroom);
+  return newsroom;
+}
+
+/** An editor on one newsroom, with the index inside it. */
+async function editorOf(newsroom: Newsroom | undefined, options: EditorOptions = {}): Promise<TestEditor> {
+  const editor = await TestEditor.start({
+    ...(newsroom ? { folders: [newsroom.folder], options: { cache: newsroom.path('.cache') } } : {}),
+    ...options,
+  });
+  editors.push(editor);
+  return editor;
+}
+
+const codes = async (editor: TestEditor, uri: string, version = 1) =>
+  (await editor.diagnostics(uri, version)).diagnostics.map(({ code }) => code);
+
+test('a draft in no workspace is checked against itself', async () => {
+  const editor = await editorOf(undefined);
+  await editor.open('untitled:Untitled-1', DRAFT);
+  assert.deepEqual(await codes(editor, 'untitled:Untitled-1'), ['date/out-of-report']);
+  const status = await editor.status('checked', 'untitled:Untitled-1');
+  assert.equal(status.archive.state, 'none');
+  assert.match(status.message, /Chưa có kho tin/);
+  assert.deepEqual(editor.shown, []);
+});
+
+test('a folder without an archive is no error, and plain text in it stays quiet', async () => {
+  const newsroom = await newsroomOf({ archive: false });
+  const editor = await editorOf(newsroom);
+  const uri = uriOf(newsroom.path('ghi-chep.txt'));
+  await editor.open(uri, DRAFT, 'plaintext');
+  const status = await editor.status('quiet', uri);
+  assert.equal(status.archive.state, 'none');
+  await sleep(300);
+  assert.deepEqual(editor.published, []);
+  assert.deepEqual(editor.shown, []);
+  assert.equal(await editor.hover(uri, positionOf(DRAFT, '7/10', 1)), null);
+});
+
+test('on command plain text is checked anywhere, followed while it is typed in, and cleared on close', async () => {
+  const newsroom = await newsroomOf({ archive: false });
+  const editor = await editorOf(newsroom);
+  const uri = uriOf(newsroom.path('ghi-chep.txt'));
+  await editor.open(uri, DRAFT, 'plaintext');
+  assert.equal((await editor.check(uri)).findings, 1);
+  assert.deepEqual(await codes(editor, uri), ['date/out-of-report']);
+  await editor.change(uri, 2, { text: MENDED });
+  assert.deepEqual(await codes(editor, uri, 2), []);
+  await editor.change(uri, 3, { text: DRAFT });
+  assert.deepEqual(await codes(editor, uri, 3), ['date/out-of-report']);
+  await editor.close(uri);
+  await editor.until(() => (editor.published.at(-1)?.diagnostics.length === 0 ? true : undefined), 'a clean page');
+});
+
+test('a document the editor never opened here is checked by its text, until it is cleared', async () => {
+  const editor = await editorOf(undefined);
+  const uri = 'file:///somewhere/trang.html';
+  const result = await editor.check(uri, { text: DRAFT, languageId: 'html' });
+  assert.equal(result.findings, 1);
+  assert.equal((await editor.diagnostics(uri)).diagnostics.length, 1);
+  assert.equal((await editor.check(uri, { text: MENDED, languageId: 'html' })).findings, 0);
+  await editor.check(uri, { text: DRAFT, languageId: 'html' });
+  await editor.connection.sendNotification('dateline/clear', { uri });
+  await editor.until(() => (editor.published.at(-1)?.diagnostics.length === 0 ? true : undefined), 'a clean page');
+});
+
+test('in a newsroom plain text and markdown are drafts, other languages are not', async () => {
+  const newsroom = await newsroomOf();
+  const editor = await editorOf(newsroom);
+  const text = uriOf(newsroom.path('tin.txt'));
+  const markdown = uriOf(newsroom.path('tin.md'));
+  const code = uriOf(newsroom.path('tin.py'));
+  await editor.open(text, DRAFT, 'plaintext');
+  await editor.open(markdown, DRAFT, 'markdown');
+  await editor.open(code, DRAFT, 'python');
+  await editor.open('untitled:Untitled-1', DRAFT, 'plaintext');
+  for (const uri of [text, markdown, 'untitled:Untitled-1'])
+    assert.deepEqual(await codes(editor, uri), ['date/out-of-report']);
+  await editor.status('quiet', code);
+  assert.ok(!editor.published.some(({ uri }) => uri === code));
+});
+
+test('a facts file alone makes a newsroom, and so does the setting; the setting can also forbid', async () => {
+  const facts = await newsroomOf({ archive: false, files: { 'dateline.facts.yaml': 'people: []\n' } });
+  const uri = uriOf(facts.path('tin.txt'));
+  const byFacts = await editorOf(facts);
+  await byFacts.open(uri, DRAFT, 'plaintext');
+  assert.deepEqual(await codes(byFacts, uri), ['date/out-of-report']);
+
+  const bare = await newsroomOf({ archive: false });
+  const always = await editorOf(bare, { settings: { check: { plainText: 'always' } } });
+  await always.open(uriOf(bare.path('tin.txt')), DRAFT, 'plaintext');
+  assert.deepEqual(await codes(always, uriOf(bare.path('tin.txt'))), ['date/out-of-report']);
+
+  const newsroom = await newsroomOf();
+  const never = await editorOf(newsroom, { settings: { check: { plainText: 'never' } } });
+  await never.archiveReady(newsroom.articles);
+  await never.open(uriOf(newsroom.path('tin.txt')), DRAFT, 'plaintext');
+  await never.status('quiet', uriOf(newsroom.path('tin.txt')));
+});
+
+test('an archived article is not a draft, and on command it is not its own source', async () => {
+  const newsroom = await newsroomOf({ files: { 'archive/tin-7-10.txt': DRAFT } });
+  const editor = await editorOf(newsroom);
+  await editor.archiveReady(newsroom.articles + 1);
+  const uri = uriOf(newsroom.path('archive/tin-7-10.txt'));
+  await editor.open(uri, DRAFT, 'news-draft');
+  await editor.status('quiet', uri);
+  assert.equal((await editor.check(uri)).findings, 1);
+  const hover = await editor.hover(uri, positionOf(DRAFT, '40 đề xuất', 1));
+  assert.doesNotMatch((hover?.contents as { value: string } | undefined)?.value ?? '', /tin-7-10/);
+});
+
+test('a broken line in the archive: one message, each line in the log, the rest in use', async () => {
+  const newsroom = await newsroomOf();
+  await appendFile(newsroom.path('archive/kho-cu.jsonl'), '{"id": "cu-2", "title": \n');
+  const editor = await editorOf(newsroom, { locale: 'vi' });
+  await editor.archiveReady(newsroom.articles);
+  assert.equal(editor.shown.length, 1);
+  assert.match(editor.shown[0]!.message, /^Kho tin: có 1 chỗ không đọc được/);
+  const lines = editor.logged.filter(({ message }) => message.includes('kho-cu.jsonl'));
+  assert.equal(lines.length, 1);
+  assert.match(lines[0]!.message, /\b2\b/);
+});
+
+test('an article that comes, changes or goes is noticed', async () => {
+  const newsroom = await newsroomOf();
+  const editor = await editorOf(newsroom);
+  await editor.archiveReady(newsroom.articles);
+  const watchers = editor.registered
+    .filter(({ method }) => method === 'workspace/didChangeWatchedFiles')
+    .flatMap(
+      ({ registerOptions }) => registerOptions.watchers as { globPattern: { baseUri: string; pattern: string } }[],
+    );
+  assert.deepEqual(
+    watchers.map(({ globPattern }) => globPattern),
+    ['archive', 'archive/**', 'dateline.facts.yaml', 'dateline.facts.yaml/**'].map((pattern) => ({
+      baseUri: uriOf(newsroom.folder),
+      pattern,
+    })),
+  );
+  const file = await newsroom.write('archive/moi.txt', 'Tin mới\n\nNgày 2/12/2016, mưa lớn ở Huế.\n');
+  const tell = (type: 1 | 2 | 3) =>
+    editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(file), type }] });
+  await tell(1);
+  await editor.archiveReady(newsroom.articles + 1);
+  const before = editor.statuses.length;
+  await rm(file);
+  await tell(3);
+  await editor.until(
+    () =>
+      editor.statuses
+        .slice(before)
+        .find(({ archive }) => archive.state === 'ready' && archive.articles === newsroom.articles),
+    'the article to be gone',
+  );
+});
+
+test('an archive folder that comes later makes the newsroom', async () => {
+  const newsroom = await newsroomOf({ archive: false });
+  const editor = await editorOf(newsroom);
+  const uri = uriOf(newsroom.path('tin.txt'));
+  await editor.open(uri, DRAFT, 'plaintext');
+  await editor.status('quiet', uri);
+  const file = await newsroom.write('archive/moi.txt', 'Tin mới\n\nNgày 2/12/2016, mưa lớn ở Huế.\n');
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uriOf(file), type: 1 }],
+  });
+  assert.deepEqual(await codes(editor, uri), ['date/out-of-report']);
+});
+
+test('changed settings hold at once: severities, messages, folders', async () => {
+  const newsroom = await newsroomOf({ archive: false });
+  const editor = await editorOf(newsroom);
+  const uri = uriOf(newsroom.path('tin.draft'));
+  await editor.open(uri, DRAFT);
+  assert.deepEqual(await codes(editor, uri), ['date/out-of-report']);
+  const change = async (settings: unknown) => {
+    const before = editor.published.length;
+    editor.settings = settings;
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    return editor.until(() => editor.published.slice(before).find((each) => each.uri === uri), 'a new check');
+  };
+  assert.equal((await change({ severity: { 'date/out-of-report': 'info' } })).diagnostics[0]?.severity, 3);
+  assert.deepEqual((await change({ severity: { 'date/out-of-report': 'off' } })).diagnostics, []);
+  assert.match(words((await change({ messages: 'en' })).diagnostics[0]), /report/);
+  await mkdir(newsroom.path('kho'));
+  await newsroom.write('kho/a.txt', 'Tin cũ\n\nNgày 2/12/2016, mưa lớn ở Huế.\n');
+  await change({ archive: { folders: ['kho'] } });
+  await editor.archiveReady(1);
+});
+
+test('several folders share one archive, and a folder may be added or leave', async () => {
+  const archive = await newsroomOf();
+  const drafts = await newsroomOf({ archive: false });
+  const editor = await editorOf(archive, { folders: [drafts.folder] });
+  const uri = uriOf(drafts.path('tin.draft'));
+  await editor.open(uri, DRAFT);
+  assert.equal((await editor.status('checked', uri)).archive.state, 'none');
+  const folder = { uri: uriOf(archive.folder), name: path.basename(archive.folder) };
+  const change = (added: unknown[], removed: unknown[]) =>
+    editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed } });
+  await change([folder], []);
+  await editor.archiveReady(archive.articles);
+  assert.ok((await editor.check(uri)).sourced >= 1);
+  const before = editor.statuses.length;
+  await change([], [folder]);
+  await editor.until(
+    () => editor.statuses.slice(before).find(({ archive: { state } }) => state === 'none'),
+    'no archive',
+  );
+  assert.equal((await editor.check(uri)).sourced, 0);
+});
+
+test('rebuilding reads everything again and answers in numbers', async () => {
+  const newsroom = await newsroomOf();
+  const editor = await editorOf(newsroom);
+  await editor.archiveReady(newsroom.articles);
+  assert.deepEqual(await editor.request('dateline/rebuildArchive', null), {
+    articles: newsroom.articles,
+    folders: 1,
+    message: `Archive: ${newsroom.articles} articles.`,
+  });
+});
+
+test('two windows share one index, one after the other and at once', async () => {
+  const newsroom = await newsroomOf();
+  const both = await Promise.all([editorOf(newsroom), editorOf(newsroom)]);
+  const uri = uriOf(newsroom.path('tin.draft'));
+  for (const editor of both) {
+    await editor.archiveReady(newsroom.articles);
+    await editor.open(uri, DRAFT);
+    assert.ok((await editor.check(uri)).sourced >= 1);
+  }
+  const results = await Promise.all(both.map((editor) => editor.request('dateline/rebuildArchive', null)));
+  for (const result of results) assert.equal((result as { articles: number }).articles, newsroom.articles);
+  for (const editor of both) assert.ok((await editor.check(uri)).sourced >= 1);
+});
+
+test('a server killed in the middle leaves nothing that the next one stumbles over', async () => {
+  const newsroom = await newsroomOf();
+  const first = await editorOf(newsroom);
+  await first.archiveReady(newsroom.articles);
+  await first.abandon();
+  const second = await editorOf(newsroom);
+  await second.archiveReady(newsroom.articles);
+  assert.equal(await second.stop(), 0);
+});
+
+test('progress is shown while many articles are read, and cancelling it keeps the drafts checked', async () => {
+  const record = (index: number) =>
+    JSON.stringify({
+      id: `${index}`,
+      title: `Tin số ${index}`,
+      body: `Ngày ${(index % 28) + 1}/3/2015, chợ phiên thứ ${index} họp ở vùng cao với ${index} gian hàng.`,
+      published: '2015-03-29',
+    });
+  const many = `${Array.from({ length: 3000 }, (_, index) => record(index)).join('\n')}\n`;
+  const newsroom = await newsroomOf({ archive: false, files: { 'archive/nhieu.jsonl': many } });
+  const patient = await editorOf(newsroom);
+  await patient.archiveReady(3000);
+  assert.deepEqual([patient.progress.at(0)?.kind, patient.progress.at(-1)?.kind], ['begin', 'end']);
+  await patient.stop();
+  await rm(newsroom.path('.cache'), { recursive: true });
+  const hasty = await editorOf(newsroom);
+  hasty.cancelsProgress = true;
+  await hasty.until(() => hasty.progress.find(({ kind }) => kind === 'end'), 'the end of reading');
+  const uri = uriOf(newsroom.path('tin.draft'));
+  await hasty.open(uri, DRAFT);
+  assert.equal((await hasty.check(uri)).findings, 1);
+  assert.ok((await hasty.archiveReady()).archive.articles < 3000);
+});
+
+test('a draft of 20 MB is only checked when asked for, and the server says so once', async () => {
+  const editor = await editorOf(undefined, { locale: 'vi' });
+  const uri = 'file:///somewhere/dai.draft';
+  await editor.open(uri, `${DRAFT}\n${'Một đoạn dài không có gì đáng nói. '.repeat(600_000)}`);
+  await editor.status('tooLarge', uri);
+  assert.equal(editor.shown.length, 1);
+  assert.match(editor.shown[0]!.message, /quá dài/);
+  assert.deepEqual(editor.published, []);
+  assert.ok((await editor.check(uri)).findings >= 1);
+});

@@ -1,0 +1,203 @@
+/** VS Code as its reader sees it: a page in Chromium, and the few moves an editor makes. Waits retry, assertions do not. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { findChromium, root } from './need.ts';
+
+const PICTURES = path.join(root, 'test/vscode/out');
+
+interface Place {
+  /** The middle of the word. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Runs in the page. Tokens split a line into spans, so its text nodes are joined to find a word, and each node's
+ * offset leads back to where the word is drawn. Made of text, since the page's types are not this project's.
+ */
+const placeInLine = new Function(
+  'line',
+  'word',
+  `const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push({ node, from: text.length });
+    text += node.data.replaceAll('\\u00a0', ' ');
+  }
+  const start = text.indexOf(word);
+  if (start < 0) return undefined;
+  const end = start + word.length;
+  const first = nodes.findLast(({ from }) => from <= start);
+  const last = nodes.findLast(({ from }) => from < end);
+  const range = document.createRange();
+  range.setStart(first.node, start - first.from);
+  range.setEnd(last.node, end - last.from);
+  const box = range.getClientRects()[0];
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };`,
+) as (line: unknown, word: string) => Place | undefined;
+
+export async function openWorkbench(): Promise<Workbench> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found: install it, or set DATELINE_CHROMIUM.');
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  // Fail closed: whatever the page asks of another machine is refused and told.
+  const refused: string[] = [];
+  await context.route(
+    (url) => /^https?:/.test(url.protocol) && url.hostname !== '127.0.0.1',
+    async (route) => {
+      refused.push(route.request().url());
+      await route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  mkdirSync(PICTURES, { recursive: true });
+  return new Workbench(browser, page, refused);
+}
+
+export class Workbench {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** Addresses on other machines that the page asked for. */
+  readonly refused: readonly string[];
+
+  constructor(browser: Browser, page: Page, refused: readonly string[]) {
+    this.browser = browser;
+    this.page = page;
+    this.refused = refused;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+    // A bare Linux falls back to a font far wider than a desktop's, and cuts what a desktop shows.
+    await this.page.addStyleTag({
+      content: '.monaco-workbench { font-family: "Liberation Sans", sans-serif !important }',
+    });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
+  }
+
+  /** The editor in front. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  line(text: string): Locator {
+    return this.editor.locator('.view-line', { hasText: text }).first();
+  }
+
+  squiggles(kind: 'error' | 'warning' | 'info'): Locator {
+    return this.editor.locator(`.view-overlays .squiggly-${kind}`);
+  }
+
+  get statusItem(): Locator {
+    return this.page.locator('.statusbar-item[id="dateline.dateline.dateline.status"]');
+  }
+
+  /** Opens a file by its path from the folder in front, through the explorer, and waits for `text` in it. */
+  async open(file: string, text: string): Promise<void> {
+    const steps = file.split('/');
+    for (const [index, name] of steps.entries()) {
+      const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+      await row.waitFor();
+      if (index === steps.length - 1) await row.dblclick();
+      else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+    }
+    await this.line(text).waitFor();
+  }
+
+  /** Where a word of the editor stands on the page. */
+  async place(word: string): Promise<Place> {
+    const line = this.line(word);
+    await line.waitFor();
+    const found = await line.evaluate(placeInLine, word);
+    if (!found) throw new Error(`"${word}" is not on the page`);
+    return found;
+  }
+
+  /** Rests the mouse on a word until a card with `text` shows; the card. */
+  async hover(word: string, text: string | RegExp): Promise<Locator> {
+    const card = this.page.locator('.monaco-hover:visible', { hasText: text }).first();
+    for (let attempt = 1; ; attempt++) {
+      const { x, y } = await this.place(word);
+      await this.page.mouse.move(x - 80, y + 60);
+      await this.page.mouse.move(x, y, { steps: 5 });
+      try {
+        await card.waitFor({ timeout: 3000 });
+        return card;
+      } catch (error) {
+        if (attempt === 5) throw error;
+      }
+    }
+  }
+
+  /** Puts the caret on a word. */
+  async caretOn(word: string): Promise<void> {
+    const { x, y } = await this.place(word);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Runs a command by its label in the palette, as typed. */
+  async run(label: string): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      try {
+        const input = widget.locator('input[type=text]').first();
+        await input.waitFor({ timeout: 5000 });
+        await input.fill(`>${label}`);
+        const name = label.replace(/^Dateline: /, '');
+        await widget.locator('.monaco-list-row.focused', { hasText: name }).waitFor({ timeout: 5000 });
+        break;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Picks an entry of the quick pick in front. */
+  async pick(label: string): Promise<void> {
+    const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: label }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** The rows of the Problems panel, in words; opens the panel unless it is open. */
+  async problems(having: string | RegExp): Promise<string[]> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await rows.filter({ hasText: having }).first().waitFor();
+    return rows.evaluateAll((all) => all.map((row) => `${row.getAttribute('aria-label')} | ${row.textContent}`));
+  }
+
+  toast(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
+  }
+
+  async toasts(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item').allInnerTexts();
+  }
+
+  /** A picture for test/vscode/out. */
+  async picture(name: string): Promise<void> {
+    await this.page.waitForTimeout(400); // what fades in has faded in
+    await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
