@@ -70,6 +70,8 @@ export class TestEditor {
   readonly registered: Registration[] = [];
   readonly progress: { kind: string; percentage?: number; message?: string }[] = [];
   readonly #watchers = new Set<() => void>();
+  readonly #gone: Promise<never>;
+  #errors = '';
   initialized: InitializeResult | undefined;
   settings: unknown;
   folderSettings: Readonly<Record<string, unknown>>;
@@ -80,7 +82,15 @@ export class TestEditor {
     this.settings = settings;
     this.folderSettings = folderSettings;
     this.process = spawn(process.execPath, [...SERVER, '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
-    this.process.stderr!.on('data', (chunk) => process.env.DEBUG && process.stderr.write(chunk));
+    this.process.stderr!.on('data', (chunk) => {
+      this.#errors += chunk;
+    });
+    this.#gone = new Promise((_, reject) => {
+      this.process.once('exit', (code, signal) =>
+        reject(new Error(`the server has ended (${signal ?? code})\n${this.#errors}`)),
+      );
+    });
+    this.#gone.catch(() => {});
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout!),
       new StreamMessageWriter(this.process.stdin!),
@@ -133,7 +143,10 @@ export class TestEditor {
   }
 
   request<T>(method: string, params: unknown): Promise<T> {
-    return within(this.connection.sendRequest<T>(method, params), () => `no answer to ${method}\n${this.#log()}`);
+    return within(
+      Promise.race([this.connection.sendRequest<T>(method, params), this.#gone]),
+      () => `no answer to ${method}\n${this.#log()}`,
+    );
   }
 
   async open(uri: string, text: string, languageId = 'news-draft', version = 1): Promise<void> {
@@ -205,7 +218,7 @@ export class TestEditor {
       watch();
     });
     try {
-      return await within(found, () => `waited in vain for ${what}\n${this.#log()}`);
+      return await within(Promise.race([found, this.#gone]), () => `waited in vain for ${what}\n${this.#log()}`);
     } finally {
       this.#watchers.delete(watch!);
     }

@@ -102,16 +102,22 @@ export type AmountSlip = NumberSlip | 'unit';
 /** The one edit that turns the draft's quantity into the source's, or undefined. */
 export function slipBetween(mine: Quantity, theirs: Quantity): AmountSlip | undefined {
   if (mine.to !== undefined || theirs.to !== undefined) return undefined;
-  if (mine.number === theirs.number) return mine.unit !== theirs.unit ? 'unit' : undefined;
-  return mine.unit === theirs.unit ? numberSlip(mine.number, theirs.number) : undefined;
+  if (mine.number === theirs.number) return sameUnit(mine.unit, theirs.unit) ? undefined : 'unit';
+  return sameUnit(mine.unit, theirs.unit) ? numberSlip(mine.number, theirs.number) : undefined;
 }
 
 /** Share by which a rounded or estimated figure may differ from another. */
 const ROUNDING = 0.05;
 
+/** One unit of a number's leading digit: 1000 of 2500. */
+const leadingStep = (n: number): number => (n > 0 ? 10 ** Math.floor(Math.log10(n)) : 0);
+
+/** Units without what they are reckoned by: a price a month is compared with a price. */
+const sameUnit = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && a.split('/')[0] === b.split('/')[0]);
+
 /** Whether two quantities can both be true: equal, rounded, or within each other's bounds. */
 export function agreesWith(a: Quantity, b: Quantity): boolean {
-  if (a.unit !== b.unit) return false;
+  if (!sameUnit(a.unit, b.unit)) return false;
   const [low, high] = [a.number, a.to ?? a.number];
   const [otherLow, otherHigh] = [b.number, b.to ?? b.number];
   if (low <= otherHigh && otherLow <= high) return true;
@@ -119,10 +125,11 @@ export function agreesWith(a: Quantity, b: Quantity): boolean {
     switch (bounded.bound) {
       case 'about':
         return Math.abs(value - bounded.number) <= bounded.number * ROUNDING;
+      // "Hơn 2.000" leaves room to the next of its own leading digits: 2.500, not 3.000.
       case 'moreThan':
-        return value > bounded.number && value <= bounded.number * (1 + ROUNDING * 2);
+        return value > bounded.number && value < bounded.number + leadingStep(bounded.number);
       case 'lessThan':
-        return value < bounded.number && value >= bounded.number * (1 - ROUNDING * 2);
+        return value < bounded.number && value > bounded.number - leadingStep(bounded.number);
       default:
         return false;
     }

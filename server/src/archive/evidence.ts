@@ -38,7 +38,7 @@ import type {
 } from './archive.ts';
 import { isTold } from './article.ts';
 import { eventKey, officeKey, personKey } from './keys.ts';
-import { clauseAround, runningDay } from './sighted.ts';
+import { ANOTHER_TIME, clauseAround, runningDay } from './sighted.ts';
 import { overlap } from './similarity.ts';
 
 /** A sighting that speaks of the same thing as a claim, and how surely. */
@@ -223,7 +223,7 @@ function amountsAgree(claim: AmountClaim, sighting: AmountSighting, reading: Rea
 }
 
 /** Dates are compared when what happened on them shares this many terms. */
-const SHARED_HAPPENINGS = 2;
+const SHARED_HAPPENINGS = 3;
 
 function alignDates(reading: Reading, answers: Answers): Map<string, Aligned<DateSighting>[]> {
   const { draft } = reading;
@@ -317,9 +317,6 @@ function sameEvents(event: EventClaim, reading: Reading, answers: Answers): Even
 
 const near = (when: Interval | null, day: Day | undefined, days: number): boolean =>
   day !== undefined && when?.from != null && when.to !== null && day >= when.from - days && day <= when.to + days;
-
-/** A date this many days from the story makes its sentence tell of another time. */
-const ANOTHER_TIME = 45;
 
 /** The day a title claim speaks of: the date that opens its sentence, its caption's date, or the story's own day. */
 export function dayOfTitle(claim: TitleClaim, reading: Reading, running: Interval | null): Day | undefined {

@@ -67,8 +67,9 @@ export interface Contradiction {
   readonly evidence: readonly TitleSighting[];
 }
 
-/** Days after (or before) a sighting for which nobody else is expected in the office. */
+/** Days after (or before) a sighting for which nobody else is expected in the office; one source alone may be mistaken in who held it. */
 const NEAR = 7;
+const NEAR_ALONE = 2;
 /** The same where the archive shows that the draft's person came well after, or had gone before. */
 const SETTLED = 45;
 
@@ -101,7 +102,8 @@ export function contradiction(
   const earlier = mine.findLast((run) => run.to < day);
   const followed = later !== undefined && holder.from <= day && away <= SETTLED && later.from - day > SETTLED;
   const succeeded = earlier !== undefined && holder.from > earlier.to && holder.from <= day && away <= SETTLED;
-  if (away > NEAR && !followed && !succeeded) return undefined;
+  const alone = new Set(holder.sightings.map((s) => s.article.copyGroup)).size === 1;
+  if (away > (alone ? NEAR_ALONE : NEAR) && !followed && !succeeded) return undefined;
   const near = [...holder.sightings].sort((a, b) => apart(a, day) - apart(b, day));
   const groups = new Set<string>();
   const evidence = near.filter((s) => !groups.has(s.article.copyGroup) && groups.add(s.article.copyGroup));

@@ -39,6 +39,8 @@ export async function bringUpToDate(
   { extraction, signal, progress }: IndexingOptions,
 ): Promise<Indexed> {
   const known = await store.files();
+  const stored = new Set(await store.pathsWithArticles());
+  const articlesOf = async (path: string) => (stored.has(path) ? store.articlesOf(path) : new Map<string, string>());
   const isCurrent = ({ path, size, mtime }: FoundFile) => {
     const stamp = known.get(path);
     return stamp?.size === size && stamp.mtime === mtime;
@@ -49,7 +51,7 @@ export async function bringUpToDate(
   if (total > BULK) await store.beginBulk();
 
   let read = 0;
-  let before = 0;
+  let passed = 0;
   let turn = performance.now();
   const pause = async (done: number) => {
     if (performance.now() - turn < TURN) return;
@@ -77,7 +79,7 @@ export async function bringUpToDate(
         const bytes = await readFile(path);
         const stamp = { size, mtime, hash: hashOf(bytes) };
         if (known.get(path)?.hash !== stamp.hash) {
-          for (const key of (await store.articlesOf(path)).keys()) batch.remove(key);
+          for (const key of (await articlesOf(path)).keys()) batch.remove(key);
           const found = readTextFile(path, bytes);
           problems.push(...found.problems);
           if (found.article) takeIn(found.article);
@@ -88,7 +90,7 @@ export async function bringUpToDate(
         problems.push(fileProblem(path, error));
       }
     } else {
-      const left = new Map(await store.articlesOf(path));
+      const left = new Map(await articlesOf(path));
       let sound = true;
       for await (const item of readJsonl(path)) {
         if (signal?.aborted) break;
@@ -98,27 +100,27 @@ export async function bringUpToDate(
         }
         if (!item.article) continue;
         const { key, hash } = item.article;
-        const stored = left.get(key);
+        const before = left.get(key);
         left.delete(key);
-        if (stored === hash) continue;
-        if (stored !== undefined) batch.remove(key);
+        if (before === hash) continue;
+        if (before !== undefined) batch.remove(key);
         takeIn(item.article);
         await batch.flushWhenFull();
-        await pause(before + item.bytes);
+        await pause(passed + item.bytes);
       }
       if (!signal?.aborted) {
         for (const key of left.keys()) batch.remove(key);
         if (sound) batch.stamp(path, { size, mtime, hash: '' });
       }
     }
-    before += size;
+    passed += size;
     await batch.flushWhenFull();
-    await pause(before);
+    await pause(passed);
   }
 
   if (!signal?.aborted) {
     const present = new Set(files.map((file) => file.path));
-    for (const path of new Set([...known.keys(), ...(await store.pathsWithArticles())])) {
+    for (const path of new Set([...known.keys(), ...stored])) {
       if (present.has(path)) continue;
       for (const key of (await store.articlesOf(path)).keys()) batch.remove(key);
       batch.stamp(path, null);

@@ -4,7 +4,7 @@ import type { Reading } from '../claims/reading.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokenAt } from '../text/tokens.ts';
 import type { Interval } from '../time/interval.ts';
-import { isSingleDay } from '../time/interval.ts';
+import { gap, isSingleDay } from '../time/interval.ts';
 import type {
   AmountSighting,
   DateSighting,
@@ -194,6 +194,9 @@ function nearestDate(claim: Claim, dates: ReadonlyMap<number, readonly DateClaim
   return nearest?.value;
 }
 
+/** A date this many days from the story makes its sentence tell of another time. */
+export const ANOTHER_TIME = 45;
+
 /** How far into a sentence an opening date may stand: "Ngày 11/7, …", "Phát biểu sáng 11/7, …". */
 const OPENING = 24;
 
@@ -214,7 +217,9 @@ function whenOfPerson(
     claim.zone === 'caption'
       ? inSentence.at(-1)
       : inSentence.find((d) => d.start - sentence.start <= OPENING && d.end <= claim.start);
-  return date?.value ?? running;
+  if (date?.value) return date.value;
+  // A sentence that goes back ("năm 2010 …") takes its people along, and says not to which day.
+  return running && inSentence.some((d) => gap(d.value!, running) > ANOTHER_TIME) ? null : running;
 }
 
 /** From the first to the last day of all of them; when they lie too far apart for one event, the first alone. */

@@ -13,7 +13,7 @@
 import type { Language } from '../language/language.ts';
 import { type Draft, zoneAt } from '../text/draft.ts';
 import type { Sentence } from '../text/sentences.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, tokenAt } from '../text/tokens.ts';
 import type { Zone } from '../text/zones.ts';
 import type { AmountClaim, AmountType, Bound, Quantity, Span } from './claim.ts';
 import { nounPhraseEnd, nounPhraseStart } from './measures.ts';
@@ -26,6 +26,7 @@ import {
   isText,
   pastGlued,
   prefixBefore,
+  rateAt,
   standsFree,
   unitAt,
 } from './quantities.ts';
@@ -54,9 +55,9 @@ export function readAmounts(draft: Draft, language: Language, dates: readonly Sp
         i++;
         continue;
       }
-      let limit = sentence.last;
-      if (taken && taken.start < sentence.end)
-        while (limit > i + 1 && draft.tokens[limit - 1]!.start >= taken.start) limit--;
+      // What is read must not run into the next date.
+      const limit =
+        taken && taken.start < sentence.end ? Math.max(i + 1, tokenAt(draft.tokens, taken.start)) : sentence.last;
       i = Math.max(i + 1, reader.readAt(i, limit, found));
     }
   });
@@ -100,6 +101,16 @@ class SentenceReader {
     this.#repeated = repeated;
   }
 
+  #read: { readonly at: number; readonly end: number; readonly numeral: Numeral | undefined } | undefined;
+
+  /** The numeral at a token; the last one is kept, since several readers ask for it in turn. */
+  #numeral(at: number, end: number): Numeral | undefined {
+    if (at >= end) return undefined;
+    if (this.#read?.at !== at || this.#read.end !== end)
+      this.#read = { at, end, numeral: readNumeral(this.#tokens, at, end, this.#tables) };
+    return this.#read.numeral;
+  }
+
   /** Reads what begins at token `at`, before `limit`; adds its claims to `found` and returns the token to go on from. */
   readAt(at: number, limit: number, found: AmountClaim[]): number {
     const token = this.#tokens[at]!;
@@ -132,7 +143,7 @@ class SentenceReader {
       number = word.value;
       next = at + word.length;
     } else if (before && at + before.length < end) {
-      const numeral = readNumeral(tokens, at + before.length, end, tables);
+      const numeral = this.#numeral(at + before.length, end);
       if (!numeral || !Number.isInteger(numeral.value) || numeral.value < 1) return undefined;
       number = numeral.value;
       numeralFrom = at + before.length;
@@ -140,7 +151,7 @@ class SentenceReader {
       const days = tables.lexicon.weekdays;
       if (days && before.length === 1 && number >= days.from && number <= days.to) certain = false;
     } else if (tokens[at]!.kind === 'number') {
-      const numeral = readNumeral(tokens, at, end, tables);
+      const numeral = this.#numeral(at, end);
       const suffix = numeral && tokens[numeral.next];
       if (!numeral || !suffix?.glued || numeral.next >= end || !tables.ordinalSuffixes.has(suffix.word.norm))
         return undefined;
@@ -221,11 +232,14 @@ class SentenceReader {
         : undefined;
     if (one !== undefined && tables.ofWords.has(tokens[at + 2]?.word.norm ?? ''))
       return this.#share(at, at + 2, 1 / one, end);
-    const top = readNumeral(tokens, at, end, tables);
+    const top = this.#numeral(at, end);
     if (!top || top.next >= end) return undefined;
     const link = tokens[top.next]!;
     if (top.inWords && tables.fractionLinks.has(link.word.norm)) {
-      const bottom = readNumeral(tokens, top.next + 1, end, tables);
+      // "một phần tư": a digit that elsewhere only ends a number.
+      const last = top.next + 1 < end ? tables.words.get(tokens[top.next + 1]!.word.norm) : undefined;
+      const alone = last?.does === 'digit' && last.final ? { value: last.value, next: top.next + 2 } : undefined;
+      const bottom = alone ?? this.#numeral(top.next + 1, end);
       if (!bottom || bottom.value <= top.value || tables.percent.match(tokens, top.next, end)) return undefined;
       return this.#share(at, bottom.next, top.value / bottom.value, end);
     }
@@ -236,9 +250,7 @@ class SentenceReader {
     if (!isText(link, '/') || !link.glued || !tokens[top.next + 1]?.glued || top.inWords) return undefined;
     const skip = pastGlued(tokens, top.next, end);
     const bottom =
-      top.next + 1 < end && tokens[top.next + 1]!.kind === 'number'
-        ? readNumeral(tokens, top.next + 1, end, tables)
-        : undefined;
+      top.next + 1 < end && tokens[top.next + 1]!.kind === 'number' ? this.#numeral(top.next + 1, end) : undefined;
     if (!bottom) return undefined; // "20/người"
     const more = tokens[bottom.next];
     if (bottom.value <= top.value || top.value < 1 || (more?.glued && !/^[.,;)]$/.test(more.word.text))) return skip;
@@ -278,11 +290,11 @@ class SentenceReader {
     const tokens = this.#tokens;
     const mark = tokens[at]!;
     if (isText(mark, this.#tables.lexicon.decimal) && tokens[at + 1]?.glued && tokens[at + 1]!.kind === 'number') {
-      const numeral = readNumeral(tokens, at, end, this.#tables);
+      const numeral = this.#numeral(at, end);
       return numeral?.next === this.#end ? [this.#bare(at, numeral)] : undefined;
     }
     if (!isDash(mark) || at !== this.#first || at + 1 >= end) return undefined;
-    const numeral = readNumeral(tokens, at + 1, end, this.#tables);
+    const numeral = this.#numeral(at + 1, end);
     if (numeral?.next !== this.#end) return undefined;
     return [{ ...this.#bare(at + 1, numeral), number: -numeral.value, from: at }];
   }
@@ -301,12 +313,12 @@ class SentenceReader {
 
   // Amounts
 
-  #amount(at: number, end: number): Parts[] | number | undefined {
+  #amount(at: number, end: number, linked = false): Parts[] | number | undefined {
     const tokens = this.#tokens;
     const tables = this.#tables;
     const negative = tables.negatives.has(tokens[at]!.word.norm);
     const start = negative ? at + 1 : at;
-    const numeral = start < end ? readNumeral(tokens, start, end, tables) : undefined;
+    const numeral = start < end ? this.#numeral(start, end) : undefined;
     const figures = tokens[start]?.kind === 'number';
     if (!numeral) return figures ? pastGlued(tokens, start + 1, end) : undefined;
     if (at === this.#first && numeral.next === this.#end) {
@@ -330,7 +342,7 @@ class SentenceReader {
     if (typeof pair === 'number') return pair;
     const body = pair ?? simple;
     if (!body) {
-      return this.#linked(start, numeral, bounded.bound, end) ?? pastGlued(tokens, numeral.next, end);
+      return (!linked && this.#linked(start, numeral, bounded.bound, end)) || pastGlued(tokens, numeral.next, end);
     }
     let { next } = body;
     let bound: Bound = bounded.bound !== 'exact' ? bounded.bound : pair ? fromBound.bound : 'exact';
@@ -379,7 +391,9 @@ class SentenceReader {
     const base = { number: numeral.value, bound: 'exact' as const, numeral: [at, next] as const, from: at };
     if (prefix) {
       const unitAt = [prefix.first, at] as const;
-      return { ...base, type: 'money', unit: prefix.unit.symbol, unitAt, from: prefix.first, next };
+      const rate = rateAt(tokens, next, end, tables);
+      const unit = rate ? `${prefix.unit.symbol}/${rate.per}` : prefix.unit.symbol;
+      return { ...base, type: 'money', unit, unitAt, from: prefix.first, next: rate?.next ?? next };
     }
     if (!token || token.breaks) return undefined;
     const calendar = tables.calendarBefore.matchBefore(tokens, at, this.#first, 2) !== undefined && numeral.scale === 1;
@@ -494,7 +508,7 @@ class SentenceReader {
     const from = second + (sign?.length ?? 0);
     if (tokens[from]?.kind !== 'number' && !(low.inWords && tables.starts.has(tokens[from]?.word.norm ?? '')))
       return undefined;
-    const high = readNumeral(tokens, from, end, tables);
+    const high = this.#numeral(from, end);
     const dashed = second === link + 1 && tokens[link]!.kind === 'mark';
     const skip = dashed && tokens[link]!.glued && !simple ? pastGlued(tokens, from + 1, end) : undefined;
     if (!high || high.vague) return skip;
@@ -527,10 +541,10 @@ class SentenceReader {
     if (bounded) second += bounded.length;
     if (second >= end || (tokens[second]!.kind !== 'number' && !tables.starts.has(tokens[second]!.word.norm)))
       return undefined;
-    const twin = this.#amount(second, end);
+    const twin = this.#amount(second, end, true);
     if (!Array.isArray(twin)) return undefined;
     const model = twin[0]!;
-    const high = readNumeral(tokens, second, end, tables);
+    const high = this.#numeral(second, end);
     if (!high || model.type === 'ordinal' || model.type === 'age' || model.to !== undefined) return undefined;
     const value = part ? numeral.value : inherit(numeral, high);
     if (part && value > model.number) return undefined;

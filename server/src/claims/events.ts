@@ -32,7 +32,8 @@ interface EventWords {
   readonly held: PhraseTable<true>;
   readonly year: PhraseTable<true>;
   readonly ordinalBefore: PhraseTable<true>;
-  readonly ordinals: PhraseTable<number>;
+  /** What makes figures an ordinal when glued to them: "nd". */
+  readonly suffixes: ReadonlySet<string>;
   readonly leading: boolean;
 }
 
@@ -48,7 +49,7 @@ const eventWords = perLanguage(
     held: table(events.held),
     year: table(events.year),
     ordinalBefore: table(numbers.ordinalBefore),
-    ordinals: new PhraseTable(Object.entries(numbers.ordinals)),
+    suffixes: new Set(numbers.ordinalSuffixes),
     leading: events.leading,
   }),
 );
@@ -63,7 +64,7 @@ interface Reading {
   ordinal?: number;
   ordinalSpan?: Span;
   year?: number;
-  anniversary?: string;
+  anniversary?: string | undefined;
   dates: string[];
   venue?: string;
 }
@@ -259,14 +260,14 @@ class EventReader {
         end -= 2;
         continue;
       }
-      const amount = this.#to.amount.get(token.end);
-      if (amount?.quantity.type === 'ordinal') {
-        if (marking) event.anniversary ??= amount.id;
+      const ordinal = this.#ordinalBefore(end, floor);
+      if (ordinal) {
+        if (marking) event.anniversary = this.#from.amount.get(ordinal.span.start)?.id ?? event.anniversary;
         else if (event.ordinal === undefined) {
-          event.ordinal = amount.quantity.number;
-          event.ordinalSpan = { start: amount.start, end: amount.end };
+          event.ordinal = ordinal.value;
+          event.ordinalSpan = ordinal.span;
         }
-        end = event.first = tokenAt(this.#tokens, amount.start);
+        end = event.first = ordinal.first;
         continue;
       }
       const organisation = this.#to.organisation.get(token.end);
@@ -333,6 +334,20 @@ class EventReader {
       return { value: Number(figure.word.text), span, last: at + before.length + 1 };
     const roman = figure.word.casing === 'lower' ? undefined : romanNumber(figure.word.text);
     return roman === undefined ? undefined : { value: roman, span, last: at + before.length + 1 };
+  }
+
+  /** "62nd" before token `end`: the amounts may count the noun in with it ("62nd session"). */
+  #ordinalBefore(end: number, floor: number): { value: number; span: Span; first: number } | undefined {
+    const token = this.#tokens[end - 1]!;
+    const amount = this.#to.amount.get(token.end);
+    if (amount?.quantity.type === 'ordinal') {
+      const first = tokenAt(this.#tokens, amount.start);
+      return { value: amount.quantity.number, span: { start: amount.start, end: amount.end }, first };
+    }
+    const figure = this.#tokens[end - 2];
+    if (end - 2 < floor || !token.glued || figure?.kind !== 'number' || !this.#words.suffixes.has(token.word.norm))
+      return undefined;
+    return { value: Number(figure.word.text), span: { start: figure.start, end: token.end }, first: end - 2 };
   }
 
   #yearAt(at: number, last: number): { value: number; last: number } | undefined {

@@ -134,7 +134,8 @@ function wordEnd(tokens: readonly Token[], at: number, end: number): number {
     const glued = i + 1 < end && after?.glued && after.kind === 'word';
     if (HYPHENS.has(mark.word.text) && glued) i += 2;
     else if (APOSTROPHES.has(mark.word.text) && glued && isNameWord(after) && after.word.text.length > 1) i += 2;
-    else if (mark.word.text === '.' && tokens[at]!.word.text.length === 1 && i + 1 < end && isNameWord(after)) return i + 1;
+    else if (mark.word.text === '.' && tokens[at]!.word.text.length === 1 && i + 1 < end && isNameWord(after))
+      return i + 1;
     else return i;
   }
 }

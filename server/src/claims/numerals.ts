@@ -41,8 +41,65 @@ interface Figures {
 
 const isMark = (token: Token | undefined, text: string) => token?.kind === 'mark' && token.word.text === text;
 
+const NO_FIGURES = { value: undefined, decimals: 0, plainDigits: 0, thousandIfWhole: false } as const;
+/** Scales on scales beyond this are no number ("nghìn nghìn nghìn …"). */
+const LARGEST = 1e15;
+/** More digits than a number in the news has: a stamp, an account, a telephone. */
+const LONGEST = 15;
+
+const isGroupMark = (token: Token) => token.kind === 'mark' && (token.word.text === '.' || token.word.text === ',');
+const leads = (text: string) => text.length <= 3 && text.charCodeAt(0) !== 0x30;
+
 /** Reads figures at `at`, where a number token stands, or the decimal mark of ",77". */
 export function readFigures(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): Figures {
+  const first = tokens[at]!;
+  const next = tokens[at + 1];
+  if (first.kind === 'number') {
+    const { text } = first.word;
+    const grouped =
+      at + 2 < end && next!.glued && isGroupMark(next!) && tokens[at + 2]!.glued && tokens[at + 2]!.kind === 'number';
+    const spaced = at + 1 < end && leads(text) && isSpacedGroup(first, next!);
+    if (!grouped && !spaced) {
+      // Nearly all figures: digits and nothing else.
+      if (text.length > LONGEST || (text.length > 2 && text.charCodeAt(0) === 0x30))
+        return { ...NO_FIGURES, next: at + 1 };
+      return { value: Number(text), next: at + 1, decimals: 0, plainDigits: text.length, thousandIfWhole: false };
+    }
+    if (spaced) return spacedFigures(tokens, at, end, tables);
+  }
+  return markedFigures(tokens, at, end, tables);
+}
+
+/** "1 200 000": exactly three digits after one space. */
+const isSpacedGroup = (before: Token, token: Token) =>
+  token.kind === 'number' && !token.breaks && token.start === before.end + 1 && token.word.text.length === 3;
+
+/** Groups parted by spaces, with decimals behind the last. */
+function spacedFigures(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): Figures {
+  let { text } = tokens[at]!.word;
+  let i = at + 1;
+  while (i < end && text.length <= LONGEST && isSpacedGroup(tokens[i - 1]!, tokens[i]!)) text += tokens[i++]!.word.text;
+  if (text.length > LONGEST) return { ...NO_FIGURES, next: i };
+  const mark = tokens[i];
+  const digits = tokens[i + 1];
+  const decimals =
+    i + 1 < end &&
+    mark!.glued &&
+    mark!.word.text === tables.lexicon.decimal &&
+    digits?.glued &&
+    digits.kind === 'number';
+  if (!decimals) return { value: Number(text), next: i, decimals: 0, plainDigits: 0, thousandIfWhole: false };
+  return {
+    value: Number(`${text}.${digits.word.text}`),
+    next: i + 2,
+    decimals: digits.word.text.length,
+    plainDigits: 0,
+    thousandIfWhole: false,
+  };
+}
+
+/** Groups parted by points and commas: thousands, decimals, or something that is no number. */
+function markedFigures(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): Figures {
   const { decimal, thousands } = tables.lexicon;
   const groups: string[] = [];
   const marks: string[] = [];
@@ -52,64 +109,43 @@ export function readFigures(tokens: readonly Token[], at: number, end: number, t
     marks.push(decimal);
     i++;
   }
-  groups.push(tokens[i]!.word.text);
-  i++;
+  groups.push(tokens[i++]!.word.text);
   while (i + 1 < end) {
     const mark = tokens[i]!;
     const digits = tokens[i + 1]!;
-    if (!mark.glued || !digits.glued || digits.kind !== 'number') break;
-    if (!isMark(mark, '.') && !isMark(mark, ',')) break;
+    if (!mark.glued || !digits.glued || digits.kind !== 'number' || !isGroupMark(mark)) break;
     marks.push(mark.word.text);
     groups.push(digits.word.text);
     i += 2;
   }
-  if (marks.length === 0 && /^[1-9]\d{0,2}$/.test(groups[0]!)) {
-    while (i < end && spacedGroup(tokens[i - 1]!, tokens[i]!)) {
-      groups[0] += tokens[i]!.word.text;
-      marks[0] = ' ';
-      i++;
-    }
-    if (marks[0] === ' ') {
-      marks.length = 0;
-      if (
-        i + 1 < end &&
-        isMark(tokens[i], decimal) &&
-        tokens[i]!.glued &&
-        tokens[i + 1]!.glued &&
-        tokens[i + 1]!.kind === 'number'
-      ) {
-        marks.push(decimal);
-        groups.push(tokens[i + 1]!.word.text);
-        i += 2;
-      }
-    }
-  }
-  const none: Figures = { value: undefined, next: i, decimals: 0, plainDigits: 0, thousandIfWhole: false };
-  if (groups.some((group) => group.length > 15) || /^0\d\d/.test(groups[0]!)) return none;
+  const none: Figures = { ...NO_FIGURES, next: i };
+  const head = groups[0]!;
   const last = groups.length - 1;
-  const threes = (from: number, to: number) => groups.slice(from, to).every((group) => group.length === 3);
-  const whole = (text: string, decimals = '') => ({
+  const headed = head !== '' && leads(head);
+  let threes = true; // every group but the first and the last has three digits
+  let sameMark = true; // and so have the marks but the last
+  for (let k = 0; k <= last; k++) {
+    if (groups[k]!.length > LONGEST) return none;
+    if (k > 0 && k < last && groups[k]!.length !== 3) threes = false;
+    if (k > 0 && k < last && marks[k - 1] !== marks[0]) sameMark = false;
+  }
+  const tail = groups[last]!;
+  const result = (text: string, decimals: string, thousandIfWhole = false): Figures => ({
     value: Number(decimals ? `${text || '0'}.${decimals}` : text),
     next: i,
     decimals: decimals.length,
     plainDigits: 0,
-    thousandIfWhole: false,
+    thousandIfWhole,
   });
-  if (last === 0) return { ...whole(groups[0]!), plainDigits: tokens[at]!.word.text.length };
-  const headed = /^[1-9]\d{0,2}$/.test(groups[0]!);
   if (last === 1) {
-    if (marks[0] === thousands && headed && threes(1, 2)) return whole(groups.join(''));
-    return { ...whole(groups[0]!, groups[1]), thousandIfWhole: headed && threes(1, 2) };
+    if (head.length > 2 && head.startsWith('0')) return none;
+    const three = headed && tail.length === 3;
+    return three && marks[0] === thousands ? result(head + tail, '') : result(head, tail, three);
   }
-  const first = marks[0]!;
-  if (!headed || !marks.slice(0, -1).every((mark) => mark === first) || !threes(1, last)) return none;
-  if (marks[last - 1] === first) return threes(last, last + 1) ? whole(groups.join('')) : none;
-  return whole(groups.slice(0, last).join(''), groups[last]);
+  if (!headed || !sameMark || !threes) return none;
+  if (marks[last - 1] === marks[0]) return tail.length === 3 ? result(groups.join(''), '') : none;
+  return result(groups.slice(0, -1).join(''), tail);
 }
-
-/** "1 200 000": exactly three digits after one space. */
-const spacedGroup = (before: Token, token: Token) =>
-  token.kind === 'number' && !token.breaks && token.start === before.end + 1 && token.word.text.length === 3;
 
 /** Where the reader stands inside a number in words. */
 type After = 'nothing' | 'figure' | 'digit' | 'ten' | 'hundred' | 'scale' | 'filler' | 'half';
@@ -285,7 +321,7 @@ export function readNumeral(
     } else {
       const group = hundreds === undefined && low === undefined ? undefined : (hundreds ?? 0) + (low ?? 0);
       if (group === undefined) {
-        if (after !== 'scale') break;
+        if (after !== 'scale' || total > LARGEST) break;
         total *= word.value; // "hai nghìn tỷ"
         step *= word.value;
         falling = word.value;
@@ -306,6 +342,7 @@ export function readNumeral(
   }
   if (safe === at) return undefined;
   const value = round(total + (hundreds ?? 0) + (low ?? 0));
+  if (!Number.isFinite(value)) return undefined;
   const article = inWords && safe === at + 1 && tables.articles.has(first.word.norm);
   return { value, next: safe, step, scale, inWords, article, vague, plainDigits, thousandIfWhole };
 }

@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { blockAt, type Draft, zoneAt } from '../text/draft.ts';
 import { PhraseTable } from '../text/phrases.ts';
-import { tokenise, type Token } from '../text/tokens.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 import { fold, normalise } from '../text/words.ts';
 import type { OrganisationClaim } from './claim.ts';
 import { gazetteerOf } from './gazetteer.ts';
@@ -127,7 +127,11 @@ class Reader {
   /** Abbreviations that the draft explains itself: "… (UDCG)". */
   readonly own: ReadonlyMap<string, { key: string; name: string }>;
 
-  constructor(tokens: readonly Token[], language: Language, own: ReadonlyMap<string, { key: string; name: string }> = new Map()) {
+  constructor(
+    tokens: readonly Token[],
+    language: Language,
+    own: ReadonlyMap<string, { key: string; name: string }> = new Map(),
+  ) {
     this.tokens = tokens;
     this.language = language;
     this.own = own;
@@ -136,7 +140,8 @@ class Reader {
 
   text(first: number, last: number): string {
     let text = '';
-    for (let i = first; i < last; i++) text += (i > first && !this.tokens[i]!.glued ? ' ' : '') + this.tokens[i]!.word.text;
+    for (let i = first; i < last; i++)
+      text += (i > first && !this.tokens[i]!.glued ? ' ' : '') + this.tokens[i]!.word.text;
     return text;
   }
 
@@ -153,13 +158,23 @@ class Reader {
     const inner = gazetteerOf(this.language).match(tokens, from, end);
     if (inner) return { first: at, last: from + inner.length, name: inner.value.name, key: inner.value.key };
     let last = from + 1;
-    while (last < end && last < from + 3 && isCapital(tokens[last]) && !tokens[last]!.breaks && !this.personAt(last, end)) last++;
+    while (
+      last < end &&
+      last < from + 3 &&
+      isCapital(tokens[last]) &&
+      !tokens[last]!.breaks &&
+      !this.personAt(last, end)
+    )
+      last++;
     return { first: at, last, name: this.text(at, last), key: `name:${nameKey(tokens, at, last, this.language)}` };
   }
 
   /** A capitalised run in which a person's name or office begins, so that an organisation's ends. */
   personAt(at: number, end: number): boolean {
-    return opensFamilyFirst(this.tokens, at, end, this.language) || this.tables.roles.match(this.tokens, at, end) !== undefined;
+    return (
+      opensFamilyFirst(this.tokens, at, end, this.language) ||
+      this.tables.roles.match(this.tokens, at, end) !== undefined
+    );
   }
 
   known(at: number, end: number): Unit | undefined {
@@ -231,7 +246,11 @@ class Reader {
         continue;
       }
       const part = tables.parts.match(tokens, from, end);
-      if (part && (joined === undefined || !hyphen || isCapital(tokens[from])) && !(joined && this.startsAnother(from, end))) {
+      if (
+        part &&
+        (joined === undefined || !hyphen || isCapital(tokens[from])) &&
+        !(joined && this.startsAnother(from, end))
+      ) {
         if (isCapital(tokens[from])) capitals++;
         last = from + part.length;
         i = last;
@@ -256,7 +275,12 @@ class Reader {
       if (capitals === 0) namesake = this.personAt(from, end);
       else if (!namesake && this.personAt(from, end)) break;
       // "Ban Ki-moon" is nobody's committee.
-      if (tokens[from + 1]?.glued && HYPHENS.has(tokens[from + 1]!.word.text) && tokens[from + 2]?.word.casing === 'lower') break;
+      if (
+        tokens[from + 1]?.glued &&
+        HYPHENS.has(tokens[from + 1]!.word.text) &&
+        tokens[from + 2]?.word.casing === 'lower'
+      )
+        break;
       if (capitals > 0 && tables.heads.match(tokens, from, end) && !hyphen) break;
       capitals++;
       last = from + 1;
@@ -313,7 +337,8 @@ class Reader {
         const previous = tokens[i - 1]!;
         const apostrophe = this.possessive(i, end);
         if (apostrophe > i && isCapital(tokens[apostrophe])) i = apostrophe;
-        else if (tables.joins.has(token.word.norm) && isCapital(tokens[i + 1]) && !tables.tails.has(previous.word.norm)) i++;
+        else if (tables.joins.has(token.word.norm) && isCapital(tokens[i + 1]) && !tables.tails.has(previous.word.norm))
+          i++;
         else break;
         continue;
       }
@@ -324,7 +349,8 @@ class Reader {
     if (last < 0) return undefined;
     if (tokens[last]?.word.norm === 'of' && isCapital(tokens[last + 1]) && last + 1 < end) {
       last += 2;
-      while (last < end && isCapital(tokens[last]) && !tokens[last]!.breaks && !tables.roles.match(tokens, last, end)) last++;
+      while (last < end && isCapital(tokens[last]) && !tokens[last]!.breaks && !tables.roles.match(tokens, last, end))
+        last++;
     }
     return { first: at, last, name: this.text(at, last), key: nameKey(tokens, at, last, this.language) };
   }
@@ -342,7 +368,10 @@ class Reader {
   }
 
   /** The bracket after a name that gives its abbreviation: "(NATO)". */
-  bracket(at: number, end: number): { readonly last: number; readonly short: string; readonly unit: Unit | undefined } | undefined {
+  bracket(
+    at: number,
+    end: number,
+  ): { readonly last: number; readonly short: string; readonly unit: Unit | undefined } | undefined {
     const { tokens } = this;
     let i = at;
     if (tokens[i]?.word.text === '"' || tokens[i]?.word.text === '”') i++;
@@ -405,7 +434,11 @@ export function readOrganisations(draft: Draft, language: Language): Organisatio
 
 const bodyKeys = perLanguage(
   ({ organisations, titles }: Language) =>
-    new Set(Object.entries(organisations.bodies).flatMap(([key, names]) => [...withFields(key, names, titles.fields)].map(([, body]) => body))),
+    new Set(
+      Object.entries(organisations.bodies).flatMap(([key, names]) =>
+        [...withFields(key, names, titles.fields)].map(([, body]) => body),
+      ),
+    ),
 );
 
 /** True for the key of a body whose country or province the draft leaves out ("UBND"): it may be any of many. */

@@ -3,7 +3,8 @@ import type { Language } from '../language/language.ts';
 import { normalise } from '../text/words.ts';
 import { isFamilyNameFirst } from './names.ts';
 
-const keyOf = (words: readonly string[]): string => words.map(normalise).join(' ').replace(/[-‑.]/g, ' ').replace(/ +/g, ' ').trim();
+const keyOf = (words: readonly string[]): string =>
+  words.map(normalise).join(' ').replace(/[-‑.]/g, ' ').replace(/ +/g, ' ').trim();
 
 /** The full names a draft gives, by which short forms are understood: "Tổng thư ký Stoltenberg", "ông Tập", "Bộ trưởng Giang". */
 export class People {

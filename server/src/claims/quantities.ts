@@ -93,13 +93,23 @@ export function unitAt(
       per: per?.value?.symbol ?? word.folded,
     };
   }
-  // "24 USD một thùng", "$80 a barrel"
-  if (match.value.type === 'money' && next + 1 < end && tables.articles.has(tokens[next]!.word.norm)) {
-    const per = tables.units.match(tokens, next + 1, end);
-    if (per?.value && per.value.type !== 'money')
-      return { unit: match.value, first: at, next: next + 1 + per.length, per: per.value.symbol };
-  }
+  const rate = match.value.type === 'money' ? rateAt(tokens, next, end, tables) : undefined;
+  if (rate) return { unit: match.value, first: at, next: rate.next, per: rate.per };
   return { unit: match.value, first: at, next, per: undefined };
+}
+
+/** What a price is reckoned by, behind an article: "24 USD một thùng", "$80 a barrel". */
+export function rateAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  tables: NumeralTables,
+): { readonly per: string; readonly next: number } | undefined {
+  if (at + 1 >= end || !tables.articles.has(tokens[at]!.word.norm)) return undefined;
+  const unit = tables.units.match(tokens, at + 1, end);
+  return unit?.value && unit.value.type !== 'money'
+    ? { per: unit.value.symbol, next: at + 1 + unit.length }
+    : undefined;
 }
 
 /** The currency sign or code before token `at` ("$40", "USD 40"). */

@@ -12,7 +12,7 @@ import { officesOf, type Role, type StatusWord } from '../language/titles.ts';
 import { blockAt, type Draft, zoneAt } from '../text/draft.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { tokenAt, type Token } from '../text/tokens.ts';
+import { type Token, tokenAt } from '../text/tokens.ts';
 import { normalise } from '../text/words.ts';
 import type { OrganisationClaim, PersonClaim, TitleClaim, TitleStatus } from './claim.ts';
 import { isFamilyNameFirst, type Name, nameAt, opensFamilyFirst } from './names.ts';
@@ -45,12 +45,16 @@ const phrases = (words: readonly string[]) => new PhraseTable(words.map((word) =
 
 const tablesOf = perLanguage(({ titles, functionWords }: Language): Tables => {
   const families = titles.families.flatMap((family) =>
-    [...withFields(family.key, family.names, titles.fields)].map(
-      ([name, key]): readonly [string, Role] => [name, { key, names: [name], singleSeat: family.singleSeat, of: family.of }],
-    ),
+    [...withFields(family.key, family.names, titles.fields)].map(([name, key]): readonly [string, Role] => [
+      name,
+      { key, names: [name], singleSeat: family.singleSeat, of: family.of },
+    ]),
   );
   return {
-    roles: new PhraseTable([...titles.roles.flatMap((role) => role.names.map((name) => [name, role] as const)), ...families]),
+    roles: new PhraseTable([
+      ...titles.roles.flatMap((role) => role.names.map((name) => [name, role] as const)),
+      ...families,
+    ]),
     statusBefore: new PhraseTable(Object.entries(titles.statusBefore)),
     statusAfter: new PhraseTable(Object.entries(titles.statusAfter)),
     newly: phrases(titles.newly),
@@ -132,8 +136,8 @@ class TitleReader {
   }
 
   /** An organisation, country or place at a token. */
-  affiliation(at: number, end: number): Unit | undefined {
-    if (at >= end || this.tokens[at]!.breaks) return undefined;
+  affiliation(at: number, end: number, opening = false): Unit | undefined {
+    if (at >= end || (this.tokens[at]!.breaks && !opening)) return undefined;
     const unit = this.#organisations.get(at) ?? placeAt(this.tokens, at, end, this.#language);
     // A city named after a person: "Chủ tịch Hồ Chí Minh" is the man, "Chủ tịch TP Hồ Chí Minh" the city's.
     const man = unit && unit.last - at > 2 && opensFamilyFirst(this.tokens, at, end, this.#language);
@@ -187,8 +191,13 @@ class TitleReader {
     if (!role) {
       ({ at: roleFirst, status, deputy } = this.statuses(at, end, status, deputy));
       if (this.#language.titles.organisationBefore) {
-        affiliation = this.affiliation(roleFirst, end);
-        if (affiliation) ({ at: roleFirst, status, deputy } = this.statuses(this.possessive(affiliation.last, end), end, status, deputy));
+        affiliation = this.affiliation(roleFirst, end, roleFirst === at);
+        if (affiliation)
+          ({
+            at: roleFirst,
+            status,
+            deputy,
+          } = this.statuses(this.possessive(affiliation.last, end), end, status, deputy));
       }
       if (roleFirst === at || roleFirst >= end || tokens[roleFirst]!.breaks) return undefined;
       role = tables.roles.match(tokens, roleFirst, end);
@@ -213,19 +222,37 @@ class TitleReader {
     let serving = false;
     if (!affiliation && !role.value.rank && !this.#language.titles.organisationBefore) {
       const link = this.length(tables.links, last, end);
-      const served = last + link < end && !tokens[last + link]!.breaks ? this.office(last + link, end, last) : undefined;
+      const served =
+        last + link < end && !tokens[last + link]!.breaks ? this.office(last + link, end, last) : undefined;
       if (served && !served.role.rank) {
         serving = true;
         ({ affiliation, last } = served);
       }
     }
-    const plural = tables.plurals.matchBefore(tokens, at, from) !== undefined || this.length(tables.plurals, roleLast, end) > 0;
+    const plural =
+      tables.plurals.matchBefore(tokens, at, from) !== undefined || this.length(tables.plurals, roleLast, end) > 0;
     const notHeld = tables.notHeld.matchBefore(tokens, at, from) !== undefined;
-    return { first: at, last, role: role.value, roleFirst, roleLast, status, deputy, affiliation, group: plural, notHeld, serving };
+    return {
+      first: at,
+      last,
+      role: role.value,
+      roleFirst,
+      roleLast,
+      status,
+      deputy,
+      affiliation,
+      group: plural,
+      notHeld,
+      serving,
+    };
   }
 
   /** The organisation or country after a role: "của NATO", "Mỹ tại Việt Nam", "về châu Âu tại Nhà Trắng". */
-  affiliationAfter(at: number, end: number, role: Role): { readonly affiliation: Unit; readonly last: number } | undefined {
+  affiliationAfter(
+    at: number,
+    end: number,
+    role: Role,
+  ): { readonly affiliation: Unit; readonly last: number } | undefined {
     const direct = this.linked(at, end);
     if (direct) return { affiliation: direct, last: this.moreAffiliations(direct.last, end, role) };
     const complement = this.length(this.tables.complements, at, end);
@@ -263,7 +290,13 @@ class TitleReader {
   nameAt(at: number, end: number, anyPlace: boolean): Name | undefined {
     if (at >= end || this.tokens[at]!.breaks) return undefined;
     if (this.#organisations.has(at) || this.roleInName(at, end)) return undefined;
-    const name = nameAt(this.tokens, at, end, this.#language, (i) => this.#organisations.has(i) || this.roleInName(i, end));
+    const name = nameAt(
+      this.tokens,
+      at,
+      end,
+      this.#language,
+      (i) => this.#organisations.has(i) || this.roleInName(i, end),
+    );
     // A single letter stands for a name that the paper withholds.
     if (!name || (name.words.length === 1 && name.words[0]!.replace('.', '').length === 1)) return undefined;
     // A place is no person, except after "ông"; but a longer name may begin with one ("Jordan Peterson").
@@ -318,7 +351,10 @@ class TitleReader {
     for (let i = first; i < end; ) {
       const at = i;
       const { kind, word } = tokens[i]!;
-      if (kind !== 'word' || (word.casing === 'lower' && !tables.openers.has(word.norm) && !this.#organisations.has(i))) {
+      if (
+        kind !== 'word' ||
+        (word.casing === 'lower' && !tables.openers.has(word.norm) && !this.#organisations.has(i))
+      ) {
         i++;
         continue;
       }
@@ -335,7 +371,8 @@ class TitleReader {
             holder.offices.push(office);
             holder.last = office.last;
             if (!this.mentions.includes(holder)) this.mentions.push(holder);
-          } else if (office.affiliation && !office.group && !office.notHeld) this.alone.push({ office, sentence: index });
+          } else if (office.affiliation && !office.group && !office.notHeld)
+            this.alone.push({ office, sentence: index });
           i = office.last;
         }
         continue;
@@ -354,7 +391,7 @@ class TitleReader {
       }
       const after = this.honorific(i, end);
       const name = this.nameAt(after, end, after > i);
-      if (name && (after > i || name.words.length > 1)) {
+      if (name && (after > i || (name.words.length > 1 && !this.opensSentence(name, first, end)))) {
         previous = { first: at, last: name.last, name, person: after > i, offices: [], sentence: index };
         this.mentions.push(previous);
         i = name.last;
@@ -363,6 +400,15 @@ class TitleReader {
       const place = name ? undefined : placeAt(tokens, i, end, this.#language);
       i = place ? place.last : name ? name.last : i + 1;
     }
+  }
+
+  /** Words that begin a sentence look like a name ("Ngoài Nga"): a function word, or no more than a place after a word. */
+  opensSentence(name: Name, first: number, end: number): boolean {
+    const { tokens } = this;
+    if (name.first === first && this.tables.functionWords.has(tokens[first]!.word.norm)) return true;
+    if (opensFamilyFirst(tokens, name.first, end, this.#language)) return false;
+    const place = this.affiliation(name.first + 1, end);
+    return place !== undefined && place.last >= name.last;
   }
 
   /** The person whom an office, or a chain of offices ("Ủy viên Bộ Chính trị, Bí thư Thành ủy"), introduces. */
@@ -374,13 +420,16 @@ class TitleReader {
       if (name) {
         const final = chain[chain.length - 1]!;
         if (final.serving) return { first: name.first, last: name.last, name, person: true, offices: [], sentence };
-        const offices = chain.filter((one, k) => one === final || this.shares(one, final, together.slice(k + 1).some(Boolean)));
+        const offices = chain.filter(
+          (one, k) => one === final || this.shares(one, final, together.slice(k + 1).some(Boolean)),
+        );
         for (const one of chain) {
           if (offices.includes(one) || !one.affiliation || one.group || one.notHeld) continue;
           this.alone.push({ office: one, sentence });
         }
-        const first = offices[0]!.first;
-        return { first, last: name.last, name, person: true, offices, sentence };
+        const { last: close, affiliation } = this.countryAfter(final, name, end);
+        if (affiliation) offices[offices.length - 1] = { ...final, affiliation };
+        return { first: offices[0]!.first, last: close, name, person: true, offices, sentence };
       }
       const mark = this.tokens[last];
       if (!mark || last >= end) return undefined;
@@ -396,10 +445,20 @@ class TitleReader {
     return undefined;
   }
 
+  /** The country after a name: "Prime Minister Fumio Kishida of Japan". */
+  countryAfter(office: Office, name: Name, end: number): { readonly last: number; readonly affiliation?: Unit } {
+    if (office.affiliation || !this.#language.titles.organisationBefore) return { last: name.last };
+    const link = this.length(this.tables.links, name.last, end);
+    const unit = link > 0 ? this.affiliation(name.last + link, end) : undefined;
+    const of = link > 0 && this.length(this.tables.complements, name.last, end) > 0;
+    return unit && of ? { last: unit.last, affiliation: unit } : { last: name.last };
+  }
+
   /** Whether an earlier office of a chain belongs to the person named after the last one, or to somebody else in a list. */
   shares(earlier: Office, final: Office, together: boolean): boolean {
     if (earlier.role.rank || final.role.rank || together) return true;
-    const country = (office: Office) => office.affiliation?.key.startsWith('country:') ? office.affiliation.key : undefined;
+    const country = (office: Office) =>
+      office.affiliation?.key.startsWith('country:') ? office.affiliation.key : undefined;
     if (country(earlier) !== country(final)) return false;
     const ofState = (office: Office) => office.role.of === 'country';
     return !earlier.role.singleSeat || !(ofState(earlier) || ofState(final));
@@ -453,8 +512,21 @@ class TitleReader {
     const next = tokens[office.last];
     if (next?.word.text === ',' && this.office(office.last + 1, end, office.last)?.affiliation) return undefined;
     const other = previous.offices.find((one) => one.affiliation);
-    if (other && office.affiliation && other.affiliation!.key !== office.affiliation.key && office.role.of === 'country') return undefined;
-    if (!office.affiliation && office.last === office.roleLast && !office.role.rank && office.status === 'current' && next?.kind === 'word') return undefined;
+    if (
+      other &&
+      office.affiliation &&
+      other.affiliation!.key !== office.affiliation.key &&
+      office.role.of === 'country'
+    )
+      return undefined;
+    if (
+      !office.affiliation &&
+      office.last === office.roleLast &&
+      !office.role.rank &&
+      office.status === 'current' &&
+      next?.kind === 'word'
+    )
+      return undefined;
     return previous;
   }
 }
@@ -497,7 +569,16 @@ export function readTitles(
   const base = <K extends 'title' | 'person'>(kind: K, first: number, last: number, sentence: number) => {
     const { start, end } = spanOf(first, last);
     const repeated = blockAt(draft, start)?.repeats !== undefined;
-    return { id: `${kind}@${start}`, kind, start, end, text: draft.source.slice(start, end), zone: zoneAt(draft, start), sentence, repeated };
+    return {
+      id: `${kind}@${start}`,
+      kind,
+      start,
+      end,
+      text: draft.source.slice(start, end),
+      zone: zoneAt(draft, start),
+      sentence,
+      repeated,
+    };
   };
   const titleOf = (office: Office, sentence: number, first: number, last: number): TitleClaim => {
     const { start, end } = spanOf(office.roleFirst, office.roleLast);
@@ -521,7 +602,9 @@ export function readTitles(
     };
   };
 
-  const titles: TitleClaim[] = reader.alone.map(({ office, sentence }) => titleOf(office, sentence, office.first, office.last));
+  const titles: TitleClaim[] = reader.alone.map(({ office, sentence }) =>
+    titleOf(office, sentence, office.first, office.last),
+  );
   const persons: PersonClaim[] = [];
   const covered: { first: number; last: number }[] = [];
   const rolesOf = new Map<string, Set<string>>();
@@ -539,7 +622,8 @@ export function readTitles(
     const full = people.fullName(name.words, same);
     const half = full === undefined && name.words.length === 1 && name.first === offices[0]?.last;
     if (half && tablesOf(language).syllable?.test(normalise(name.words[0]!))) {
-      for (const office of offices) if (office.affiliation && !office.group) titles.push(titleOf(office, sentence, office.first, office.last));
+      for (const office of offices)
+        if (office.affiliation && !office.group) titles.push(titleOf(office, sentence, office.first, office.last));
       continue;
     }
     const person = full ?? name.words.join(' ');
@@ -549,13 +633,15 @@ export function readTitles(
     for (const office of offices) {
       const before = office.first < name.first;
       const first = before ? office.first : mention.first;
-      const last = before ? name.last : Math.max(office.last, name.last);
+      const inside = office.affiliation !== undefined && office.affiliation.first >= name.last;
+      const last = before ? (inside ? office.affiliation!.last : name.last) : Math.max(office.last, name.last);
       titles.push({ ...titleOf(office, sentence, first, last), person, personSpan });
     }
   }
   for (const { office } of reader.alone) covered.push({ first: office.first, last: office.last });
   persons.push(...bareSurnames(draft, language, organisations, people, covered, base));
-  const byStart = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start - b.start || b.end - a.end;
+  const byStart = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+    a.start - b.start || b.end - a.end;
   titles.sort(byStart);
   return { titles: seated(titles, language, organisations), people: persons.sort(byStart) };
 }
@@ -574,14 +660,16 @@ function bareSurnames(
   const taken = new Set<number>();
   for (const { first, last } of covered) for (let i = first; i < last; i++) taken.add(i);
   for (const { start, end } of organisations)
-    for (let i = tokenAt(draft.tokens, start); i < draft.tokens.length && draft.tokens[i]!.start < end; i++) taken.add(i);
+    for (let i = tokenAt(draft.tokens, start); i < draft.tokens.length && draft.tokens[i]!.start < end; i++)
+      taken.add(i);
   const found: PersonClaim[] = [];
   draft.sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; i++) {
       const { word } = draft.tokens[i]!;
       const person = word.casing === 'title' || word.casing === 'camel' ? surnames.get(word.norm) : undefined;
       if (!person || taken.has(i)) continue;
-      const neighbour = (at: number) => at >= sentence.first && at < sentence.last && draft.tokens[at]!.word.casing === 'title';
+      const neighbour = (at: number) =>
+        at >= sentence.first && at < sentence.last && draft.tokens[at]!.word.casing === 'title';
       // A capital beside it makes another name of it ("Melania Trump", "Trump Tower"), except where the sentence begins.
       if ((neighbour(i - 1) && i - 1 > sentence.first) || neighbour(i + 1)) continue;
       if (placeAt(draft.tokens, i, sentence.last, language)) continue;
@@ -624,7 +712,11 @@ function seated(
     if (own === null) return title;
     const role = byRole.get(roleKey);
     // Somebody else holds it there: this one's seat is another, or the draft errs, and we cannot tell which.
-    const free = (seat: Seat) => !role || role.people.size === 0 || (person !== undefined && role.people.has(person)) || role.seat?.organisationKey !== seat.organisationKey;
+    const free = (seat: Seat) =>
+      !role ||
+      role.people.size === 0 ||
+      (person !== undefined && role.people.has(person)) ||
+      role.seat?.organisationKey !== seat.organisationKey;
     if (person !== undefined && isHome(person, title, language)) {
       const key = homeOf(language);
       return { ...title, organisation: homeName(language), organisationKey: key };

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { check, type Report } from '../checker.ts';
 import type { LanguageId } from '../language/language.ts';
 import { FORMATS, type Format, printerFor } from '../output/printer.ts';
+import { nameOf } from '../output/subject.ts';
 import { addCounts, countReport, NOTHING } from '../output/summary.ts';
 import type { Severity } from '../rules/finding.ts';
 import { type ArchiveFlags, openArchives } from './archives.ts';
@@ -77,14 +78,18 @@ async function runCheck(console: Console, paths: readonly string[], flags: Check
     await console.write(printer.begin());
     for await (const { subject, source, reading, self } of drafts) {
       const settings = { reading: { ...reading, ...options }, severities, self, ...(rules && { rules }) };
-      const report = await check(source, archive, settings, console.signal);
+      const report = await check(source, archive, settings, console.signal).catch((error: unknown) => {
+        // One draft that cannot be checked (an archive that does not answer) leaves the others theirs.
+        console.fail(error, nameOf(subject));
+      });
+      console.signal.throwIfAborted();
+      if (!report) continue;
       const problem = frontMatterProblem(report.reading, subject);
       if (problem) console.problem(problem);
       language ??= report.reading.language;
       counts = addCounts(counts, countReport(report));
       if (failsOn(report, flags.failOn)) console.raise(1);
       await console.write(printer.report({ subject, report, language: flags.ui ?? report.reading.language }));
-      console.signal.throwIfAborted();
     }
     await console.write(printer.end(counts, language ?? console.language));
   } finally {

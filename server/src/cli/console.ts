@@ -87,10 +87,10 @@ export class Console {
   }
 
   /** Something broke that should not have: one line, never a stack trace. */
-  fail(error: unknown): void {
+  fail(error: unknown, path?: string): void {
     if (this.signal.aborted) return;
     if (error instanceof WrongUse) this.problem({ message: error.said }, 2);
-    else this.problem({ message: this.#failure(error) }, 3);
+    else this.problem({ ...(path !== undefined && { path }), message: this.#failure(error) }, 3);
   }
 
   /** Shows how far a long work is, on a terminal only; the line vanishes when it is done. */

@@ -15,6 +15,8 @@ export interface StanceLexicon {
   readonly background: readonly string[];
   /** Words right before a date that open a limit: "trước", "từ", "by". Such a date says when something starts or ends. */
   readonly limits: readonly string[];
+  /** Marks and what the clause says when it looks the other way: "sẽ" → "đã", "took place" → "will take place". */
+  readonly otherWay: Readonly<Record<string, string>>;
   /** Words after which a new clause begins: "nhưng", "while". */
   readonly clauseBreaks: readonly string[];
 }

@@ -127,6 +127,7 @@ export const officesOf: Readonly<Record<string, readonly string[]>> = {
   'high-representative': ['eu'],
   'high-commissioner': ['unhcr', 'ohchr'],
   director: ['cia', 'fbi', 'nsa', 'mi5', 'mi6', 'europol', 'us-secret-service', 'us-cdc'],
+  'chief-of-staff': ['white-house'],
   commander: ['indopacom', 'centcom', 'eucom', 'africom'],
 };
 

@@ -2,8 +2,8 @@
 import { createColors } from 'picocolors';
 import type { LanguageId } from '../language/language.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
-import { excerpt, oneLine } from './columns.ts';
-import { distinctSources, quoteOf, sayWhere } from './sources.ts';
+import { excerpt, oneLine, printable } from './columns.ts';
+import { distinctSources, type Quote, quoteOf, sayWhere } from './sources.ts';
 import { speak } from './speech.ts';
 import { type Checked, nameOf } from './subject.ts';
 import { type Counts, saySummary } from './summary.ts';
@@ -23,6 +23,10 @@ const severityPaint = (paint: Paint, severity: Severity) =>
   ({ error: paint.red, warning: paint.yellow, info: paint.blue, hint: paint.gray })[severity];
 
 const label = (key: string, language: LanguageId) => speak({ key, values: {} }, language);
+
+/** Spaces at the ends of a quotation's pieces are the ones between its words, and stay. */
+const quoteText = ({ before, match, after }: Quote, paint: Paint) =>
+  `“${printable(before)}${paint.bold(printable(match))}${printable(after)}”`;
 
 function findingText(finding: Finding, { subject, report, language }: Checked, paint: Paint, width: number): string {
   const { lines } = report.reading.draft;
@@ -46,9 +50,7 @@ function findingText(finding: Finding, { subject, report, language }: Checked, p
   }
   const sources = distinctSources(finding.evidence);
   for (const sighting of sources.slice(0, SOURCES)) {
-    const { before, match, after } = quoteOf(sighting, QUOTE);
-    const quote = `“${oneLine(`${before}${match}${after}`)}”`;
-    note('source.label', `${oneLine(sayWhere(sighting, language))}: ${paint.italic(quote)}`);
+    note('source.label', `${oneLine(sayWhere(sighting, language))}: ${quoteText(quoteOf(sighting, QUOTE), paint)}`);
   }
   if (sources.length > SOURCES)
     out.push(

@@ -49,7 +49,10 @@ export const rule: Rule = {
   severity: 'error',
   needs: ['archive'],
   check({ reading, evidence }: RuleContext): Finding[] {
+    // Which session of a series it is, is the event's to say (event/ordinal).
+    const ordinals = claimsOf(reading.claims, 'event').flatMap(({ ordinalSpan }) => ordinalSpan ?? []);
     return claimsOf(reading.claims, 'amount').flatMap((claim): Finding[] => {
+      if (ordinals.some((span) => span.start < claim.end && claim.start < span.end)) return [];
       const aligned = evidence.amounts.get(claim.id);
       if (claim.repeated || claim.zone === 'teaser' || !aligned) return [];
       const against = opposition(claim, aligned);

@@ -24,6 +24,9 @@ const SCOPE = 5;
 /** A headline rounds: 270 million for 272. */
 const ROUNDED = 0.02;
 
+/** Headline, lead and captions with more numbers than this are a table. */
+const MOST = 100;
+
 const TYPES = new Set(['count', 'money', 'measure', 'percent', 'duration']);
 
 export const rule: Rule = {
@@ -35,8 +38,8 @@ export const rule: Rule = {
     const subjects = new Subjects(reading);
     const told = amounts.filter((claim) => claim.zone === 'body' || claim.zone === 'lead');
     const flagged = new Set<string>();
-    return amounts.flatMap((short) => {
-      if (short.zone !== 'headline' && short.zone !== 'lead' && short.zone !== 'caption') return [];
+    const shorts = amounts.filter(({ zone }) => zone === 'headline' || zone === 'lead' || zone === 'caption');
+    return shorts.slice(0, MOST).flatMap((short) => {
       const long = conflicting(short, told, subjects, reading);
       if (!long || flagged.has(long.id)) return [];
       flagged.add(short.id);

@@ -44,11 +44,16 @@ export const rule: Rule = {
   severity: 'error',
   needs: [],
   check({ reading }: RuleContext): Finding[] {
-    const dates = claimsOf(reading.claims, 'date');
+    const dates = new Map<number, Span[]>();
+    for (const date of claimsOf(reading.claims, 'date')) {
+      const known = dates.get(date.sentence);
+      if (known) known.push(date);
+      else dates.set(date.sentence, [date]);
+    }
     return bySentence(weighable(reading)).flatMap((amounts) =>
       amounts.flatMap((percent, index) => {
         if (percent.quantity.type !== 'percent' || percent.quantity.to !== undefined) return [];
-        const found = new Sentence(reading, amounts, dates).caseOf(percent, index);
+        const found = new Sentence(reading, amounts, dates.get(percent.sentence) ?? []).caseOf(percent, index);
         const finding = found && judge(found, reading);
         return finding ? [finding] : [];
       }),
@@ -99,7 +104,7 @@ class Sentence {
     if (!says) return undefined;
     for (const last of [index + 1, index + 2]) {
       const pair = this.#pairEndingAt(last);
-      if (!pair || this.#amounts.indexOf(pair.claims[0]!) !== index + 1) continue;
+      if (!pair || pair.claims.length !== last - index) continue;
       if (this.#gap(percent, pair.claims[0]!, words.from, words.bridges))
         return { percent, claims: [percent, ...pair.claims], from: pair.from, to: pair.to, says };
     }

@@ -14,6 +14,9 @@ import type { Rule, RuleContext } from './rule.ts';
 
 /** Tokens between a total and the word that announces its parts: "15 người trên xe bị thương, gồm". */
 const REACH = 8;
+const MOST_PARTS = 20;
+/** Tokens behind the last part that are searched for more of the list. */
+const REST = 80;
 /** A slip leaves the sum near the total; a sum far off counts something else. */
 const NEAR = { least: 0.6, most: 1.5 };
 
@@ -70,7 +73,7 @@ class Sums {
     const said = this.#words.total.matchBefore(this.#tokens, to, from, 4);
     if (!said || to - from - said.length > 1) return undefined;
     let start = index - 1;
-    while (start > 0 && this.#amounts[start - 1]!.sentence === total.sentence) start--;
+    while (start > 0 && index - start < MOST_PARTS && this.#amounts[start - 1]!.sentence === total.sentence) start--;
     const parts = this.#listFrom(start, total);
     return parts.length >= 2 && parts.at(-1) === last && this.#joined(parts) ? parts : undefined;
   }
@@ -95,7 +98,7 @@ class Sums {
   /** Amounts from `index` on that make one list: same kind, parted by commas and "và". */
   #listFrom(index: number, total: AmountClaim): AmountClaim[] {
     const list: AmountClaim[] = [];
-    for (let i = index; i < this.#amounts.length; i++) {
+    for (let i = index; i < this.#amounts.length && list.length <= MOST_PARTS; i++) {
       const part = this.#amounts[i]!;
       if (part === total || part.sentence !== (list[0] ?? part).sentence) break;
       if (list.length > 0 && !this.#parted(list.at(-1)!, part)) break;
@@ -130,7 +133,7 @@ class Sums {
 
   /** True when the list is over: "và" before the last part, and nothing more joined on behind it. */
   #endsWith(parts: readonly AmountClaim[], at: number): boolean {
-    const end = this.#reading.draft.sentences[parts[0]!.sentence]!.last;
+    const end = Math.min(this.#reading.draft.sentences[parts[0]!.sentence]!.last, at + REST);
     if (this.#breaks(at, end)) return false;
     for (let i = at; i < end; i++) if (this.#words.and.match(this.#tokens, i, end)) return false;
     return this.#joined(parts) || end - at <= 3;

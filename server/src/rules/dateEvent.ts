@@ -10,7 +10,7 @@ import type { Rule, RuleContext } from './rule.ts';
 import { countSources, severityOf, shown } from './sources.ts';
 
 /** Share of words that what happened must have in common before its day is compared. */
-const SAME_HAPPENING = 0.42;
+const SAME_HAPPENING = 0.5;
 /** A source for the draft's own day with this share of the best opponent's likeness clears it. */
 const BENEFIT = 0.6;
 /** Days within which one story's days lie; farther off, another occasion is the likelier reading. */

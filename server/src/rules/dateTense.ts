@@ -4,6 +4,8 @@
  * that governs the date itself: "Ngày 10/7, các bên sẽ …", "đã diễn ra ngày 15/7".
  */
 import { claimsOf, type DateClaim } from '../claims/claim.ts';
+import { languageOf } from '../language/languages.ts';
+import { normalise } from '../text/words.ts';
 import type { Stance } from '../time/expression.ts';
 import { anchorInterval, figures, isNamed, sayInReading } from './dateWriting.ts';
 import type { Finding } from './finding.ts';
@@ -36,12 +38,13 @@ export const rule: Rule = {
       if (!ahead && !back) return [];
       const span = figures(claim);
       const cue = reading.draft.source.slice(stance.cue.start, stance.cue.end);
+      const otherWay = languageOf(reading.language).stance.otherWay[normalise(cue)];
       return [{
         start: Math.min(span.start, stance.cue.start), end: Math.max(span.end, stance.cue.end),
         code: 'date/tense', severity: 'warning', confidence: 0.75, claims: [claim.id], evidence: [],
         message: { key: ahead ? 'date.tense.ahead' : 'date.tense.back', values: { text: claim.text, cue, anchor: sayInReading(reading, anchorInterval(anchor, to)) } },
         related: [{ ...stance.cue, message: { key: ahead ? 'date.cueAhead' : 'date.cueBack', values: { text: cue } } }],
-        fixes: [],
+        fixes: otherWay === undefined ? [] : [{ title: { key: 'fix.replace', values: { text: otherWay } }, edits: [{ ...stance.cue, newText: otherWay }] }],
       }];
     });
   },

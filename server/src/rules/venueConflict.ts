@@ -22,9 +22,7 @@ interface Holding {
 
 const otherEvents = perLanguage(({ events }) => new PhraseTable(events.others.map((word) => [word, true] as const)));
 
-const yearlyKinds = perLanguage(
-  ({ events }) => new Set(events.kinds.filter((kind) => kind.yearly).map((kind) => kind.key)),
-);
+const kindsOf = perLanguage(({ events }) => new Map(events.kinds.map((kind) => [kind.key, kind])));
 
 /** True for "the next summit", "hội nghị lần trước": another event of the series than the one reported. */
 function isOther(event: EventClaim, language: Language): boolean {
@@ -46,13 +44,16 @@ function yearOf(event: EventClaim, dates: readonly DateClaim[]): number | undefi
 function sameness(a: Holding, b: Holding, language: Language): number {
   if (a.event.ordinal !== undefined && b.event.ordinal !== undefined)
     return a.event.ordinal === b.event.ordinal ? 0.9 : 0;
-  if (!yearlyKinds(language).has(a.event.eventKind)) {
+  const kind = kindsOf(language).get(a.event.eventKind);
+  if (!kind?.yearly) {
     const days = (holding: Holding) =>
       holding.dates.flatMap(({ value }) => (value && isSingleDay(value) ? [value] : []));
     return days(a).some((day) => days(b).some((other) => overlaps(day, other))) ? 0.7 : 0;
   }
   if (a.year !== b.year) return 0;
   if (a.year !== undefined) return 0.9;
+  // Without a year only a kind that is one at a time: a championship has its rounds.
+  if (kind.common) return 0;
   return isOther(a.event, language) || isOther(b.event, language) ? 0 : 0.5;
 }
 

@@ -10,6 +10,7 @@
  *   `{head}`          a macro: another piece of pattern, put in its place
  *   `( a b | c )`     alternatives (the parentheses and bars stand apart from words)
  *   `?` after an element or a group makes it optional
+ *   `!` before an element: it must not follow here; nothing is taken
  *   `~` before an element: no space may stand between it and the token before
  *   `\(` `\)` `\|`    those marks themselves
  */
@@ -51,6 +52,7 @@ export interface PatternMatch {
 type Element =
   | { readonly type: 'word'; readonly norm: string; readonly glued: boolean }
   | { readonly type: 'slot'; readonly slot: CompiledSlot; readonly name: string; readonly glued: boolean }
+  | { readonly type: 'not'; readonly element: Element }
   | { readonly type: 'choice'; readonly ways: readonly (readonly Element[])[]; readonly optional: boolean };
 
 interface CompiledSlot {
@@ -134,6 +136,10 @@ export class Patterns {
         if (close !== ')' && close !== ')?') throw new Error(`unclosed group in pattern: ${whole}`);
         return { type: 'choice', ways, optional: close === ')?' };
       }
+      if (word.length > 1 && word.startsWith('!')) {
+        words[--at] = word.slice(1);
+        return { type: 'not', element: element() };
+      }
       const optional = word.length > 1 && word.endsWith('?');
       if (optional) word = word.slice(0, -1);
       const glued = word.length > 1 && word.startsWith('~');
@@ -165,6 +171,7 @@ function expand(pattern: string, macros: Readonly<Record<string, string>>, depth
 function firstsOf(elements: readonly Element[]): { firsts: Set<string>; empty: boolean } {
   const firsts = new Set<string>();
   for (const element of elements) {
+    if (element.type === 'not') continue;
     let empty = false;
     if (element.type === 'word') firsts.add(element.norm);
     else if (element.type === 'slot') {
@@ -195,6 +202,14 @@ function follow(
       follow(tokens, end, way, 0, i, captured, start, (next, more) => follow(tokens, end, elements, e + 1, next, more, start, done));
     }
     if (element.optional) follow(tokens, end, elements, e + 1, i, captured, start, done);
+    return;
+  }
+  if (element.type === 'not') {
+    let there = false;
+    follow(tokens, end, [element.element], 0, i, undefined, start, () => {
+      there = true;
+    });
+    if (!there) follow(tokens, end, elements, e + 1, i, captured, start, done);
     return;
   }
   const token = tokens[i];

@@ -14,6 +14,7 @@ import { type Token, tokenise } from '../../../server/src/text/tokens.ts';
 import { fold } from '../../../server/src/text/words.ts';
 import { NO_ANCHOR } from '../../../server/src/time/anchor.ts';
 import { dayOf, exists } from '../../../server/src/time/civil.ts';
+import type { Interval } from '../../../server/src/time/interval.ts';
 
 const MARKS = { zones: LANGUAGES.map((language) => language.zones), abbreviations: new Set<string>() };
 
@@ -42,13 +43,17 @@ function read(source: string, options: ReadingOptions = {}): Reading {
   };
   for (const match of source.matchAll(DATE)) {
     const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    const value = exists(year, month, day) ? dayOf(year, month, day) : undefined;
+    const on = exists(year, month, day) ? dayOf(year, month, day) : undefined;
+    const days: Interval | undefined = on === undefined ? undefined : { from: on, to: on, grain: 'day' };
     claims.push({
       ...base(match.index, match[0]),
       kind: 'date',
       expression: { form: 'calendar', day, month, year },
-      value: value === undefined ? undefined : { from: value, to: value, grain: 'day' },
+      parts: {},
+      value: days,
+      days,
       stance: undefined,
+      role: undefined,
     });
   }
   for (const match of source.matchAll(AMOUNT))

@@ -203,7 +203,7 @@ test('two who open one index at once both get all of it', async (t) => {
 function indexer(folder: string, database: string, until?: string) {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', path.join(import.meta.dirname, 'indexer.mts'), folder, database],
+    ['--import', 'tsx', path.join(import.meta.dirname, 'indexer.ts'), folder, database],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';
@@ -255,7 +255,7 @@ test('while another process indexes, one goes on with what there is after a few 
 
 test('a transaction cut short in the WebAssembly engine is rolled back by the next', async (t) => {
   const file = path.join(workshop(t), 'index.wasm.db');
-  const script = path.join(import.meta.dirname, 'halfway.mts');
+  const script = path.join(import.meta.dirname, 'halfway.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, file], { stdio: 'inherit' });
   await new Promise((resolve) => child.on('exit', resolve));
   assert.ok(existsSync(`${file}-journal`) && existsSync(`${file}.lock`), 'the kill came in the middle');

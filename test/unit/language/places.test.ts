@@ -35,8 +35,17 @@ test('one place, many names, in either language', () => {
   ];
   for (const [key, names] of same)
     for (const name of names) for (const language of [vi, en]) assert.equal(keyIn(language, name), key, name);
-  const vietnamese = { 'Mátxcơva': 'city:moscow', 'Bắc Kinh': 'city:beijing', 'Biển Đen': 'region:black-sea', 'châu Âu': 'region:europe',
-    'Hoa Kỳ': 'country:US', Mỹ: 'country:US', 'Triều Tiên': 'country:KP', 'Hàn Quốc': 'country:KR', 'Liên bang Nga': 'country:RU' };
+  const vietnamese = {
+    Mátxcơva: 'city:moscow',
+    'Bắc Kinh': 'city:beijing',
+    'Biển Đen': 'region:black-sea',
+    'châu Âu': 'region:europe',
+    'Hoa Kỳ': 'country:US',
+    Mỹ: 'country:US',
+    'Triều Tiên': 'country:KP',
+    'Hàn Quốc': 'country:KR',
+    'Liên bang Nga': 'country:RU',
+  };
   for (const [name, key] of Object.entries(vietnamese)) assert.equal(keyIn(vi, name), key, name);
   assert.equal(placeAt(en, tokenise('Dutch'), 0)?.value.demonym, true);
 });
@@ -59,6 +68,8 @@ test('the provinces are those of the register', (t) => {
   if (!existsSync(file)) return t.skip('the register of Vietnamese units is not here');
   const units = JSON.parse(readFileSync(file, 'utf8')) as { FullName: string }[];
   const names = units.map((unit) => `vn:${fold(unit.FullName.replace(/^(Thành phố|Tỉnh) /, '')).replace(/ /g, '-')}`);
-  const own = Object.entries(vi.places.cities).filter(([key, city]) => key.startsWith('vn:') && !city.within && !city.mergedInto);
+  const own = Object.entries(vi.places.cities).filter(
+    ([key, city]) => key.startsWith('vn:') && !city.within && !city.mergedInto,
+  );
   assert.deepEqual(own.map(([key]) => key).sort(), names.sort());
 });

@@ -9,5 +9,18 @@ export const stance: StanceLexicon = {
   planning: ['scheduled', 'planned', 'due', 'expected', 'set', 'agreed', 'decided', 'announced', 'invited', 'will', 'postponed', 'moved', 'fixed'],
   background: ['anniversary', 'attack of', 'attacks of', 'attack on', 'once', 'disaster', 'massacre', 'since'],
   limits: ['before', 'by', 'from', 'since', 'until', 'after', 'through', 'as of', 'no later than', 'starting', 'effective'],
+  otherWay: {
+    'took place': 'will take place',
+    'was held': 'will be held',
+    'were held': 'will be held',
+    ended: 'will end',
+    concluded: 'will conclude',
+    opened: 'will open',
+    closed: 'will close',
+    met: 'will meet',
+    'is due to': 'was due to',
+    'are due to': 'were due to',
+    'is scheduled to': 'was scheduled to',
+  },
   clauseBreaks: ['but', 'while', 'although', 'because', 'that', 'which', 'who', 'when', 'if', 'where', 'so that', 'after', 'before', 'as'],
 };

@@ -272,6 +272,7 @@ export const numbers: NumberLexicon = {
   notUnits,
   clockBefore: ['lúc', 'vào', 'vào lúc', 'hồi', 'vào hồi', 'khung', 'mốc', 'đến', 'từ'],
   heads: [
+    'việc',
     'người',
     'nước',
     'quốc gia',

@@ -1,0 +1,249 @@
+/**
+ * name/spelling: two spellings of one person's name in one draft, one letter apart.
+ *
+ * Different people have names one letter apart, above all in Vietnamese, where a tone is enough
+ * ("Nguyễn Văn Hùng", "Nguyễn Văn Hưng") and families share names. So a pair counts only when nothing
+ * else tells the two apart: a family name of some length that no other full name in the draft has, or
+ * one office beside both. Marks alone ("Erdogan", "Erdoğan"), hyphens and tone placement are house style.
+ */
+import { type Claim, claimsOf, type PersonClaim, type Span, type TitleClaim } from '../claims/claim.ts';
+import type { Reading } from '../claims/reading.ts';
+import type { Language } from '../language/language.ts';
+import { languageOf } from '../language/languages.ts';
+import { perLanguage } from '../language/perLanguage.ts';
+import { tokenAt } from '../text/tokens.ts';
+import { fold, normalise } from '../text/words.ts';
+import type { Finding } from './finding.ts';
+import { paragraphAt } from './paragraph.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+const QUIET = new Set(['teaser', 'frontMatter', 'byline', 'source']);
+/** Shorter words differ by one letter too easily: Nam and Nga, Kim and Kym. */
+const SHORTEST = 5;
+
+/** One word of a name where the text has it. */
+interface Word extends Span {
+  readonly text: string;
+}
+
+/** All places where one spelling stands. */
+interface Spelling {
+  readonly words: readonly Word[];
+  readonly places: { readonly claim: Claim; readonly words: readonly Word[] }[];
+  /** "role|organisation" of the offices beside it. */
+  readonly offices: Set<string>;
+}
+
+export const rule: Rule = {
+  code: 'name/spelling',
+  severity: 'warning',
+  needs: [],
+  check({ reading }: RuleContext): Finding[] {
+    const spellings = [...spellingsOf(reading).values()];
+    const findings: Finding[] = [];
+    const byLetters = new Map<string, Spelling[]>();
+    // Names one letter apart share their length within one and, but for the first word, most letters:
+    // grouping by the letters of the shape keeps the comparison linear in all but tiny groups.
+    for (const spelling of spellings)
+      for (const key of shapesOf(spelling)) byLetters.set(key, [...(byLetters.get(key) ?? []), spelling]);
+    const seen = new Set<string>();
+    for (const group of byLetters.values()) {
+      if (group.length < 2 || group.length > 12) continue;
+      for (const [i, a] of group.entries())
+        for (const b of group.slice(i + 1)) {
+          const pair = [a, b].map((one) => one.words.map((word) => word.text).join(' ')).join('|');
+          if (seen.has(pair)) continue;
+          seen.add(pair);
+          const finding = compare(a, b, spellings, reading);
+          if (finding) findings.push(finding);
+        }
+    }
+    return oneEach(findings).sort((a, b) => a.start - b.start);
+  },
+};
+
+/** A misspelt place is told once, by the surest finding about it. */
+function oneEach(findings: readonly Finding[]): Finding[] {
+  const best = new Map<number, Finding>();
+  for (const finding of findings) {
+    const known = best.get(finding.start);
+    if (!known || finding.confidence > known.confidence) best.set(finding.start, finding);
+  }
+  return [...best.values()];
+}
+
+/** Deleting each letter of a name's last word in turn: names one letter apart have one such form in common. */
+function shapesOf({ words }: Spelling): string[] {
+  const shapes: string[] = [];
+  for (const { text } of words) {
+    const letters = fold(text);
+    if (letters.length < 2) continue;
+    shapes.push(letters);
+    for (let i = 0; i < letters.length; i++) shapes.push(letters.slice(0, i) + letters.slice(i + 1));
+  }
+  return [...new Set(shapes)];
+}
+
+function spellingsOf(reading: Reading): Map<string, Spelling> {
+  const spellings = new Map<string, Spelling>();
+  const counted = new Set<number>();
+  const named: (TitleClaim | PersonClaim)[] = [
+    ...claimsOf(reading.claims, 'title'),
+    ...claimsOf(reading.claims, 'person'),
+  ];
+  for (const claim of named) {
+    if (claim.repeated || QUIET.has(claim.zone)) continue;
+    const words = wordsOf(claim, reading);
+    if (words.length === 0) continue;
+    const key = words.map((word) => normalise(word.text)).join(' ');
+    let spelling = spellings.get(key);
+    if (!spelling) spellings.set(key, (spelling = { words, places: [], offices: new Set() }));
+    if (claim.kind === 'title') spelling.offices.add(`${claim.roleKey}|${claim.organisationKey ?? ''}`);
+    // Two titles of one person share the name.
+    if (counted.has(words[0]!.start)) continue;
+    counted.add(words[0]!.start);
+    spelling.places.push({ claim, words });
+  }
+  return spellings;
+}
+
+/** The words of the name as the text has them, honorific and descriptor left out: the capitals at the end of the span. */
+function wordsOf(claim: TitleClaim | PersonClaim, { draft }: Reading): Word[] {
+  const span = claim.kind === 'title' ? claim.personSpan : claim;
+  if (!span) return [];
+  const words: Word[] = [];
+  for (let i = tokenAt(draft.tokens, span.start); i < draft.tokens.length && draft.tokens[i]!.start < span.end; i++) {
+    const { kind, word, start, end } = draft.tokens[i]!;
+    if (kind === 'word' && word.casing !== 'lower' && word.casing !== 'none')
+      words.push({ text: word.text, start, end });
+  }
+  const length = claim.person?.split(/[\s-]+/).length ?? 0;
+  return words.slice(Math.max(0, words.length - Math.max(1, length)));
+}
+
+function compare(a: Spelling, b: Spelling, all: readonly Spelling[], reading: Reading): Finding | undefined {
+  const [rare, usual] = isRarer(a, b) ? [a, b] : [b, a];
+  const at = differing(rare.words, usual.words);
+  if (!at) return undefined;
+  const [slip, right] = at;
+  const wrong = rare.words[slip]!;
+  const meant = usual.words[right]!;
+  const office = [...rare.offices].some((key) => usual.offices.has(key) && !key.endsWith('|'));
+  const short = rare.words.length === 1 || usual.words.length === 1;
+  const syllable = syllableOf(languageOf(reading.language));
+  const syllables = syllable?.test(normalise(wrong.text)) && syllable.test(normalise(meant.text));
+  if (syllables) {
+    if (short || !office || !oneSlipApart(wrong.text, meant.text)) return undefined;
+  } else {
+    if (!oneLetterApart(fold(wrong.text), fold(meant.text))) return undefined;
+    const letters = Math.min(wrong.text.length, meant.text.length);
+    if (!office && letters < (short ? SHORTEST + 1 : SHORTEST)) return undefined;
+    // "Tsarnaev" and "Tsarnaeva": a wife's or a daughter's name ends in one letter more.
+    const ending = fold(wrong.text).startsWith(fold(meant.text)) || fold(meant.text).startsWith(fold(wrong.text));
+    if (ending && !office) return undefined;
+    // One family name and two first names are two of a family.
+    if (slip < rare.words.length - 1 && !office) return undefined;
+  }
+  // Somebody else in the draft bears that very name.
+  const others = all.filter((one) => one !== rare && one !== usual && one.words.length > 1);
+  const bearer = others.some((one) => one.words.some((word) => normalise(word.text) === normalise(wrong.text)));
+  if (bearer && !office) return undefined;
+  const often = usual.places.length > 1 && usual.places.length >= 2 * rare.places.length;
+  const severity = often || (office && !syllables) ? 'warning' : 'info';
+  return found(rare, usual, slip, right, severity, often ? 0.9 : office ? 0.8 : 0.6, reading);
+}
+
+const syllableOf = perLanguage(({ titles }: Language) =>
+  titles.syllable === undefined ? undefined : new RegExp(`^${titles.syllable}$`, 'u'),
+);
+
+/** One letter or one tone apart; "Sỹ" and "Sĩ" are one name in two spellings. */
+function oneSlipApart(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((word) =>
+    normalise(word)
+      .normalize('NFD')
+      .replace(/y(?=\p{M}*$)/u, 'i'),
+  ) as [string, string];
+  return left !== right && (oneLetterApart(left, right) || fold(a) === fold(b));
+}
+
+/** Which of two spellings is the slip: the rarer, then the one with fewer marks (a tone is dropped, not added), then the later. */
+function isRarer(a: Spelling, b: Spelling): boolean {
+  const count = a.places.length - b.places.length;
+  if (count !== 0) return count < 0;
+  const marks = ({ words }: Spelling) => words.reduce((sum, { text }) => sum + text.normalize('NFD').length, 0);
+  const letters = ({ words }: Spelling) => words.map(({ text }) => fold(text)).join(' ');
+  if (letters(a) === letters(b)) return marks(a) < marks(b);
+  if (a.words.length !== b.words.length) return a.words.length < b.words.length;
+  return a.words[0]!.start > b.words[0]!.start;
+}
+
+/** Indices of the one word in which two names differ, or undefined: same words but one, or a short form against a full name. */
+function differing(rare: readonly Word[], usual: readonly Word[]): [number, number] | undefined {
+  const norm = (words: readonly Word[]) => words.map((word) => normalise(word.text));
+  const [a, b] = [norm(rare), norm(usual)];
+  if (a.length === b.length) {
+    const different = a.flatMap((word, i) => (word === b[i] ? [] : [i]));
+    return different.length === 1 ? [different[0]!, different[0]!] : undefined;
+  }
+  if (a.length !== 1 && b.length !== 1) return undefined;
+  if (a.length === 1) return b.includes(a[0]!) ? undefined : [0, b.length - 1];
+  return a.includes(b[0]!) ? undefined : [a.length - 1, 0];
+}
+
+/** One letter put in, left out, exchanged, or two that changed places. False for equal words. */
+export function oneLetterApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+function found(
+  rare: Spelling,
+  usual: Spelling,
+  slip: number,
+  right: number,
+  severity: Finding['severity'],
+  confidence: number,
+  { draft }: Reading,
+): Finding {
+  const place = rare.places[0]!;
+  const wrong = place.words[slip]!;
+  const shown = usual.places[0]!;
+  const meant = usual.words[right]!.text;
+  const paragraph = paragraphAt(draft, shown.claim.start);
+  const values = { written: wrong.text, usual: meant };
+  return {
+    start: wrong.start,
+    end: wrong.end,
+    code: 'name/spelling',
+    severity,
+    confidence,
+    claims: [place.claim.id, shown.claim.id],
+    evidence: [],
+    message:
+      paragraph === undefined
+        ? { key: 'name.spelling.elsewhere', values }
+        : { key: 'name.spelling', values: { ...values, paragraph: String(paragraph) } },
+    related: [
+      {
+        start: shown.words[right]!.start,
+        end: shown.words[right]!.end,
+        message: { key: 'name.spelling.related', values },
+      },
+    ],
+    fixes: [
+      {
+        title: { key: 'name.spelling.fix', values },
+        preferred: severity === 'warning',
+        edits: rare.places.map(({ words }) => ({ start: words[slip]!.start, end: words[slip]!.end, newText: meant })),
+      },
+    ],
+  };
+}
