@@ -6,8 +6,8 @@ import type { Report } from '../../server/src/checker.ts';
 import { check } from '../../server/src/checker.ts';
 import { parseIsoDay } from '../../server/src/time/civil.ts';
 import { readFixtures, root, sampleArchive } from '../fixtures/fixtures.ts';
-import { contradictsNoInnocent, findsPlanted, showsEvidence, staysQuiet } from './expectations.ts';
 import { type OpenNewsroom, openNewsroom } from '../fixtures/newsroom.ts';
+import { contradictsNoInnocent, findsPlanted, showsEvidence, staysQuiet } from './expectations.ts';
 
 describe('fixtures against the sample archive', () => {
   let newsroom: OpenNewsroom;

@@ -6,8 +6,8 @@ import { after, before, describe, it } from 'node:test';
 import { check, type Report } from '../../server/src/checker.ts';
 import { isoDay } from '../../server/src/time/civil.ts';
 import { absent, applied, shared } from '../fixtures/fixtures.ts';
-import { loud, showsEvidence, told } from './expectations.ts';
 import { type OpenNewsroom, openNewsroom } from '../fixtures/newsroom.ts';
+import { loud, showsEvidence, told } from './expectations.ts';
 
 const folder = path.join(shared, 'seeds');
 const skip = absent('seeds');

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { check, type Report } from '../../server/src/checker.ts';
 import { absent, readFixtures, shared } from '../fixtures/fixtures.ts';
-import { contradictsNoInnocent, findsPlanted, showsEvidence, staysQuiet } from './expectations.ts';
 import { type OpenNewsroom, openNewsroom } from '../fixtures/newsroom.ts';
+import { contradictsNoInnocent, findsPlanted, showsEvidence, staysQuiet } from './expectations.ts';
 
 const skip = absent('seeds') || absent('drafts');
 

@@ -23,9 +23,9 @@ export class People {
       for (let to = from + 1; to <= parts.length; to++) {
         if (to - from === parts.length) continue;
         const part = parts.slice(from, to).join(' ');
-        let names = this.#parts.get(part);
-        if (!names) this.#parts.set(part, (names = new Set()));
-        names.add(key);
+        const names = this.#parts.get(part);
+        if (names) names.add(key);
+        else this.#parts.set(part, new Set([key]));
       }
   }
 

@@ -10,7 +10,7 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Stance } from '../time/expression.ts';
 
-type Mark = 'ahead' | 'back' | 'happened' | 'reporting' | 'break';
+type Mark = 'ahead' | 'back' | 'happened' | 'reporting' | 'relative' | 'break';
 
 interface Place {
   /** Token indices of the date, end excluded, and its sentence. */
@@ -24,6 +24,7 @@ const marksOf = perLanguage(({ stance }: Language) => new PhraseTable<Mark>([
   ...stance.ahead.map((word) => [word, 'ahead'] as const),
   ...stance.back.map((word) => [word, 'back'] as const),
   ...stance.reporting.map((word) => [word, 'reporting'] as const),
+  ...stance.relatives.map((word) => [word, 'relative'] as const),
   ...stance.clauseBreaks.map((word) => [word, 'break'] as const),
 ]));
 
@@ -63,7 +64,7 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
     const match = marks.match(tokens, i, first);
     if (!match) continue;
     // The mark nearest to the date wins; a verb of saying or a new clause between hides what came before.
-    found = match.value === 'break' || match.value === 'reporting' ? undefined : { mark: match.value, at: i, length: match.length };
+    found = match.value === 'break' || match.value === 'reporting' || match.value === 'relative' ? undefined : { mark: match.value, at: i, length: match.length };
     i += match.length - 1;
   }
   if (!found) return undefined;
@@ -83,7 +84,9 @@ function rightward(tokens: readonly Token[], { first, last, sentence }: Place, l
     if (STOPS.has(tokens[i]!.word.text) && !(tokens[i]!.word.text === ')' && i <= last)) return undefined;
     const match = marks.match(tokens, i, sentence.last);
     if (!match) continue;
-    if (match.value === 'break' || match.value === 'reporting') return undefined;
+    // A relative clause on the way belongs to the subject; the verb of a fronted date is still to come.
+    if (match.value === 'relative' && fronted) continue;
+    if (match.value === 'break' || match.value === 'reporting' || match.value === 'relative') return undefined;
     const cue = { start: tokens[i]!.start, end: tokens[i + match.length - 1]!.end };
     const near = i - last <= NEAR;
     if (match.value === 'ahead') return { looks: 'ahead', cue, strength: fronted ? 0.9 : near ? 0.59 : 0.51, fronted, happened: false };

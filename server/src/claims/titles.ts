@@ -8,7 +8,7 @@
  */
 import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
-import { officesOf, type Role, type StatusWord } from '../language/titles.ts';
+import { officesOf, type Role, type StatusWord, type TitleLexicon } from '../language/titles.ts';
 import { blockAt, type Draft, zoneAt } from '../text/draft.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -43,6 +43,13 @@ interface Tables {
 
 const phrases = (words: readonly string[]) => new PhraseTable(words.map((word) => [word, true] as const));
 
+const statusTable = (words: TitleLexicon['statusBefore']) =>
+  new PhraseTable(
+    (Object.entries(words) as [StatusWord, readonly string[]][]).flatMap(([status, list]) =>
+      list.map((word) => [word, status] as const),
+    ),
+  );
+
 const tablesOf = perLanguage(({ titles, functionWords }: Language): Tables => {
   const families = titles.families.flatMap((family) =>
     [...withFields(family.key, family.names, titles.fields)].map(([name, key]): readonly [string, Role] => [
@@ -55,8 +62,8 @@ const tablesOf = perLanguage(({ titles, functionWords }: Language): Tables => {
       ...titles.roles.flatMap((role) => role.names.map((name) => [name, role] as const)),
       ...families,
     ]),
-    statusBefore: new PhraseTable(Object.entries(titles.statusBefore)),
-    statusAfter: new PhraseTable(Object.entries(titles.statusAfter)),
+    statusBefore: statusTable(titles.statusBefore),
+    statusAfter: statusTable(titles.statusAfter),
     newly: phrases(titles.newly),
     honorifics: phrases(titles.honorifics),
     descriptors: phrases(titles.descriptors),
@@ -74,7 +81,7 @@ const tablesOf = perLanguage(({ titles, functionWords }: Language): Tables => {
     openers: openersOf([
       ...titles.roles.flatMap((role) => role.names),
       ...families.map(([name]) => name),
-      ...Object.keys(titles.statusBefore),
+      ...Object.values(titles.statusBefore).flat(),
       ...titles.newly,
       ...titles.honorifics,
       ...titles.descriptors,

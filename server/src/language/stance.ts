@@ -17,6 +17,8 @@ export interface StanceLexicon {
   readonly limits: readonly string[];
   /** Marks and what the clause says when it looks the other way: "sẽ" → "đã", "took place" → "will take place". */
   readonly otherWay: Readonly<Record<string, string>>;
+  /** Words that open a clause inside another, after which the outer one goes on: "the countries that train … will meet". */
+  readonly relatives: readonly string[];
   /** Words after which a new clause begins: "nhưng", "while". */
   readonly clauseBreaks: readonly string[];
 }

@@ -35,8 +35,8 @@ export interface TitleLexicon {
   /** Nouns that say what someone is, not what post they hold: "tỷ phú", "nhà báo", "ứng cử viên", "senator's wife". */
   readonly descriptors: readonly string[];
   /** Words that change the claim, before the role (or after it, `statusAfter`): "cựu", "nguyên", "quyền", "đắc cử", "former". */
-  readonly statusBefore: Readonly<Record<string, StatusWord>>;
-  readonly statusAfter: Readonly<Record<string, StatusWord>>;
+  readonly statusBefore: Readonly<Partial<Record<StatusWord, readonly string[]>>>;
+  readonly statusAfter: Readonly<Partial<Record<StatusWord, readonly string[]>>>;
   /** Words before the role of someone newly in office, who holds it: "tân", "new". */
   readonly newly: readonly string[];
   /** Words between role and organisation, or organisation and role: "của", "of", "tại", "thuộc". */

@@ -42,8 +42,7 @@ export const rule: Rule = {
     const spellings = [...spellingsOf(reading).values()];
     const findings: Finding[] = [];
     const byLetters = new Map<string, Spelling[]>();
-    // Names one letter apart share their length within one and, but for the first word, most letters:
-    // grouping by the letters of the shape keeps the comparison linear in all but tiny groups.
+    // Only spellings with such a form in common are compared, so a long list of people stays cheap.
     for (const spelling of spellings)
       for (const key of shapesOf(spelling)) byLetters.set(key, [...(byLetters.get(key) ?? []), spelling]);
     const seen = new Set<string>();
@@ -72,7 +71,7 @@ function oneEach(findings: readonly Finding[]): Finding[] {
   return [...best.values()];
 }
 
-/** Deleting each letter of a name's last word in turn: names one letter apart have one such form in common. */
+/** Each word of a name, whole and with each letter left out in turn: words one letter apart have one such form in common. */
 function shapesOf({ words }: Spelling): string[] {
   const shapes: string[] = [];
   for (const { text } of words) {
@@ -96,8 +95,8 @@ function spellingsOf(reading: Reading): Map<string, Spelling> {
     const words = wordsOf(claim, reading);
     if (words.length === 0) continue;
     const key = words.map((word) => normalise(word.text)).join(' ');
-    let spelling = spellings.get(key);
-    if (!spelling) spellings.set(key, (spelling = { words, places: [], offices: new Set() }));
+    const spelling: Spelling = spellings.get(key) ?? { words, places: [], offices: new Set() };
+    spellings.set(key, spelling);
     if (claim.kind === 'title') spelling.offices.add(`${claim.roleKey}|${claim.organisationKey ?? ''}`);
     // Two titles of one person share the name.
     if (counted.has(words[0]!.start)) continue;

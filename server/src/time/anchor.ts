@@ -125,7 +125,7 @@ function frontMatterDay(draft: Draft): Anchor | undefined {
 /** A line such as "Ngày đăng: 12/7/2024": a block of the dateline zone that is not a dateline before a lead. */
 function publishLine(draft: Draft, mentions: readonly DateMention[]): Anchor | undefined {
   for (const mention of mentions) {
-    if (mention.zone !== 'dateline' || draft.source.slice(mention.start - 40, mention.start).search(/:\s*(?:[^\n]{0,30})$/) < 0) continue;
+    if (mention.zone !== 'dateline' || draft.source.slice(Math.max(0, mention.start - 40), mention.start).search(/:\s*(?:[^\n]{0,30})$/) < 0) continue;
     const e = calendarDay(mention);
     if (e?.year !== undefined) return stated(dayOf(e.year, e.month, e.day), evidenceOf(mention, 'published'));
   }
@@ -168,7 +168,7 @@ interface DayFound {
 }
 
 function datelineDay(mentions: readonly DateMention[], draft: Draft): DayFound | undefined {
-  const mention = mentions.find((m) => m.zone === 'dateline' && calendarDay(m) && !/:/.test(draft.source.slice(m.start - 3, m.start)));
+  const mention = mentions.find((m) => m.zone === 'dateline' && calendarDay(m) && !/:/.test(draft.source.slice(Math.max(0, m.start - 3), m.start)));
   const e = mention && calendarDay(mention);
   return e && { ...(e.year === undefined ? {} : { year: e.year }), month: e.month, day: e.day, certainty: 'stated', evidence: evidenceOf(mention, 'dateline') };
 }

@@ -67,7 +67,9 @@ test('every key that code names is there', () => {
       } else if (match[3]?.includes('${')) {
         const begins = match[3].slice(0, match[3].indexOf('${'));
         named++;
-        assert.ok(begins !== '' && keys.some((key) => key.startsWith(begins)), `${where}: ${match[3]}`);
+        const ends = match[3].slice(match[3].lastIndexOf('}') + 1);
+        const isNamed = (key: string) => (begins === '' ? ends !== '' && key.endsWith(ends) : key.startsWith(begins));
+        assert.ok(keys.some(isNamed), `${where}: ${match[3]}`);
       }
     }
   }

@@ -18,7 +18,11 @@ describe('amount/conflict', () => {
     ];
     assert.deepEqual(find(texts[0]!, texts[1]!), ['45 tỷ euro']);
     const source = draft(texts[0]!, texts[1]!);
-    const [finding] = rule.check({ reading: readingOf(source), evidence: undefined as unknown as Evidence });
+    const [finding] = rule.check({
+      reading: readingOf(source),
+      evidence: undefined as unknown as Evidence,
+      sourced: new Set<string>(),
+    });
     assert.equal(finding?.fixes[0]?.edits[0]?.newText, '40 tỷ');
     assert.equal(finding?.fixes[1]?.edits[0]?.newText, '45 tỷ');
     assert.equal(source.slice(finding!.related[0]!.start, finding!.related[0]!.end), '40 tỷ euro');

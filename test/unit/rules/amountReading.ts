@@ -34,7 +34,11 @@ export interface Found {
 
 /** What a rule finds in a text. */
 export function findIn(rule: Rule, source: string, language: LanguageId = 'vi'): Found[] {
-  const context = { reading: readingOf(source, language), evidence: undefined as unknown as Evidence };
+  const context = {
+    reading: readingOf(source, language),
+    evidence: undefined as unknown as Evidence,
+    sourced: new Set<string>(),
+  };
   return rule.check(context).map(({ start, end, message, fixes }) => ({
     text: source.slice(start, end),
     key: message.key,

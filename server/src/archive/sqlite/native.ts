@@ -44,6 +44,7 @@ export function nativeSqlite(): Sqlite | null {
 export function openNative(file: string, sqlite: Sqlite): Database {
   const db = new sqlite.DatabaseSync(file);
   const statements = new Map<string, ReturnType<typeof db.prepare>>();
+  let open = true;
   const prepared = (sql: string) => {
     let statement = statements.get(sql);
     if (!statement) {
@@ -87,6 +88,9 @@ export function openNative(file: string, sqlite: Sqlite): Database {
     exec: (sql) => db.exec(sql),
     reading: (work) => within('BEGIN', work),
     writing: (work) => within('BEGIN IMMEDIATE', work),
-    close: () => db.close(),
+    close() {
+      if (open) db.close();
+      open = false;
+    },
   };
 }

@@ -10,6 +10,7 @@ export const APPLICATION_ID = 0x44544c4e;
 export const STRIDE = 1_000_000;
 
 /**
+ * - `articles`: `terms` and `shingles` are packed numbers; node:sqlite writes empty ones as NULL.
  * - `identities`: hashes of what an article is known by (key, id, address, path, text).
  * - `cards`: keys by which sightings are found (cards.ts).
  * - `search`: passages for full-text search, as written and with marks off. SQLite's own folding
@@ -27,7 +28,7 @@ CREATE TABLE files (
   size INTEGER, mtime INTEGER, hash TEXT, articles INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE articles (
   number INTEGER PRIMARY KEY, file INTEGER NOT NULL, ref TEXT NOT NULL, hash TEXT NOT NULL, text_hash TEXT NOT NULL,
-  copy_group TEXT, passages INTEGER NOT NULL, sightings INTEGER NOT NULL, terms BLOB NOT NULL, shingles BLOB NOT NULL);
+  copy_group TEXT, passages INTEGER NOT NULL, sightings INTEGER NOT NULL, terms BLOB, shingles BLOB);
 CREATE INDEX articles_by_file ON articles (file);
 CREATE INDEX articles_by_group ON articles (copy_group) WHERE copy_group IS NOT NULL;
 CREATE TABLE identities (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article)) WITHOUT ROWID;

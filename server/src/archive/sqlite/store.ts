@@ -24,10 +24,10 @@ const IN = '(SELECT value FROM json_each(?))';
 
 const bytesOf = (numbers: Int32Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-const numbersOf = (bytes: Uint8Array): Int32Array => new Int32Array(bytes.slice().buffer);
+const numbersOf = (bytes: Uint8Array | null): Int32Array => new Int32Array(bytes === null ? [] : bytes.slice().buffer);
 
 const packTerms = (terms: TermCounts): Uint8Array => bytesOf(Int32Array.from([...terms].flat()));
-function unpackTerms(bytes: Uint8Array): TermCounts {
+function unpackTerms(bytes: Uint8Array | null): TermCounts {
   const numbers = numbersOf(bytes);
   const terms = new Map<number, number>();
   for (let i = 0; i < numbers.length; i += 2) terms.set(numbers[i]!, numbers[i + 1]!);
@@ -296,7 +296,7 @@ export class SqliteStore implements ArticleStore {
       copy_group: string | null;
       passages: number;
       sightings: number;
-      terms: Uint8Array;
+      terms: Uint8Array | null;
     }>(
       `SELECT file, path, ref, text_hash, copy_group, passages, sightings, terms
        FROM articles JOIN files ON files.number = file WHERE articles.number = ?`,
@@ -360,7 +360,7 @@ export class SqliteStore implements ArticleStore {
     return {
       keys,
       sketches: (numbers: readonly number[]) =>
-        this.#byNumber('shingles', numbers, (row: { shingles: Uint8Array }) => numbersOf(row.shingles)),
+        this.#byNumber('shingles', numbers, (row: { shingles: Uint8Array | null }) => numbersOf(row.shingles)),
       withShingles: (shingles: Int32Array) => this.#withWords([...shingles].map(shingleToken)),
       groups: (numbers: readonly number[]) =>
         this.#byNumber(
@@ -482,7 +482,8 @@ export class SqliteStore implements ArticleStore {
             .map((row) => [row.term, row.articles]),
         ),
       articlesWith: (term) => store.#withWords([termToken(term)]),
-      terms: (articles) => store.#byNumber('terms', articles, (row: { terms: Uint8Array }) => unpackTerms(row.terms)),
+      terms: (articles) =>
+        store.#byNumber('terms', articles, (row: { terms: Uint8Array | null }) => unpackTerms(row.terms)),
       nameWords: () => db.all<{ word: string }>('SELECT DISTINCT word FROM name_words').map((row) => row.word),
       peopleNamed: (words) =>
         db.all<{ person: string; sightings: number }>(

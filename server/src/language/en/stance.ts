@@ -22,5 +22,6 @@ export const stance: StanceLexicon = {
     'are due to': 'were due to',
     'is scheduled to': 'was scheduled to',
   },
-  clauseBreaks: ['but', 'while', 'although', 'because', 'that', 'which', 'who', 'when', 'if', 'where', 'so that', 'after', 'before', 'as'],
+  relatives: ['that', 'which', 'who'],
+  clauseBreaks: ['but', 'while', 'although', 'because', 'when', 'if', 'where', 'so that', 'after', 'before', 'as'],
 };

@@ -2,6 +2,7 @@
 import { unitTable } from '../units.ts';
 import currencies from './currencies.json' with { type: 'json' };
 
+// biome-ignore format: word lists read better in rows.
 export const units = unitTable(
   {
     USD: ['USD', 'dollar', 'dollars', 'US dollar', 'US dollars', 'American dollars', 'US$', 'buck', 'bucks'],
@@ -39,13 +40,7 @@ export const units = unitTable(
     ft: ['foot', 'feet', 'ft'],
     in: ['inch', 'inches'],
     'km/h': [
-      'km/h',
-      'kph',
-      'kmh',
-      'kilometres per hour',
-      'kilometers per hour',
-      'kilometres an hour',
-      'kilometers an hour',
+      'km/h', 'kph', 'kmh', 'kilometres per hour', 'kilometers per hour', 'kilometres an hour', 'kilometers an hour',
     ],
     mph: ['mph', 'miles per hour', 'miles an hour'],
     'm/s': ['m/s', 'metres per second', 'meters per second'],
@@ -97,6 +92,7 @@ export const units = unitTable(
 );
 
 /** A pound of money is written £; the word alone is left to weight unless a scale says otherwise. */
+// biome-ignore format: word lists read better in rows.
 export const notUnits: readonly string[] = [
   'second half',
   'second place',

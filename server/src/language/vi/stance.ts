@@ -33,5 +33,6 @@ export const stance: StanceLexicon = {
     'đã ký': 'sẽ ký',
     'vừa ký': 'sẽ ký',
   },
+  relatives: [],
   clauseBreaks: ['nhưng', 'tuy nhiên', 'trong khi', 'còn', 'song', 'do đó', 'vì vậy', 'để', 'nhằm', 'sau khi', 'trước khi', 'khi', 'nếu', 'mà', 'rằng', 'thì', 'về việc', 'liên quan'],
 };

@@ -2,6 +2,7 @@
 import { unitTable } from '../units.ts';
 import currencies from './currencies.json' with { type: 'json' };
 
+// biome-ignore format: word lists read better in rows.
 export const units = unitTable(
   {
     USD: ['USD', 'usd', 'đô la', 'đô-la', 'đôla', 'đô la mỹ', 'đô-la mỹ', 'đồng đô la', 'mỹ kim', 'đô', 'US$'],
@@ -95,6 +96,7 @@ export const units = unitTable(
 );
 
 /** Words that begin like a unit and are none. */
+// biome-ignore format: word lists read better in rows.
 export const notUnits: readonly string[] = [
   'đồng minh',
   'đồng chí',
