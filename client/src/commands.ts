@@ -1,14 +1,5 @@
 /** What the command palette offers. */
-import {
-  commands,
-  type Disposable,
-  l10n,
-  Position,
-  ProgressLocation,
-  Selection,
-  type TextEditor,
-  window,
-} from 'vscode';
+import { commands, type Disposable, l10n, ProgressLocation, Range, type TextEditor, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { CheckedOnRequest } from './checkedOnRequest.ts';
 import { isServed } from './languageClient.ts';
@@ -40,13 +31,15 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
         ? client.sendRequest(checkRequest, { uri: document.uri.toString() })
         : onRequest.check(document),
     );
-    if (result.firstRange && window.activeTextEditor === editor) {
-      const { line, character } = result.firstRange.start;
-      const first = new Position(line, character);
-      editor.selection = new Selection(first, first);
-      editor.revealRange(editor.selection);
+    if (result.findings > 0) {
+      // Problems opens, and the caret goes to the first of them: the fix is one key away.
+      await commands.executeCommand('workbench.panel.markers.view.focus');
+      const first = result.firstRange ?? client.code2ProtocolConverter.asRange(editor.selection);
+      await window.showTextDocument(document, {
+        ...(editor.viewColumn ? { viewColumn: editor.viewColumn } : {}),
+        selection: new Range(first.start.line, first.start.character, first.start.line, first.start.character),
+      });
     }
-    if (result.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
     void window.showInformationMessage(result.message);
   };
 

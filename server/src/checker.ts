@@ -38,7 +38,12 @@ export interface Report {
 }
 
 /** Checks one draft. Never throws on any text; rejects only when `signal` aborts or the archive fails. */
-export async function check(source: string, archive: Archive, settings: CheckSettings = {}, signal?: AbortSignal): Promise<Report> {
+export async function check(
+  source: string,
+  archive: Archive,
+  settings: CheckSettings = {},
+  signal?: AbortSignal,
+): Promise<Report> {
   const first = read(source, settings.reading);
   const answers = await archive.ask(questionsOf(first, settings.self ?? {}), signal);
   const reading = anchoredByArchive(first, answers, (year) => read(source, { ...settings.reading, year }));
@@ -61,7 +66,14 @@ export const extraction: Extraction = {
     const context: RuleContext = { reading, evidence: NO_EVIDENCE, sourced: new Set() };
     const found = RULES.filter((rule) => !rule.needs.includes('archive')).flatMap((rule) => run(rule, context, {}));
     const wrong = new Set(found.flatMap((finding) => finding.claims));
-    return new Set(reading.claims.filter((claim) => wrong.has(claim.id) || (claim.kind === 'date' && claim.hangsOn !== undefined && wrong.has(claim.hangsOn))).map(({ id }) => id));
+    return new Set(
+      reading.claims
+        .filter(
+          (claim) =>
+            wrong.has(claim.id) || (claim.kind === 'date' && claim.hangsOn !== undefined && wrong.has(claim.hangsOn)),
+        )
+        .map(({ id }) => id),
+    );
   },
 };
 
@@ -69,7 +81,8 @@ export const extraction: Extraction = {
 function run(rule: Rule, context: RuleContext, { severities, rules }: CheckSettings): Finding[] {
   const set = severities?.[rule.code];
   const wanted = rules === undefined || rules.some((code) => rule.code === code || rule.code.startsWith(`${code}/`));
-  if (!wanted || set === 'off' || (set === undefined && rule.severity === 'off' && !rules?.includes(rule.code))) return [];
+  if (!wanted || set === 'off' || (set === undefined && rule.severity === 'off' && !rules?.includes(rule.code)))
+    return [];
   const { anchor } = context.reading;
   const missing = {
     anchor: anchor.certainty === 'none' || anchor.certainty === 'weak',
@@ -82,11 +95,20 @@ function run(rule: Rule, context: RuleContext, { severities, rules }: CheckSetti
 }
 
 /** Verdicts and sources: contradicted with a finding's evidence, supported with sightings, else unsourced. */
-function judge(reading: Reading, support: ReadonlyMap<string, readonly Sighting[]>, findings: readonly Finding[]): Pick<Report, 'verdicts' | 'sources'> {
+function judge(
+  reading: Reading,
+  support: ReadonlyMap<string, readonly Sighting[]>,
+  findings: readonly Finding[],
+): Pick<Report, 'verdicts' | 'sources'> {
   const verdicts = new Map<string, Verdict>();
   const sources = new Map<string, readonly Sighting[]>();
   for (const claim of reading.claims) {
-    const against = findings.find((finding) => finding.evidence.length > 0 && finding.claims.includes(claim.id) && (finding.severity === 'error' || finding.severity === 'warning'));
+    const against = findings.find(
+      (finding) =>
+        finding.evidence.length > 0 &&
+        finding.claims.includes(claim.id) &&
+        (finding.severity === 'error' || finding.severity === 'warning'),
+    );
     const own = support.get(claim.id);
     if (against) sources.set(claim.id, against.evidence);
     else if (own) sources.set(claim.id, own);

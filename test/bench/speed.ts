@@ -73,7 +73,7 @@ function run(tool: Tool, size: number, tasks: string): Promise<Run> {
 }
 
 const ms = (value: number) => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
-const times = (value: number) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)}×`;
+const times = (value: number) => `${value.toFixed(value < 1 ? 2 : value < 10 ? 1 : 0)}×`;
 
 /** Rows in columns: the first to the left, the others to the right. */
 function print(rows: readonly (readonly string[])[]): void {

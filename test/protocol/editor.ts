@@ -58,7 +58,7 @@ const MODERN: InitializeParams['capabilities'] = {
 };
 
 /** How long anything may take before a test gives up, in ms. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 export class TestEditor {
   readonly process: ChildProcess;
@@ -172,6 +172,14 @@ export class TestEditor {
       () => this.published.findLast((each) => each.uri === uri && (version === undefined || each.version === version)),
       `diagnostics of ${uri} version ${version}`,
     );
+  }
+
+  /** Resolves when the newest diagnostics of a document are none. */
+  cleared(uri: string): Promise<PublishDiagnosticsParams> {
+    return this.until(() => {
+      const newest = this.published.findLast((each) => each.uri === uri);
+      return newest?.diagnostics.length === 0 ? newest : undefined;
+    }, `a clean ${uri}`);
   }
 
   /** The newest status of a document in a state (or of the archive, without a uri). */

@@ -62,7 +62,7 @@ export async function openWorkbench(): Promise<Workbench> {
     },
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(20_000);
   mkdirSync(PICTURES, { recursive: true });
   return new Workbench(browser, page, refused);
 }

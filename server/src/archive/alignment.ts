@@ -113,7 +113,8 @@ const ROUNDING = 0.05;
 const leadingStep = (n: number): number => (n > 0 ? 10 ** Math.floor(Math.log10(n)) : 0);
 
 /** Units without what they are reckoned by: a price a month is compared with a price. */
-const sameUnit = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && a.split('/')[0] === b.split('/')[0]);
+const sameUnit = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && a.split('/')[0] === b.split('/')[0]);
 
 /** Whether two quantities can both be true: equal, rounded, or within each other's bounds. */
 export function agreesWith(a: Quantity, b: Quantity): boolean {

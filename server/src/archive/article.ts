@@ -134,7 +134,16 @@ export function sightingsOf(article: Article, copyGroup: string = article.ref.ke
 export function sightingOf(article: ArticleRef, passage: Passage, sighted: Sighted): Sighting {
   const { said, when, doubtful } = sighted;
   const quote = quoteAround(passage.text, sighted.start, sighted.end);
-  return { ...said, article, line: passage.line, ...quote, when, terms: passage.terms, doubtful, ...(sighted.dayOfYear && { dayOfYear: sighted.dayOfYear }) };
+  return {
+    ...said,
+    article,
+    line: passage.line,
+    ...quote,
+    when,
+    terms: passage.terms,
+    doubtful,
+    ...(sighted.dayOfYear && { dayOfYear: sighted.dayOfYear }),
+  };
 }
 
 function describe(raw: RawArticle, reading: Reading): Article['ref'] {

@@ -144,7 +144,9 @@ function measureTerms(measure: string | undefined): readonly string[] {
 function wordsAround(sentence: string, start: number, end: number): Pick<AmountContext, 'before' | 'after'> {
   const words = tokenise(sentence).filter((token) => token.kind !== 'mark');
   const before = words.filter((token) => token.end <= start).map((token) => token.word.folded);
-  const after = words.filter((token) => token.start >= start && token.kind === 'word').map((token) => token.word.folded);
+  const after = words
+    .filter((token) => token.start >= start && token.kind === 'word')
+    .map((token) => token.word.folded);
   return { before: before.reverse().slice(0, 6), after: end > start ? after.slice(0, 6) : [] };
 }
 

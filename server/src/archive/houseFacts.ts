@@ -2,7 +2,6 @@
  * House facts: what a newsroom knows and has written down in dateline.facts.yaml. They become
  * sightings of one article that is no article, `house`, and outrank all others.
  */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
@@ -13,7 +12,7 @@ import type { Article, Passage } from './article.ts';
 import type { HouseKeys } from './houseKeys.ts';
 import { decode } from './importers/encoding.ts';
 import { metadataDay } from './importers/metadataDay.ts';
-import { fileProblem, type ImportProblem, problem } from './importers/rawArticle.ts';
+import { type ImportProblem, problem } from './importers/rawArticle.ts';
 import { hashOf } from './importers/text.ts';
 import { MemoryStore } from './memory.ts';
 import type { Said, Sighted } from './sighted.ts';
@@ -328,13 +327,3 @@ const joined = <T>(first: ReadonlyMap<string, readonly T[]>, rest: ReadonlyMap<s
       [...(first.get(key) ?? []), ...(rest.get(key) ?? [])],
     ]),
   );
-
-/** Reads the facts file at `file`; one that cannot be read is empty, with a problem. */
-export async function loadHouseFacts(file: string, keys: HouseKeys): Promise<HouseFacts> {
-  try {
-    return readHouseFacts(file, await readFile(file), keys);
-  } catch (error) {
-    const none = readHouseFacts(file, new Uint8Array(), keys);
-    return { ...none, problems: [fileProblem(file, error)] };
-  }
-}

@@ -21,7 +21,7 @@ import type { SqliteStore } from './sqlite/store.ts';
 import type { ArticleStore, OpenedArchive } from './store.ts';
 
 /** Archives of at most so many bytes are held in memory. */
-const SMALL = 1_000_000;
+const SMALL = 500_000;
 /** How long one waits for another process that is indexing, in milliseconds, before going on with what there is. */
 const WAIT_FOR_WRITER = 3000;
 

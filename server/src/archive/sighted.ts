@@ -65,7 +65,9 @@ export function sightedIn(
       start: Math.max(0, span.start - sentence.start),
       end: Math.max(0, Math.min(span.end, sentence.end) - sentence.start),
       when,
-      ...(when === null && reading.anchor.yearless ? { dayOfYear: { month: reading.anchor.yearless.month, day: reading.anchor.yearless.day } } : {}),
+      ...(when === null && reading.anchor.yearless
+        ? { dayOfYear: { month: reading.anchor.yearless.month, day: reading.anchor.yearless.day } }
+        : {}),
       doubtful: doubtful || doubtfulIds.has(claim.id),
       said,
     });

@@ -3,20 +3,24 @@
  * running day, the last single day that the prose has named. A caption dates its photo and a
  * teaser another article: they hang on the chain and do not move it.
  */
-import { NOMINAL_YEAR, reckoningDay, type Anchor } from '../time/anchor.ts';
+import { type Anchor, NOMINAL_YEAR, reckoningDay } from '../time/anchor.ts';
 import { civil } from '../time/civil.ts';
 import type { DateExpression, DateMention } from '../time/expression.ts';
-import { isSingleDay, type Interval } from '../time/interval.ts';
+import { type Interval, isSingleDay } from '../time/interval.ts';
 import { resolve } from '../time/resolve.ts';
 import type { DateClaim } from './claim.ts';
 
 /** True when an expression states its own year, so that no anchor is needed for it. */
 export function statesYear(expression: DateExpression): boolean {
   switch (expression.form) {
-    case 'calendar': return expression.year !== undefined || expression.century !== undefined || (expression.decade ?? 0) >= 1000;
-    case 'range': return (!expression.from || statesYear(expression.from)) && (!expression.to || statesYear(expression.to));
-    case 'opening': return expression.year !== undefined;
-    default: return false;
+    case 'calendar':
+      return expression.year !== undefined || expression.century !== undefined || (expression.decade ?? 0) >= 1000;
+    case 'range':
+      return (!expression.from || statesYear(expression.from)) && (!expression.to || statesYear(expression.to));
+    case 'opening':
+      return expression.year !== undefined;
+    default:
+      return false;
   }
 }
 
@@ -45,7 +49,14 @@ export function resolveDates(mentions: readonly DateMention[], anchor: Anchor): 
       if (!chained) running = { days, id, nominal: nominal && !stated };
     }
     const claim: DateClaim = {
-      id, kind: 'date', start: mention.start, end: mention.end, text: mention.text, zone: mention.zone, sentence: mention.sentence, repeated: mention.repeated,
+      id,
+      kind: 'date',
+      start: mention.start,
+      end: mention.end,
+      text: mention.text,
+      zone: mention.zone,
+      sentence: mention.sentence,
+      repeated: mention.repeated,
       expression,
       parts: mention.parts,
       value: known ? days : undefined,
@@ -64,7 +75,8 @@ export function resolveDates(mentions: readonly DateMention[], anchor: Anchor): 
 /** Month and day of both ends, when the expression names them or chains to a day that is known but for its year. */
 function yearlessOf(expression: DateExpression, days: Interval | undefined, anchored: boolean): DateClaim['yearless'] {
   if (!hasMonth(expression) && !anchored) return undefined;
-  const span = days ?? resolve(expression, { anchor: undefined, running: undefined, looks: undefined }) ?? nominalDays(expression);
+  const span =
+    days ?? resolve(expression, { anchor: undefined, running: undefined, looks: undefined }) ?? nominalDays(expression);
   if (!span || span.from === null || span.to === null || span.to - span.from > 300) return undefined;
   const from = civil(span.from);
   const to = civil(span.to);
@@ -73,6 +85,13 @@ function yearlessOf(expression: DateExpression, days: Interval | undefined, anch
 
 /** Days in the nominal year, for a date in a draft without any anchor. */
 function nominalDays(expression: DateExpression): Interval | undefined {
-  const dated = (e: DateExpression): DateExpression => (e.form === 'calendar' ? { ...e, year: NOMINAL_YEAR } : e.form === 'range' ? { ...e, ...(e.from ? { from: dated(e.from) } : {}), ...(e.to ? { to: dated(e.to) } : {}) } : e);
-  return hasMonth(expression) ? resolve(dated(expression), { anchor: undefined, running: undefined, looks: undefined }) : undefined;
+  const dated = (e: DateExpression): DateExpression =>
+    e.form === 'calendar'
+      ? { ...e, year: NOMINAL_YEAR }
+      : e.form === 'range'
+        ? { ...e, ...(e.from ? { from: dated(e.from) } : {}), ...(e.to ? { to: dated(e.to) } : {}) }
+        : e;
+  return hasMonth(expression)
+    ? resolve(dated(expression), { anchor: undefined, running: undefined, looks: undefined })
+    : undefined;
 }

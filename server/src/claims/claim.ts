@@ -30,7 +30,12 @@ export interface DateClaim extends BaseClaim {
   /** Undefined where the days cannot be known (no anchor, no year, impossible date). */
   readonly value: Interval | undefined;
   /** When only the year is missing: month and day of both ends. */
-  readonly yearless?: { readonly month: number; readonly day: number; readonly toMonth: number; readonly toDay: number };
+  readonly yearless?: {
+    readonly month: number;
+    readonly day: number;
+    readonly toMonth: number;
+    readonly toDay: number;
+  };
   /**
    * Days for comparing with the anchor and with other dates of the draft: `value`, or, in a draft
    * whose year nobody knows, days in the nominal year (time/anchor.ts).

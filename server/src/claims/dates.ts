@@ -12,11 +12,20 @@
  */
 import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
-import { sentenceAt, zoneAt, type Draft } from '../text/draft.ts';
-import { Patterns, type PatternMatch } from '../text/pattern.ts';
+import { type Draft, sentenceAt, zoneAt } from '../text/draft.ts';
+import { type PatternMatch, Patterns } from '../text/pattern.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import type { CalendarExpression, DateExpression, DateMention, PartOfDay, Pointing, Season, Segment, Unit } from '../time/expression.ts';
+import type {
+  CalendarExpression,
+  DateExpression,
+  DateMention,
+  PartOfDay,
+  Pointing,
+  Season,
+  Segment,
+  Unit,
+} from '../time/expression.ts';
 import { readStance, roleOf } from './stance.ts';
 
 interface DateGrammar {
@@ -27,17 +36,22 @@ interface DateGrammar {
 
 const flags = (words: readonly string[]) => new PhraseTable(words.map((word) => [word, true as const]));
 
-const grammarOf = perLanguage(({ dates }: Language): DateGrammar => ({
-  patterns: new Patterns(dates.patterns, dates.slots, dates.macros),
-  notBefore: flags(dates.notDateBefore),
-  notAfter: flags(dates.notDateAfter),
-}));
+const grammarOf = perLanguage(
+  ({ dates }: Language): DateGrammar => ({
+    patterns: new Patterns(dates.patterns, dates.slots, dates.macros),
+    notBefore: flags(dates.notDateBefore),
+    notAfter: flags(dates.notDateAfter),
+  }),
+);
 
 type Parts = (name: string) => string | number | undefined;
 
 function calendarOf(part: Parts, suffix = ''): CalendarExpression {
   const get = (name: string) => part(name + suffix);
-  const number = (name: string) => { const value = get(name); return typeof value === 'number' ? value : undefined; };
+  const number = (name: string) => {
+    const value = get(name);
+    return typeof value === 'number' ? value : undefined;
+  };
   const hour = number('hour');
   const meridiem = number('meridiem');
   const partOfDay = get('part') as PartOfDay | undefined;
@@ -46,13 +60,23 @@ function calendarOf(part: Parts, suffix = ''): CalendarExpression {
     year: number('year') ?? (short === undefined ? undefined : short > 50 ? 1900 + short : 2000 + short),
     month: number('month') ?? number('monthWord') ?? number('monthNumber'),
     day: number('day') ?? number('dayWord'),
-    weekday: number('weekday'), quarter: number('quarter'), half: number('half'), season: get('season') as Season | undefined,
-    decade: number('decade'), century: number('century'), part: partOfDay,
+    weekday: number('weekday'),
+    quarter: number('quarter'),
+    half: number('half'),
+    season: get('season') as Season | undefined,
+    decade: number('decade'),
+    century: number('century'),
+    part: partOfDay,
     time: hour === undefined ? undefined : clock(hour, number('minute') ?? 0, partOfDay, meridiem),
-    segment: get('segment') as Segment | undefined, pointing: get('pointing') as Pointing | undefined,
-    yearShift: number('yearStep'), deictic: number('deictic'),
+    segment: get('segment') as Segment | undefined,
+    pointing: get('pointing') as Pointing | undefined,
+    yearShift: number('yearStep'),
+    deictic: number('deictic'),
   };
-  return { form: 'calendar', ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) } as CalendarExpression;
+  return {
+    form: 'calendar',
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+  } as CalendarExpression;
 }
 
 /** "3 giờ chiều" is 15:00: afternoon and evening hours count from noon. */
@@ -66,7 +90,8 @@ function clock(hour: number, minute: number, part: PartOfDay | undefined, meridi
 function expressionOf(match: PatternMatch): DateExpression | undefined {
   const part: Parts = (name) => match.captures.get(name)?.value ?? match.rule.with?.[name];
   switch (match.rule.say) {
-    case 'calendar': return calendarOf(part);
+    case 'calendar':
+      return calendarOf(part);
     case 'range': {
       const from = calendarOf(part);
       if (part('open') === 'from') return { form: 'range', from };
@@ -75,7 +100,13 @@ function expressionOf(match: PatternMatch): DateExpression | undefined {
       // The earlier end borrows what only the later one states: 9-11/7 begins on 9/7. A range that
       // states its first year ("12/2023 - 3/2024") lends it to the later end only without one.
       const month = from.month ?? (day !== undefined ? to.month : undefined);
-      const year = from.year ?? (from.month === undefined || to.month === undefined || from.month <= to.month ? to.year : to.year === undefined ? undefined : to.year - 1);
+      const year =
+        from.year ??
+        (from.month === undefined || to.month === undefined || from.month <= to.month
+          ? to.year
+          : to.year === undefined
+            ? undefined
+            : to.year - 1);
       const later = to.year ?? from.year;
       return {
         form: 'range',
@@ -89,22 +120,37 @@ function expressionOf(match: PatternMatch): DateExpression | undefined {
       if (typeof count !== 'number' || !unit) return undefined;
       const { time, segment, weekday, part: partOfDay } = calendarOf(part);
       return {
-        form: 'shift', unit, count: count * Number(part('sign') ?? 1), from: part('from') === 'running' ? 'running' : 'anchor',
-        ...(part('distance') ? { distance: true } : {}), ...(weekday === undefined ? {} : { weekday }),
-        ...(partOfDay ? { part: partOfDay } : {}), ...(time ? { time } : {}), ...(segment ? { segment } : {}),
+        form: 'shift',
+        unit,
+        count: count * Number(part('sign') ?? 1),
+        from: part('from') === 'running' ? 'running' : 'anchor',
+        ...(part('distance') ? { distance: true } : {}),
+        ...(weekday === undefined ? {} : { weekday }),
+        ...(partOfDay ? { part: partOfDay } : {}),
+        ...(time ? { time } : {}),
+        ...(segment ? { segment } : {}),
       };
     }
     case 'stretch':
-      return { form: 'stretch', unit: part('unit') as Unit, count: Number(part('count') ?? 1), pointing: part('pointing') === 'ahead' ? 'ahead' : 'back' };
+      return {
+        form: 'stretch',
+        unit: part('unit') as Unit,
+        count: Number(part('count') ?? 1),
+        pointing: part('pointing') === 'ahead' ? 'ahead' : 'back',
+      };
     case 'opening': {
       const year = part('year');
       const shifted = part('yearStep');
       return {
-        form: 'opening', unit: part('unit') as Unit, count: Number(part('count')), ...(part('late') ? { late: true } : {}),
+        form: 'opening',
+        unit: part('unit') as Unit,
+        count: Number(part('count')),
+        ...(part('late') ? { late: true } : {}),
         ...(typeof year === 'number' ? { year } : typeof shifted === 'number' ? { yearShift: shifted } : {}),
       };
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
@@ -115,7 +161,15 @@ const isBare = (tokens: readonly Token[], first: number, last: number) => {
 };
 
 /** Whether a match that the grammar allows is a date where it stands (RESEARCH.md, part 2, section 4: look-alikes). */
-function isDate(draft: Draft, grammar: DateGrammar, match: PatternMatch, expression: DateExpression, first: number, end: number, styles: ReadonlySet<string>): boolean {
+function isDate(
+  draft: Draft,
+  grammar: DateGrammar,
+  match: PatternMatch,
+  expression: DateExpression,
+  first: number,
+  end: number,
+  styles: ReadonlySet<string>,
+): boolean {
   const { tokens } = draft;
   const last = first + match.length;
   const before = tokens[first - 1];
@@ -125,8 +179,20 @@ function isDate(draft: Draft, grammar: DateGrammar, match: PatternMatch, express
   const capture = (name: string) => match.captures.get(name)?.value;
   if (capture('sep2') !== undefined && capture('sep2') !== capture('sep')) return false;
   // A date is no part of a longer run of figures or of a code: 15/2020/NĐ-CP, S-400, 024.3000.
-  if (opener.kind === 'number' && opener.glued && before && (before.kind !== 'mark' || /[-/.,:_$€£#+]/.test(before.word.text))) {
-    if (!(/[-–]/.test(before.word.text) && tokens[first - 2]?.kind === 'word' && tokens[first - 2]!.word.casing === 'lower')) return false;
+  if (
+    opener.kind === 'number' &&
+    opener.glued &&
+    before &&
+    (before.kind !== 'mark' || /[-/.,:_$€£#+]/.test(before.word.text))
+  ) {
+    if (
+      !(
+        /[-–]/.test(before.word.text) &&
+        tokens[first - 2]?.kind === 'word' &&
+        tokens[first - 2]!.word.casing === 'lower'
+      )
+    )
+      return false;
   }
   if (after?.glued && tokens[last - 1]!.kind === 'number') {
     if (after.kind !== 'mark') return false;
@@ -151,12 +217,13 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
   const grammar = grammarOf(language);
   const { tokens, sentences, source } = draft;
   const mentions: DateMention[] = [];
-  const styles = separatorsOf(draft, grammar);
+  const matchAt = matching(draft, grammar);
+  const styles = separatorsOf(draft, matchAt);
   sentences.forEach((sentence, index) => {
     const block = draft.blocks[sentence.block]!;
     if (block.zone === 'source') return;
     for (let i = sentence.first; i < sentence.last; i++) {
-      const match = grammar.patterns.match(tokens, i, sentence.last);
+      const match = matchAt(i, sentence.last);
       if (!match) continue;
       const expression = expressionOf(match);
       if (!expression || !isDate(draft, grammar, match, expression, i, sentence.last, styles)) continue;
@@ -165,9 +232,18 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
       const end = tokens[last - 1]!.end;
       const place = { first: i, last, sentence };
       mentions.push({
-        start, end, text: source.slice(start, end), expression, parts: partsOf(match), zone: zoneAt(draft, start), sentence: index, first: i, last,
+        start,
+        end,
+        text: source.slice(start, end),
+        expression,
+        parts: partsOf(match),
+        zone: zoneAt(draft, start),
+        sentence: index,
+        first: i,
+        last,
         repeated: block.repeats !== undefined,
-        stance: readStance(tokens, place, language), role: roleOf(tokens, place, language),
+        stance: readStance(tokens, place, language),
+        role: roleOf(tokens, place, language),
       });
       i = last - 1;
     }
@@ -184,13 +260,25 @@ function partsOf(match: PatternMatch): Record<string, { start: number; end: numb
   return parts;
 }
 
+/** The match that begins at a token, each looked for once: the separators are learnt from the same matches that are read. */
+type MatchAt = (at: number, end: number) => PatternMatch | undefined;
+
+function matching({ tokens }: Draft, { patterns }: DateGrammar): MatchAt {
+  const known = new Map<number, PatternMatch | undefined>();
+  return (at, end) => {
+    if (!patterns.begins(tokens[at]!)) return undefined;
+    if (!known.has(at)) known.set(at, patterns.match(tokens, at, end));
+    return known.get(at);
+  };
+}
+
 /** The separators that the draft's sure dates use: those with a word of the calendar right before them. */
-function separatorsOf(draft: Draft, grammar: DateGrammar): Set<string> {
+function separatorsOf(draft: Draft, matchAt: MatchAt): Set<string> {
   const styles = new Set<string>();
   for (const sentence of draft.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
       if (draft.tokens[i]!.kind !== 'word') continue;
-      const match = grammar.patterns.match(draft.tokens, i, sentence.last);
+      const match = matchAt(i, sentence.last);
       if (!match) continue;
       const separator = match.captures.get('sep');
       if (separator && !isBare(draft.tokens, i, i + match.length)) styles.add(String(separator.value));

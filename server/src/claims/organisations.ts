@@ -32,6 +32,7 @@ interface Tables {
   readonly classes: PhraseTable<true>;
   readonly roles: PhraseTable<true>;
   readonly notNames: PhraseTable<true>;
+  readonly functionWords: ReadonlySet<string>;
   /** First words of what may begin in lower case. */
   readonly openers: ReadonlySet<string>;
 }
@@ -86,6 +87,7 @@ const tablesOf = perLanguage((language: Language): Tables => {
     classes: phrases(places.classes),
     roles: phrases(titles.roles.flatMap((role) => (role.rank ? [] : role.names))),
     notNames: phrases(titles.notNames),
+    functionWords: new Set(language.functionWords),
     openers: openersOf([...known.map(([name]) => name), ...bodies.map(([name]) => name), ...lexicon.nounHeads]),
   };
 });
@@ -227,10 +229,14 @@ class Reader {
     if (!capital && !head.value) return undefined;
     let i = at + head.length;
     let last = i; // end of what surely belongs to the name
-    let capitals = 0;
+    // "Viện Nghiên cứu": the head's own second word is capitalised like a name's.
+    let capitals =
+      head.length > 1 && isCapital(tokens[i - 1]) ? 1 : head.length > 2 && isCapital(tokens[at + 1]) ? 1 : 0;
     let loose = false;
     let namesake = false; // named after a person: "Trường Nguyễn Du"
     if (i >= end || tokens[i]!.breaks) return undefined;
+    // A line in capitals throughout says nothing by them.
+    if (tokens[at]!.word.casing === 'upper' && tokens[i]!.word.casing === 'upper') return undefined;
     if (!capital && !isCapital(tokens[i])) return undefined;
     while (i < end && !tokens[i]!.breaks) {
       const joined = last > at + head.length ? this.join(i, end) : undefined;
@@ -242,7 +248,8 @@ class Reader {
         last = nested.last;
         i = last;
         const next = tokens[i];
-        if (nested.place && !(next && HYPHENS.has(next.word.text))) break;
+        // A place ends a name, unless another party stands beyond a hyphen: "NATO - Ukraine".
+        if (nested.place && !(next && i + 1 < end && HYPHENS.has(next.word.text) && this.nested(i + 1, end))) break;
         continue;
       }
       const part = tables.parts.match(tokens, from, end);
@@ -271,7 +278,7 @@ class Reader {
         capitals++;
         break;
       }
-      if (!isCapital(tokens[from]) || (capitals === 0 && tables.notNames.match(tokens, from, end))) break;
+      if (!isCapital(tokens[from]) || (last === at + head.length && tables.notNames.match(tokens, from, end))) break;
       if (capitals === 0) namesake = this.personAt(from, end);
       else if (!namesake && this.personAt(from, end)) break;
       // "Ban Ki-moon" is nobody's committee.
@@ -286,12 +293,25 @@ class Reader {
       last = from + 1;
       i = last;
       loose = true;
+      if (this.compound(last, end)) i = ++last;
     }
     if (capitals === 0 || last <= at + head.length) return undefined;
     if (loose && capitals === 1 && this.cutShort(last, end)) return undefined;
     // At the start of a sentence the head is capitalised anyway: a name must follow, not a common noun.
     if (at === sentenceStart && !head.value && !isCapital(tokens[at + head.length])) return undefined;
     return { first: at, last, name: this.text(at, last), key: nameKey(tokens, at, last, this.language) };
+  }
+
+  /** The second half of a compound that we do not know, before another capital: "Cục Thẩm định Giá". */
+  compound(at: number, end: number): boolean {
+    const [syllable, next] = [this.tokens[at], this.tokens[at + 1]];
+    if (at + 1 >= end || !syllable || syllable.word.casing !== 'lower' || syllable.breaks || next!.breaks) return false;
+    if (!isCapital(next) || this.tables.functionWords.has(syllable.word.norm) || !this.cutShort(at, end)) return false;
+    return (
+      !this.nested(at + 1, end) &&
+      !this.personAt(at + 1, end) &&
+      this.tables.parts.match(this.tokens, at + 1, end) !== undefined
+    );
   }
 
   /** A lone Vietnamese syllable before a word in lower case is half of a compound that we do not know. */
@@ -305,9 +325,11 @@ class Reader {
   join(at: number, end: number): number | undefined {
     const token = this.tokens[at]!;
     if (!this.tables.joins.has(token.word.norm) || at + 1 >= end) return undefined;
-    // After a comma only a part in lower case goes on; a capital begins the next item of a list.
-    if (token.word.text === ',' && isCapital(this.tokens[at + 1])) return undefined;
-    return at + 1;
+    if (token.word.text !== ',') return at + 1;
+    // After a comma only a part in lower case goes on, and only towards another ("Phân tích, đào tạo và giáo dục").
+    const part = isCapital(this.tokens[at + 1]) ? undefined : this.tables.parts.match(this.tokens, at + 1, end);
+    const after = part && this.tokens[at + 1 + part.length];
+    return after && at + 1 + part.length < end && this.tables.joins.has(after.word.norm) ? at + 1 : undefined;
   }
 
   /** A place, a known organisation or a body inside a longer name. */
@@ -362,8 +384,14 @@ class Reader {
     if (token.word.casing === 'lower' && !this.tables.openers.has(token.word.norm)) return undefined;
     let best = this.known(at, end);
     const body = this.body(at, end, sentenceStart);
-    const others = body ? [body] : [this.headed(at, end, sentenceStart), this.tailed(at, end)];
-    for (const other of others) if (other && (!best || other.last > best.last)) best = other;
+    if (body && (!best || body.last > best.last)) best = body;
+    if (body) return best;
+    // "Trường Sa" is an archipelago and "Đài Loan" an island, whatever "trường" and "đài" are.
+    const place = isCapital(token) ? gazetteerOf(this.language).match(this.tokens, at, end) : undefined;
+    for (const other of [this.headed(at, end, sentenceStart), this.tailed(at, end)]) {
+      if (!other || (best && other.last <= best.last)) continue;
+      if (!place || at + place.length < other.last) best = other;
+    }
     return best;
   }
 
@@ -405,7 +433,12 @@ export function readOrganisations(draft: Draft, language: Language): Organisatio
   draft.sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; i++) {
       let unit = reader.organisation(i, sentence.last, sentence.first);
-      if (!unit) continue;
+      if (!unit) {
+        // No organisation begins inside a place: "Tây Ban Nha" is no "Ban".
+        if (isCapital(tokens[i]))
+          i += Math.max(0, (gazetteerOf(language).match(tokens, i, sentence.last)?.length ?? 1) - 1);
+        continue;
+      }
       const bracket = reader.bracket(unit.last, sentence.last);
       if (bracket) {
         const { key, name } = bracket.unit ?? unit;

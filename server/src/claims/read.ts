@@ -1,7 +1,8 @@
 /** Extraction, top to bottom: source → draft → dates and anchor → amounts, names, places, events → claims. */
 import { detectLanguage, LANGUAGES, languageOf } from '../language/languages.ts';
-import { readDraft, type Draft, type ReadingMarks } from '../text/draft.ts';
-import { findAnchor, NO_ANCHOR, type Anchor } from '../time/anchor.ts';
+import { type Draft, type ReadingMarks, readDraft } from '../text/draft.ts';
+import { tokenAt } from '../text/tokens.ts';
+import { type Anchor, findAnchor, NO_ANCHOR } from '../time/anchor.ts';
 import { readAmounts } from './amounts.ts';
 import { resolveDates } from './chain.ts';
 import type { Claim, Span } from './claim.ts';
@@ -23,17 +24,30 @@ export function read(source: string, options: ReadingOptions = {}): Reading {
   const draft = readDraft(source, MARKS);
   const wanted = options.language ?? 'auto';
   const written = draft.frontMatter.metadata.lang?.slice(0, 2).toLowerCase();
-  const language = wanted !== 'auto' ? languageOf(wanted) : LANGUAGES.find((l) => l.id === written) ?? detectLanguage(source.slice(draft.frontMatter.end));
+  const language =
+    wanted !== 'auto'
+      ? languageOf(wanted)
+      : (LANGUAGES.find((l) => l.id === written) ??
+        detectLanguage(draft.tokens.slice(tokenAt(draft.tokens, draft.frontMatter.end))));
   const mentions = readDates(draft, language);
   const anchor = anchorOf(draft, options, () => findAnchor(draft, mentions, options));
   const dates = resolveDates(mentions, anchor);
   const organisations = readOrganisations(draft, language);
   const { titles, people } = readTitles(draft, language, organisations);
   const amounts = readAmounts(draft, language, dates);
-  const taken: Span[] = [...organisations, ...titles.flatMap((title) => (title.organisationSpan ? [title.organisationSpan] : [])), ...people];
+  const taken: Span[] = [
+    ...organisations,
+    ...titles.flatMap((title) => (title.organisationSpan ? [title.organisationSpan] : [])),
+    ...people,
+  ];
   const places = readVenues(draft, language, taken);
   const { events, venues } = readEvents(draft, language, { dates, amounts, venues: places, organisations });
-  return { draft, language: language.id, anchor, claims: numbered([...dates, ...amounts, ...organisations, ...titles, ...people, ...venues, ...events]) };
+  return {
+    draft,
+    language: language.id,
+    anchor,
+    claims: numbered([...dates, ...amounts, ...organisations, ...titles, ...people, ...venues, ...events]),
+  };
 }
 
 function anchorOf(draft: Draft, { reference }: ReadingOptions, find: () => Anchor): Anchor {
@@ -53,13 +67,20 @@ function numbered(claims: readonly Claim[]): Claim[] {
   return sorted.map((claim): Claim => {
     const own = { id: id(claim.id) };
     switch (claim.kind) {
-      case 'date': return { ...claim, ...own, ...(claim.hangsOn ? { hangsOn: id(claim.hangsOn) } : {}) };
-      case 'venue': return { ...claim, ...own, ...(claim.event ? { event: id(claim.event) } : {}) };
-      case 'event': return {
-        ...claim, ...own, dates: claim.dates.map(id), ...(claim.venue ? { venue: id(claim.venue) } : {}),
-        ...(claim.anniversary ? { anniversary: id(claim.anniversary) } : {}),
-      };
-      default: return { ...claim, ...own };
+      case 'date':
+        return { ...claim, ...own, ...(claim.hangsOn ? { hangsOn: id(claim.hangsOn) } : {}) };
+      case 'venue':
+        return { ...claim, ...own, ...(claim.event ? { event: id(claim.event) } : {}) };
+      case 'event':
+        return {
+          ...claim,
+          ...own,
+          dates: claim.dates.map(id),
+          ...(claim.venue ? { venue: id(claim.venue) } : {}),
+          ...(claim.anniversary ? { anniversary: id(claim.anniversary) } : {}),
+        };
+      default:
+        return { ...claim, ...own };
     }
   });
 }

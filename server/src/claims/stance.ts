@@ -19,20 +19,28 @@ interface Place {
   readonly sentence: Sentence;
 }
 
-const marksOf = perLanguage(({ stance }: Language) => new PhraseTable<Mark>([
-  ...stance.happened.map((word) => [word, 'happened'] as const),
-  ...stance.ahead.map((word) => [word, 'ahead'] as const),
-  ...stance.back.map((word) => [word, 'back'] as const),
-  ...stance.reporting.map((word) => [word, 'reporting'] as const),
-  ...stance.relatives.map((word) => [word, 'relative'] as const),
-  ...stance.clauseBreaks.map((word) => [word, 'break'] as const),
-]));
+const marksOf = perLanguage(
+  ({ stance }: Language) =>
+    new PhraseTable<Mark>([
+      ...stance.happened.map((word) => [word, 'happened'] as const),
+      ...stance.ahead.map((word) => [word, 'ahead'] as const),
+      ...stance.back.map((word) => [word, 'back'] as const),
+      ...stance.reporting.map((word) => [word, 'reporting'] as const),
+      ...stance.relatives.map((word) => [word, 'relative'] as const),
+      ...stance.clauseBreaks.map((word) => [word, 'break'] as const),
+    ]),
+);
 
-const planningOf = perLanguage(({ stance }: Language) => new PhraseTable(stance.planning.map((word) => [word, true as const])));
-const rolesOf = perLanguage(({ stance }: Language) => new PhraseTable<'limit' | 'background'>([
-  ...stance.background.map((word) => [word, 'background'] as const),
-  ...stance.limits.map((word) => [word, 'limit'] as const),
-]));
+const planningOf = perLanguage(
+  ({ stance }: Language) => new PhraseTable(stance.planning.map((word) => [word, true as const])),
+);
+const rolesOf = perLanguage(
+  ({ stance }: Language) =>
+    new PhraseTable<'limit' | 'background'>([
+      ...stance.background.map((word) => [word, 'background'] as const),
+      ...stance.limits.map((word) => [word, 'limit'] as const),
+    ]),
+);
 
 /** Marks that end a clause. A comma does not: "Ngày 7/10, các bên sẽ họp". */
 const STOPS = new Set([':', ';', '"', '“', '”', '«', '»', '(', ')', '–', '—']);
@@ -41,7 +49,11 @@ const STOPS = new Set([':', ';', '"', '“', '”', '«', '»', '(', ')', '–',
 const NEAR = 10;
 
 /** What stands right before a date, word "ngày" included in the date itself. */
-export function roleOf(tokens: readonly Token[], { first, sentence }: Place, language: Language): 'limit' | 'background' | undefined {
+export function roleOf(
+  tokens: readonly Token[],
+  { first, sentence }: Place,
+  language: Language,
+): 'limit' | 'background' | undefined {
   return rolesOf(language).matchBefore(tokens, first, Math.max(sentence.first, first - 4), 4)?.value;
 }
 
@@ -64,13 +76,17 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
     const match = marks.match(tokens, i, first);
     if (!match) continue;
     // The mark nearest to the date wins; a verb of saying or a new clause between hides what came before.
-    found = match.value === 'break' || match.value === 'reporting' || match.value === 'relative' ? undefined : { mark: match.value, at: i, length: match.length };
+    found =
+      match.value === 'break' || match.value === 'reporting' || match.value === 'relative'
+        ? undefined
+        : { mark: match.value, at: i, length: match.length };
     i += match.length - 1;
   }
   if (!found) return undefined;
   const cue = { start: tokens[found.at]!.start, end: tokens[found.at + found.length - 1]!.end };
   const near = first - (found.at + found.length) <= NEAR;
-  if (found.mark === 'ahead') return { looks: 'ahead', cue, strength: near ? 0.91 : 0.78, fronted: false, happened: false };
+  if (found.mark === 'ahead')
+    return { looks: 'ahead', cue, strength: near ? 0.91 : 0.78, fronted: false, happened: false };
   const planning = planningOf(language);
   for (let i = from; i < last; i++) if (planning.match(tokens, i, last)) return undefined;
   const happened = found.mark === 'happened' && near;
@@ -89,8 +105,15 @@ function rightward(tokens: readonly Token[], { first, last, sentence }: Place, l
     if (match.value === 'break' || match.value === 'reporting' || match.value === 'relative') return undefined;
     const cue = { start: tokens[i]!.start, end: tokens[i + match.length - 1]!.end };
     const near = i - last <= NEAR;
-    if (match.value === 'ahead') return { looks: 'ahead', cue, strength: fronted ? 0.9 : near ? 0.59 : 0.51, fronted, happened: false };
-    return { looks: 'back', cue, strength: fronted || near ? 0.85 : 0.6, fronted, happened: match.value === 'happened' && fronted };
+    if (match.value === 'ahead')
+      return { looks: 'ahead', cue, strength: fronted ? 0.9 : near ? 0.59 : 0.51, fronted, happened: false };
+    return {
+      looks: 'back',
+      cue,
+      strength: fronted || near ? 0.85 : 0.6,
+      fronted,
+      happened: match.value === 'happened' && fronted,
+    };
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { officesOf, type Role, type StatusWord, type TitleLexicon } from '../language/titles.ts';
 import { blockAt, type Draft, zoneAt } from '../text/draft.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { type PhraseMatch, PhraseTable } from '../text/phrases.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Token, tokenAt } from '../text/tokens.ts';
 import { normalise } from '../text/words.ts';
@@ -210,6 +210,12 @@ class TitleReader {
       role = tables.roles.match(tokens, roleFirst, end);
       if (!role) return undefined;
     }
+    role = this.beforeOrganisation(role, roleFirst);
+    // A city before a role of state is where it happened: "In Seoul Acting Prime Minister …".
+    if (affiliation && role.value.of === 'country' && this.isTown(affiliation)) {
+      if (roleFirst === affiliation.last) return undefined;
+      affiliation = undefined;
+    }
     const roleLast = roleFirst + role.length;
     let last = roleLast;
     const after = tables.statusAfter.match(tokens, last, end);
@@ -252,6 +258,21 @@ class TitleReader {
       notHeld,
       serving,
     };
+  }
+
+  /** "Chủ tịch Nghị viện châu Âu" is the chair of one organisation, not the speaker of a parliament of Europe. */
+  beforeOrganisation(role: PhraseMatch<Role>, at: number): PhraseMatch<Role> {
+    for (let i = at + 1; i < at + role.length; i++) {
+      const unit = this.#organisations.get(i);
+      if (!unit || unit.last <= at + role.length || unit.key.includes('@')) continue;
+      const shorter = this.tables.roles.match(this.tokens, at, i);
+      if (shorter && at + shorter.length === i) return shorter;
+    }
+    return role;
+  }
+
+  isTown(unit: Unit): boolean {
+    return !this.#organisations.has(unit.first) && !unit.key.startsWith('country:');
   }
 
   /** The organisation or country after a role: "của NATO", "Mỹ tại Việt Nam", "về châu Âu tại Nhà Trắng". */
@@ -627,8 +648,10 @@ export function readTitles(
     if (!mention.person && offices.length === 0 && !people.has(name.words)) continue;
     const same = (full: string) => offices.some((office) => rolesOf.get(full)?.has(roleKeyOf(office)));
     const full = people.fullName(name.words, same);
-    const half = full === undefined && name.words.length === 1 && name.first === offices[0]?.last;
-    if (half && tablesOf(language).syllable?.test(normalise(name.words[0]!))) {
+    // A lone word after an office may be half a compound ("Đại sứ Tê giác") or the company ("Giám đốc Asanzo").
+    const lone = full === undefined && name.words.length === 1 && name.first === offices[0]?.last;
+    const ofCompany = offices.at(-1)?.role.of === 'organisation' && !offices.at(-1)?.affiliation;
+    if (lone && (ofCompany || tablesOf(language).syllable?.test(normalise(name.words[0]!)))) {
       for (const office of offices)
         if (office.affiliation && !office.group) titles.push(titleOf(office, sentence, office.first, office.last));
       continue;
@@ -767,6 +790,9 @@ function aboutSeat(roleKey: string, organisations: readonly OrganisationClaim[])
       : undefined;
   };
   const named = organisations.filter((claim) => having.has(claim.organisationKey) && claim.zone !== 'teaser');
-  const opening = named.filter(({ zone }) => zone === 'headline' || zone === 'lead');
-  return only(opening.length > 0 ? opening : named) ?? undefined;
+  for (const zone of ['headline', 'lead'] as const) {
+    const opening = named.filter((claim) => claim.zone === zone);
+    if (opening.length > 0) return only(opening);
+  }
+  return only(named);
 }

@@ -4,8 +4,10 @@ import type { Language } from './language.ts';
 export function perLanguage<T>(build: (language: Language) => T): (language: Language) => T {
   const built = new WeakMap<Language, T>();
   return (language) => {
-    let value = built.get(language);
-    if (value === undefined) built.set(language, (value = build(language)));
+    const known = built.get(language);
+    if (known !== undefined) return known;
+    const value = build(language);
+    built.set(language, value);
     return value;
   };
 }

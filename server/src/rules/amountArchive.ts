@@ -3,7 +3,7 @@ import { agreesWith, slipBetween } from '../archive/alignment.ts';
 import type { AmountSighting } from '../archive/archive.ts';
 import type { Aligned } from '../archive/evidence.ts';
 import { type AmountClaim, claimsOf } from '../claims/claim.ts';
-import { rewriteAmount } from './amountMending.ts';
+import { mendAmount } from './amountMending.ts';
 import { edited } from './dateWriting.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -59,7 +59,7 @@ export const rule: Rule = {
       if (!against) return [];
       const sightings = against.sightings.map(({ sighting }) => sighting);
       const { sighting, score } = against.best;
-      const edits = rewriteAmount(reading, claim, sighting.quantity);
+      const edits = mendAmount(reading, claim, sighting.quantity);
       // The figure with what it counts, without its bound: the sources may bound it in other words.
       const figure = { start: claim.numeral.start, end: claim.end };
       const mended = edits ? edited(reading, figure, edits) : sighting.text;
@@ -75,7 +75,11 @@ export const rule: Rule = {
           related: [],
           message: {
             key: 'amount.archive',
-            values: { sources: countSources(sightings), said: mended, written: reading.draft.source.slice(figure.start, figure.end) },
+            values: {
+              sources: countSources(sightings),
+              said: mended,
+              written: reading.draft.source.slice(figure.start, figure.end),
+            },
           },
           fixes: edits ? [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }] : [],
         },

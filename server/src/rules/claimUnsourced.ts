@@ -14,9 +14,23 @@ export const rule: Rule = {
   needs: ['archive'],
   check({ reading, sourced }: RuleContext): Finding[] {
     return reading.claims
-      .filter((claim) => CHECKABLE.has(claim.kind) && !claim.repeated && (claim.zone === 'lead' || claim.zone === 'body' || claim.zone === 'headline') && !sourced.has(claim.id))
+      .filter(
+        (claim) =>
+          CHECKABLE.has(claim.kind) &&
+          !claim.repeated &&
+          (claim.zone === 'lead' || claim.zone === 'body' || claim.zone === 'headline') &&
+          !sourced.has(claim.id),
+      )
       .map((claim) => ({
-        start: claim.start, end: claim.end, code: 'claim/unsourced', severity: 'hint', confidence: 0.5, claims: [claim.id], evidence: [], related: [], fixes: [],
+        start: claim.start,
+        end: claim.end,
+        code: 'claim/unsourced',
+        severity: 'hint',
+        confidence: 0.5,
+        claims: [claim.id],
+        evidence: [],
+        related: [],
+        fixes: [],
         message: { key: 'claim.unsourced', values: { text: claim.text } },
       }));
   },

@@ -21,18 +21,36 @@ export const rule: Rule = {
     const today = anchor.days.to;
     return claimsOf(reading.claims, 'date').flatMap((claim): Finding[] => {
       const { expression, value } = claim;
-      if (claim.repeated || (claim.zone !== 'lead' && claim.zone !== 'body') || !value || !isSingleDay(value)) return [];
+      if (claim.repeated || (claim.zone !== 'lead' && claim.zone !== 'body') || !value || !isSingleDay(value))
+        return [];
       if (expression.form !== 'calendar' || expression.deictic === undefined) return [];
       const meant = today + expression.deictic;
       if (Math.abs(value.from! - meant) <= ALLOWED) return [];
       const edits = rewriteDay(reading, claim, meant) ?? [];
-      return [{
-        start: claim.start, end: claim.end,
-        code: 'date/conflict', severity: 'warning', confidence: 0.8, claims: [claim.id], evidence: [],
-        message: { key: 'date.conflict', values: { text: claim.text, anchor: sayInReading(reading, anchorInterval(anchor, today)), meant: sayInReading(reading, { from: meant, to: meant, grain: 'day' }) } },
-        related: [],
-        fixes: edits.length > 0 ? [{ title: { key: 'fix.replace', values: { text: edited(reading, figures(claim), edits) } }, edits }] : [],
-      }];
+      return [
+        {
+          start: claim.start,
+          end: claim.end,
+          code: 'date/conflict',
+          severity: 'warning',
+          confidence: 0.8,
+          claims: [claim.id],
+          evidence: [],
+          message: {
+            key: 'date.conflict',
+            values: {
+              text: claim.text,
+              anchor: sayInReading(reading, anchorInterval(anchor, today)),
+              meant: sayInReading(reading, { from: meant, to: meant, grain: 'day' }),
+            },
+          },
+          related: [],
+          fixes:
+            edits.length > 0
+              ? [{ title: { key: 'fix.replace', values: { text: edited(reading, figures(claim), edits) } }, edits }]
+              : [],
+        },
+      ];
     });
   },
 };

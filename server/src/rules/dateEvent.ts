@@ -42,16 +42,28 @@ export const rule: Rule = {
 };
 
 /** A day in figures or by its name; "hôm qua" and "thứ Ba" hang on days of publication. */
-const isWritten = (text: string): boolean => /\p{Nd}.*\p{Nd}|\p{Nd}+\s+\p{L}{3}|\p{L}{3}\S*\s+\p{Nd}/u.test(text) && !/^\p{Nd}+$/u.test(text);
+const isWritten = (text: string): boolean =>
+  /\p{Nd}.*\p{Nd}|\p{Nd}+\s+\p{L}{3}|\p{L}{3}\S*\s+\p{Nd}/u.test(text) && !/^\p{Nd}+$/u.test(text);
 
-function againstHappenings(reading: Reading, claim: DateClaim, aligned: readonly Aligned<DateSighting>[]): Finding | undefined {
+function againstHappenings(
+  reading: Reading,
+  claim: DateClaim,
+  aligned: readonly Aligned<DateSighting>[],
+): Finding | undefined {
   const own = claim.value?.from;
   if (own == null || !isWritten(claim.text)) return undefined;
-  const opponents = aligned.filter(({ agrees, score, sighting }) => !agrees && isWritten(sighting.text) && score >= SAME_HAPPENING && Math.abs(sighting.value.from! - own) <= ONE_STORY);
+  const opponents = aligned.filter(
+    ({ agrees, score, sighting }) =>
+      !agrees &&
+      isWritten(sighting.text) &&
+      score >= SAME_HAPPENING &&
+      Math.abs(sighting.value.from! - own) <= ONE_STORY,
+  );
   const best = opponents[0];
   if (!best || aligned.some(({ agrees, score }) => agrees && score >= best.score * BENEFIT)) return undefined;
   const day = best.sighting.value.from!;
-  if (opponents.some(({ sighting, score }) => sighting.value.from !== day && score >= best.score * BENEFIT)) return undefined;
+  if (opponents.some(({ sighting, score }) => sighting.value.from !== day && score >= best.score * BENEFIT))
+    return undefined;
   // The day of publication, a day after the day itself, is no other day: reports are told from it.
   if (Math.abs(day - own) <= ZONE_DAYS && own === reading.anchor.days?.to) return undefined;
   const sightings = opponents.filter(({ sighting }) => sighting.value.from === day).map(({ sighting }) => sighting);
@@ -59,25 +71,60 @@ function againstHappenings(reading: Reading, claim: DateClaim, aligned: readonly
 }
 
 /** Dates of the event as a whole: disjoint from what every source says, a day for zones allowed. */
-function againstEvent(reading: Reading, claim: DateClaim, days: Interval, sightings: readonly EventSighting[], event: string): Finding | undefined {
-  const dated = sightings.filter((s) => s.dates !== null && s.dates.from !== null && s.dates.to !== null && s.dates.to - s.dates.from <= ONE_STORY);
+function againstEvent(
+  reading: Reading,
+  claim: DateClaim,
+  days: Interval,
+  sightings: readonly EventSighting[],
+  event: string,
+): Finding | undefined {
+  const dated = sightings.filter(
+    (s) => s.dates !== null && s.dates.from !== null && s.dates.to !== null && s.dates.to - s.dates.from <= ONE_STORY,
+  );
   if (dated.length === 0 || days.from === null || days.to === null || days.to - days.from > ONE_STORY) return undefined;
   // An event spans days: one day of it and another day of it do not contradict each other.
   if (dated.some((s) => gap(s.dates!, days) <= (isSingleDay(s.dates!) ? EVENT_DAYS : ZONE_DAYS))) return undefined;
   return findingOf(reading, claim, dated[0]!.dates!, dated, event);
 }
 
-function findingOf(reading: Reading, claim: DateClaim, said: Interval, sightings: readonly (DateSighting | EventSighting)[], subject: string): Finding {
+function findingOf(
+  reading: Reading,
+  claim: DateClaim,
+  said: Interval,
+  sightings: readonly (DateSighting | EventSighting)[],
+  subject: string,
+): Finding {
   const span = figures(claim);
   const single = said.from !== null && said.from === said.to;
   const edits = single ? rewriteDay(reading, claim, said.from!) : undefined;
   const mended = edits ? edited(reading, span, edits) : '';
-  const related: Related[] = claimsOf(reading.claims, 'date').filter((other) => other.hangsOn === claim.id)
-    .map((other) => ({ start: other.start, end: other.end, message: { key: 'date.hangsOn', values: { text: other.text, date: claim.text } } }));
+  const related: Related[] = claimsOf(reading.claims, 'date')
+    .filter((other) => other.hangsOn === claim.id)
+    .map((other) => ({
+      start: other.start,
+      end: other.end,
+      message: { key: 'date.hangsOn', values: { text: other.text, date: claim.text } },
+    }));
   return {
     ...span,
-    code: 'date/event', severity: severityOf(sightings), confidence: 0.75, claims: [claim.id], evidence: shown(sightings), related,
-    message: { key: 'date.event', values: { event: subject, sources: countSources(sightings), said: { days: said }, written: reading.draft.source.slice(span.start, span.end) } },
-    fixes: edits && edits.length > 0 ? [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }] : [],
+    code: 'date/event',
+    severity: severityOf(sightings),
+    confidence: 0.75,
+    claims: [claim.id],
+    evidence: shown(sightings),
+    related,
+    message: {
+      key: 'date.event',
+      values: {
+        event: subject,
+        sources: countSources(sightings),
+        said: { days: said },
+        written: reading.draft.source.slice(span.start, span.end),
+      },
+    },
+    fixes:
+      edits && edits.length > 0
+        ? [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }]
+        : [],
   };
 }

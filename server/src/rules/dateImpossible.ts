@@ -20,22 +20,43 @@ export const rule: Rule = {
     return claimsOf(reading.claims, 'date').flatMap((claim): Finding[] => {
       if (claim.repeated || claim.zone === 'teaser') return [];
       const { expression } = claim;
-      const dates = expression.form === 'calendar' ? [expression] : expression.form === 'range' ? [expression.from, expression.to] : [];
+      const dates =
+        expression.form === 'calendar'
+          ? [expression]
+          : expression.form === 'range'
+            ? [expression.from, expression.to]
+            : [];
       for (const date of dates) {
         if (date?.form !== 'calendar') continue;
         const wrong = impossiblePart(date);
         if (!wrong) continue;
         const last = daysIn(wrong.month, wrong.year);
-        const edits = expression.form === 'calendar' ? rewriteDay(reading, claim, dayOf(wrong.year ?? 2000, wrong.month, last)) : undefined;
+        const edits =
+          expression.form === 'calendar'
+            ? rewriteDay(reading, claim, dayOf(wrong.year ?? 2000, wrong.month, last))
+            : undefined;
         const span = figures(claim);
-        return [{
-          ...span,
-          code: 'date/impossible', severity: 'error', confidence: 0.98, claims: [claim.id], evidence: [], related: [],
-          message: wrong.year === undefined
-            ? { key: 'date.impossible', values: { month: { month: wrong.month }, days: { number: last } } }
-            : { key: 'date.impossible.year', values: { month: { month: wrong.month }, year: String(wrong.year), days: { number: last } } },
-          fixes: edits ? [{ title: { key: 'fix.replace', values: { text: edited(reading, span, edits) } }, edits }] : [],
-        }];
+        return [
+          {
+            ...span,
+            code: 'date/impossible',
+            severity: 'error',
+            confidence: 0.98,
+            claims: [claim.id],
+            evidence: [],
+            related: [],
+            message:
+              wrong.year === undefined
+                ? { key: 'date.impossible', values: { month: { month: wrong.month }, days: { number: last } } }
+                : {
+                    key: 'date.impossible.year',
+                    values: { month: { month: wrong.month }, year: String(wrong.year), days: { number: last } },
+                  },
+            fixes: edits
+              ? [{ title: { key: 'fix.replace', values: { text: edited(reading, span, edits) } }, edits }]
+              : [],
+          },
+        ];
       }
       return [];
     });

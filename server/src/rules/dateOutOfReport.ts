@@ -11,7 +11,7 @@
 import { claimsOf, type DateClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import { reckoningDay } from '../time/anchor.ts';
-import { civil, dayOf, exists, type Day } from '../time/civil.ts';
+import { civil, type Day, dayOf, exists } from '../time/civil.ts';
 import { anchorInterval, edited, figures, isNamed, rewriteDay, sayInReading } from './dateWriting.ts';
 import type { Finding, Message, Related, Severity } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -41,9 +41,25 @@ function repairOf(claim: DateClaim, from: Day, to: Day, slips: readonly Slip[]):
       if (at >= from && at <= to) candidates.push({ day: at, slip, cost });
     }
   };
-  if (slips.includes('month')) for (let m = 1; m <= 12; m++) if (m !== e.month) add(m, e.day, 'month', Math.abs(m - e.month) === 1 || String(m).includes(String(e.month)) || String(e.month).includes(String(m)) || (m >= 10 && e.month >= 10) ? 1 : 1.5);
+  if (slips.includes('month'))
+    for (let m = 1; m <= 12; m++)
+      if (m !== e.month)
+        add(
+          m,
+          e.day,
+          'month',
+          Math.abs(m - e.month) === 1 ||
+            String(m).includes(String(e.month)) ||
+            String(e.month).includes(String(m)) ||
+            (m >= 10 && e.month >= 10)
+            ? 1
+            : 1.5,
+        );
   if (slips.includes('swap') && e.day !== e.month) add(e.day, e.month, 'swap', 1.2);
-  if (slips.includes('digit')) for (let d = 1; d <= 31; d++) if (d !== e.day && (d % 10 === e.day % 10 || Math.floor(d / 10) === Math.floor(e.day / 10))) add(e.month, d, 'digit', 2);
+  if (slips.includes('digit'))
+    for (let d = 1; d <= 31; d++)
+      if (d !== e.day && (d % 10 === e.day % 10 || Math.floor(d / 10) === Math.floor(e.day / 10)))
+        add(e.month, d, 'digit', 2);
   candidates.sort((a, b) => a.cost - b.cost || a.day - b.day);
   return candidates[0];
 }
@@ -51,9 +67,20 @@ function repairOf(claim: DateClaim, from: Day, to: Day, slips: readonly Slip[]):
 /** A bare day and month that stands in the story itself. */
 function isCandidate(claim: DateClaim): boolean {
   const e = claim.expression;
-  return !claim.repeated && isNamed(claim) && (claim.zone === 'lead' || claim.zone === 'body' || claim.zone === 'headline')
-    && e.form === 'calendar' && e.day !== undefined && e.month !== undefined && e.year === undefined && e.yearShift === undefined && e.deictic === undefined
-    && claim.days?.from !== undefined && claim.days.from !== null && claim.role === undefined;
+  return (
+    !claim.repeated &&
+    isNamed(claim) &&
+    (claim.zone === 'lead' || claim.zone === 'body' || claim.zone === 'headline') &&
+    e.form === 'calendar' &&
+    e.day !== undefined &&
+    e.month !== undefined &&
+    e.year === undefined &&
+    e.yearShift === undefined &&
+    e.deictic === undefined &&
+    claim.days?.from !== undefined &&
+    claim.days.from !== null &&
+    claim.role === undefined
+  );
 }
 
 function suspectOf(claim: DateClaim, anchor: Day, stated: boolean, lead: boolean): Suspect | undefined {
@@ -65,7 +92,15 @@ function suspectOf(claim: DateClaim, anchor: Day, stated: boolean, lead: boolean
     const repair = repairOf(claim, anchor, anchor + 30, ['month', 'swap']);
     // A mark far off or after the date governs it less surely (RESEARCH.md, table 2).
     if (!repair || (stance?.strength ?? 1) < 0.75) return undefined;
-    return { claim, day, z, repair, why: 'ahead', severity: 'error', confidence: Math.min(0.97, stance?.strength ?? 0.95) };
+    return {
+      claim,
+      day,
+      z,
+      repair,
+      why: 'ahead',
+      severity: 'error',
+      confidence: Math.min(0.97, stance?.strength ?? 0.95),
+    };
   }
   // Without a stated day the newest date is the news, and the others are its history: silence.
   if (!stated) return undefined;
@@ -92,31 +127,66 @@ function isLead(reading: Reading, claim: DateClaim): boolean {
 /** "hai tháng", "12 ngày": how far off, in the unit an editor would use. */
 function distance(days: number): Message {
   const n = Math.abs(days);
-  return n >= 45 ? { key: 'date.months', values: { n: { number: Math.round(n / 30.44) } } } : { key: 'date.days', values: { n: { number: n } } };
+  return n >= 45
+    ? { key: 'date.months', values: { n: { number: Math.round(n / 30.44) } } }
+    : { key: 'date.days', values: { n: { number: n } } };
 }
 
-function findingOf(reading: Reading, { claim, day, z, repair, why, severity, confidence }: Suspect, anchor: Day): Finding {
+function findingOf(
+  reading: Reading,
+  { claim, day, z, repair, why, severity, confidence }: Suspect,
+  anchor: Day,
+): Finding {
   const span = figures(claim);
   const edits = rewriteDay(reading, claim, repair.day) ?? [];
   const text = reading.draft.source.slice(span.start, span.end);
-  const related: Related[] = claimsOf(reading.claims, 'date').filter((other) => other.hangsOn === claim.id && !other.repeated)
-    .map((other) => ({ start: other.start, end: other.end, message: { key: 'date.hangsOn', values: { text: other.text, date: text } } }));
-  if (claim.stance) related.unshift({ ...claim.stance.cue, message: { key: why === 'ahead' ? 'date.cueAhead' : 'date.cueBack', values: { text: reading.draft.source.slice(claim.stance.cue.start, claim.stance.cue.end) } } });
+  const related: Related[] = claimsOf(reading.claims, 'date')
+    .filter((other) => other.hangsOn === claim.id && !other.repeated)
+    .map((other) => ({
+      start: other.start,
+      end: other.end,
+      message: { key: 'date.hangsOn', values: { text: other.text, date: text } },
+    }));
+  if (claim.stance)
+    related.unshift({
+      ...claim.stance.cue,
+      message: {
+        key: why === 'ahead' ? 'date.cueAhead' : 'date.cueBack',
+        values: { text: reading.draft.source.slice(claim.stance.cue.start, claim.stance.cue.end) },
+      },
+    });
   for (const evidence of reading.anchor.evidence) {
-    if (evidence.end > evidence.start) related.push({ start: evidence.start, end: evidence.end, message: { key: evidence.decides === 'day' ? 'date.anchorDay' : 'date.anchorYear', values: { text: evidence.text } } });
+    if (evidence.end > evidence.start)
+      related.push({
+        start: evidence.start,
+        end: evidence.end,
+        message: {
+          key: evidence.decides === 'day' ? 'date.anchorDay' : 'date.anchorYear',
+          values: { text: evidence.text },
+        },
+      });
   }
   const mended = edited(reading, span, edits);
   return {
     ...span,
-    code: 'date/out-of-report', severity, confidence, claims: [claim.id], evidence: [], related,
+    code: 'date/out-of-report',
+    severity,
+    confidence,
+    claims: [claim.id],
+    evidence: [],
+    related,
     message: {
       key: `date.outOfReport.${why}`,
       values: {
-        text, repair: mended, side: { key: z < 0 ? 'date.before' : 'date.after', values: { distance: distance(z) } },
-        anchor: sayInReading(reading, anchorInterval(reading.anchor, anchor)), read: sayInReading(reading, { from: day, to: day, grain: 'day' }),
+        text,
+        repair: mended,
+        side: { key: z < 0 ? 'date.before' : 'date.after', values: { distance: distance(z) } },
+        anchor: sayInReading(reading, anchorInterval(reading.anchor, anchor)),
+        read: sayInReading(reading, { from: day, to: day, grain: 'day' }),
       },
     },
-    fixes: edits.length > 0 ? [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }] : [],
+    fixes:
+      edits.length > 0 ? [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }] : [],
   };
 }
 
@@ -129,17 +199,23 @@ export const rule: Rule = {
     if (anchor === undefined) return [];
     const stated = reading.anchor.certainty === 'stated';
     const seen = new Set<string>();
-    const suspects = claimsOf(reading.claims, 'date').filter(isCandidate).flatMap((claim) => {
-      const suspect = suspectOf(claim, anchor, stated, isLead(reading, claim));
-      const key = `${claim.days?.from}`;
-      if (!suspect || seen.has(key)) return [];
-      seen.add(key);
-      return [suspect];
-    });
+    const suspects = claimsOf(reading.claims, 'date')
+      .filter(isCandidate)
+      .flatMap((claim) => {
+        const suspect = suspectOf(claim, anchor, stated, isLead(reading, claim));
+        const key = `${claim.days?.from}`;
+        if (!suspect || seen.has(key)) return [];
+        seen.add(key);
+        return [suspect];
+      });
     // Several dates that need the same shift of months: it is the text that is old, not its dates that are wrong.
     const shift = (s: Suspect) => civil(s.repair.day).month - civil(s.day).month;
     return suspects
-      .filter((s) => s.why === 'ahead' || suspects.filter((other) => other.why !== 'ahead' && shift(other) === shift(s)).length === 1)
+      .filter(
+        (s) =>
+          s.why === 'ahead' ||
+          suspects.filter((other) => other.why !== 'ahead' && shift(other) === shift(s)).length === 1,
+      )
       .map((s) => findingOf(reading, s, anchor));
   },
 };

@@ -31,16 +31,39 @@ export const rule: Rule = {
       const { day, day2 } = parts;
       const span = figures(claim);
       const { source } = reading.draft;
-      const edits: Edit[] = day && day2 && start.month === end.month
-        ? [{ ...day, newText: source.slice(day2.start, day2.end) }, { ...day2, newText: source.slice(day.start, day.end) }]
-        : [];
+      const edits: Edit[] =
+        day && day2 && start.month === end.month
+          ? [
+              { ...day, newText: source.slice(day2.start, day2.end) },
+              { ...day2, newText: source.slice(day.start, day.end) },
+            ]
+          : [];
       const named = (n: number) => sayInReading(reading, { from: n, to: n, grain: 'day' });
-      return [{
-        ...span,
-        code: 'date/reversed-range', severity: 'error', confidence: 0.95, claims: [claim.id], evidence: [], related: [],
-        message: { key: 'date.reversedRange', values: { text: source.slice(span.start, span.end), from: named(from), to: named(to) } },
-        fixes: edits.length > 0 ? [{ title: { key: 'fix.replace', values: { text: edited(reading, span, edits) } }, preferred: true, edits }] : [],
-      }];
+      return [
+        {
+          ...span,
+          code: 'date/reversed-range',
+          severity: 'error',
+          confidence: 0.95,
+          claims: [claim.id],
+          evidence: [],
+          related: [],
+          message: {
+            key: 'date.reversedRange',
+            values: { text: source.slice(span.start, span.end), from: named(from), to: named(to) },
+          },
+          fixes:
+            edits.length > 0
+              ? [
+                  {
+                    title: { key: 'fix.replace', values: { text: edited(reading, span, edits) } },
+                    preferred: true,
+                    edits,
+                  },
+                ]
+              : [],
+        },
+      ];
     });
   },
 };

@@ -19,7 +19,8 @@ const CLOSE = 30;
 
 /** A mark that governs its date: the date opens the clause, or stands right after the marked verb. */
 const governs = (stance: Stance, claim: DateClaim): boolean =>
-  stance.strength >= 0.85 && (stance.fronted || (stance.cue.end <= claim.start && claim.start - stance.cue.end <= CLOSE));
+  stance.strength >= 0.85 &&
+  (stance.fronted || (stance.cue.end <= claim.start && claim.start - stance.cue.end <= CLOSE));
 
 export const rule: Rule = {
   code: 'date/tense',
@@ -31,21 +32,50 @@ export const rule: Rule = {
     const { from, to } = anchor.days;
     return claimsOf(reading.claims, 'date').flatMap((claim): Finding[] => {
       const { stance, value, expression } = claim;
-      if (claim.repeated || (claim.zone !== 'lead' && claim.zone !== 'body') || claim.role || !stance || !value) return [];
-      if (value.from === null || value.to === null || !isNamed(claim) || expression.form !== 'calendar' || expression.day === undefined) return [];
-      const ahead = stance.looks === 'ahead' && governs(stance, claim) && value.to < from - ZONE_DAYS && value.to > from - 60;
+      if (claim.repeated || (claim.zone !== 'lead' && claim.zone !== 'body') || claim.role || !stance || !value)
+        return [];
+      if (
+        value.from === null ||
+        value.to === null ||
+        !isNamed(claim) ||
+        expression.form !== 'calendar' ||
+        expression.day === undefined
+      )
+        return [];
+      const ahead =
+        stance.looks === 'ahead' && governs(stance, claim) && value.to < from - ZONE_DAYS && value.to > from - 60;
       const back = stance.looks === 'back' && stance.happened && value.from > to + ZONE_DAYS;
       if (!ahead && !back) return [];
       const span = figures(claim);
       const cue = reading.draft.source.slice(stance.cue.start, stance.cue.end);
       const otherWay = languageOf(reading.language).stance.otherWay[normalise(cue)];
-      return [{
-        start: Math.min(span.start, stance.cue.start), end: Math.max(span.end, stance.cue.end),
-        code: 'date/tense', severity: 'warning', confidence: 0.75, claims: [claim.id], evidence: [],
-        message: { key: ahead ? 'date.tense.ahead' : 'date.tense.back', values: { text: claim.text, cue, anchor: sayInReading(reading, anchorInterval(anchor, to)) } },
-        related: [{ ...stance.cue, message: { key: ahead ? 'date.cueAhead' : 'date.cueBack', values: { text: cue } } }],
-        fixes: otherWay === undefined ? [] : [{ title: { key: 'fix.replace', values: { text: otherWay } }, edits: [{ ...stance.cue, newText: otherWay }] }],
-      }];
+      return [
+        {
+          start: Math.min(span.start, stance.cue.start),
+          end: Math.max(span.end, stance.cue.end),
+          code: 'date/tense',
+          severity: 'warning',
+          confidence: 0.75,
+          claims: [claim.id],
+          evidence: [],
+          message: {
+            key: ahead ? 'date.tense.ahead' : 'date.tense.back',
+            values: { text: claim.text, cue, anchor: sayInReading(reading, anchorInterval(anchor, to)) },
+          },
+          related: [
+            { ...stance.cue, message: { key: ahead ? 'date.cueAhead' : 'date.cueBack', values: { text: cue } } },
+          ],
+          fixes:
+            otherWay === undefined
+              ? []
+              : [
+                  {
+                    title: { key: 'fix.replace', values: { text: otherWay } },
+                    edits: [{ ...stance.cue, newText: otherWay }],
+                  },
+                ],
+        },
+      ];
     });
   },
 };

@@ -27,20 +27,26 @@ export function rewriteDay(reading: Reading, claim: DateClaim, day: Day): readon
   if (/^\p{Nd}+$/u.test(written)) newMonth = figure(wanted.month, written);
   else {
     const [full, short] = dates.monthNames[wanted.month - 1]!;
-    const abbreviated = written.endsWith('.') || (written.length <= 3 && !dates.monthNames.some(([name]) => name === written));
+    const abbreviated =
+      written.endsWith('.') || (written.length <= 3 && !dates.monthNames.some(([name]) => name === written));
     newMonth = abbreviated ? short : full;
   }
   const writtenDay = source.slice(d.start, d.end);
   const edits: Edit[] = [];
   if (/^\p{Nd}+$/u.test(writtenDay)) {
-    if (Number(writtenDay) !== wanted.day) edits.push({ start: d.start, end: d.end, newText: figure(wanted.day, writtenDay) });
+    if (Number(writtenDay) !== wanted.day)
+      edits.push({ start: d.start, end: d.end, newText: figure(wanted.day, writtenDay) });
   } else return undefined;
   if (newMonth !== written) edits.push({ start: month.start, end: month.end, newText: newMonth });
   return edits.sort((a, b) => a.start - b.start);
 }
 
 /** The text of a span once edits inside it are made. */
-export function edited(reading: Reading, span: { readonly start: number; readonly end: number }, edits: readonly Edit[]): string {
+export function edited(
+  reading: Reading,
+  span: { readonly start: number; readonly end: number },
+  edits: readonly Edit[],
+): string {
   let text = '';
   let at = span.start;
   for (const edit of edits) {
@@ -52,7 +58,14 @@ export function edited(reading: Reading, span: { readonly start: number; readonl
 
 /** The figures of a date, without "ngày" or a part of day before it: where the squiggle and the fix lie. */
 export function figures(claim: DateClaim): { start: number; end: number } {
-  const spans = [claim.parts.day, claim.parts.month, claim.parts.year, claim.parts.day2, claim.parts.month2, claim.parts.year2].filter((span) => span !== undefined);
+  const spans = [
+    claim.parts.day,
+    claim.parts.month,
+    claim.parts.year,
+    claim.parts.day2,
+    claim.parts.month2,
+    claim.parts.year2,
+  ].filter((span) => span !== undefined);
   if (spans.length === 0) return { start: claim.start, end: claim.end };
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
 }
@@ -66,7 +79,9 @@ export function sayInReading(reading: Reading, days: Interval, weekday = false):
 }
 
 export const anchorInterval = (anchor: Anchor, reckoning: Day): Interval =>
-  anchor.days ? { from: anchor.days.from, to: anchor.days.to, grain: 'day' } : { from: reckoning, to: reckoning, grain: 'day' };
+  anchor.days
+    ? { from: anchor.days.from, to: anchor.days.to, grain: 'day' }
+    : { from: reckoning, to: reckoning, grain: 'day' };
 
 /** True when a word of the calendar stands in the date ("ngày 7/10", "October 7"), so that its figures are no score. */
 export const isNamed = (claim: DateClaim): boolean => /\p{L}/u.test(claim.text);

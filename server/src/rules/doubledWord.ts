@@ -10,6 +10,7 @@ import { languageOf } from '../language/languages.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { blockAt } from '../text/draft.ts';
 import { PhraseTable } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -51,7 +52,9 @@ export const rule: Rule = {
         if (!Array.from({ length }, (_, k) => k).every(same)) continue;
         const next = tokens[second + length];
         // Three in a row are speech or song, a hyphen makes another word ("các các-bon").
-        if (next && (next.word.norm === first.word.norm || (next.glued && next.word.text === '-'))) continue;
+        const third = (token: Token | undefined) => token?.word.norm === first.word.norm;
+        if (third(next) || (i > sentence.first && third(tokens[i - 1]))) continue;
+        if (next?.glued && next.word.text === '-') continue;
         if (before.matchBefore(tokens, second, sentence.first) || after.match(tokens, second, sentence.last)) continue;
         const start = first.start;
         const end = tokens[second + length - 1]!.end;

@@ -1,8 +1,9 @@
 /** event/ordinal: "phiên họp lần thứ 61" of what the sources count as the 62nd. */
-import { eventKey } from '../archive/keys.ts';
-import { claimsOf } from '../claims/claim.ts';
+
 import type { EventSighting } from '../archive/archive.ts';
 import { eventDays, eventVenue } from '../archive/evidence.ts';
+import { eventKey } from '../archive/keys.ts';
+import { claimsOf } from '../claims/claim.ts';
 import { civil, type Day, dayOf } from '../time/civil.ts';
 import { overlaps } from '../time/interval.ts';
 import type { Finding } from './finding.ts';
@@ -19,7 +20,14 @@ export const rule: Rule = {
   check({ reading, evidence }: RuleContext): Finding[] {
     const told = reading.anchor.days?.to;
     return claimsOf(reading.claims, 'event').flatMap((event): Finding[] => {
-      if (event.repeated || event.zone === 'teaser' || event.ordinal === undefined || !event.ordinalSpan || event.organiserKey === undefined) return [];
+      if (
+        event.repeated ||
+        event.zone === 'teaser' ||
+        event.ordinal === undefined ||
+        !event.ordinalSpan ||
+        event.organiserKey === undefined
+      )
+        return [];
       const venue = eventVenue(event, reading.claims);
       const days = eventDays(event, reading);
       const counted = (evidence.answers.events.get(eventKey(event.eventKind, event.organiserKey)) ?? []).filter((s) => {
@@ -28,20 +36,52 @@ export const rule: Rule = {
         if (!sameDays(s, told)) return false;
         // A story of the sixth session also speaks of the fifth: only place or day tells that both mean one.
         const placed = venue !== undefined && s.placeKey === venue.placeKey;
-        return placed || (s.dates !== null && days !== undefined && overlaps(s.dates, days)) || sameDayOfYear(s.dayOfYear, days?.from ?? told);
+        return (
+          placed ||
+          (s.dates !== null && days !== undefined && overlaps(s.dates, days)) ||
+          sameDayOfYear(s.dayOfYear, days?.from ?? told)
+        );
       });
       if (counted.length === 0 || counted.some((s) => s.ordinal === event.ordinal)) return [];
       const meant = counted[0]!.ordinal!;
       if (counted.some((s) => s.ordinal !== meant)) return [];
       const { ordinalSpan } = event;
       const written = reading.draft.source.slice(ordinalSpan.start, ordinalSpan.end);
-      const newText = /\p{Nd}/u.test(written) ? written.replace(/\p{Nd}+(?:st|nd|rd|th)?/u, (old) => (/[a-z]/.test(old) ? englishOrdinal(meant) : String(meant))) : undefined;
-      return [{
-        ...ordinalSpan,
-        code: 'event/ordinal', severity: severityOf(counted), confidence: 0.85, claims: [event.id], evidence: shown(counted), related: [],
-        message: { key: 'venue.ordinal', values: { event: event.name, sources: countSources(counted), said: { number: meant }, written: { number: event.ordinal } } },
-        fixes: newText === undefined ? [] : [{ title: { key: 'fix.replace', values: { text: newText } }, preferred: true, edits: [{ ...ordinalSpan, newText }] }],
-      }];
+      const newText = /\p{Nd}/u.test(written)
+        ? written.replace(/\p{Nd}+(?:st|nd|rd|th)?/u, (old) =>
+            /[a-z]/.test(old) ? englishOrdinal(meant) : String(meant),
+          )
+        : undefined;
+      return [
+        {
+          ...ordinalSpan,
+          code: 'event/ordinal',
+          severity: severityOf(counted),
+          confidence: 0.85,
+          claims: [event.id],
+          evidence: shown(counted),
+          related: [],
+          message: {
+            key: 'venue.ordinal',
+            values: {
+              event: event.name,
+              sources: countSources(counted),
+              said: { number: meant },
+              written: { number: event.ordinal },
+            },
+          },
+          fixes:
+            newText === undefined
+              ? []
+              : [
+                  {
+                    title: { key: 'fix.replace', values: { text: newText } },
+                    preferred: true,
+                    edits: [{ ...ordinalSpan, newText }],
+                  },
+                ],
+        },
+      ];
     });
   },
 };

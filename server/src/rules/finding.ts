@@ -1,6 +1,7 @@
 /** A finding: what does not fit, against what, and what would mend it. */
-import type { Span } from '../claims/claim.ts';
+
 import type { Sighting } from '../archive/archive.ts';
+import type { Span } from '../claims/claim.ts';
 import type { Interval } from '../time/interval.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';

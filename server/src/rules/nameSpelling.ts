@@ -40,6 +40,7 @@ export const rule: Rule = {
   needs: [],
   check({ reading }: RuleContext): Finding[] {
     const spellings = [...spellingsOf(reading).values()];
+    const counts = countWords(spellings);
     const findings: Finding[] = [];
     const byLetters = new Map<string, Spelling[]>();
     // Only spellings with such a form in common are compared, so a long list of people stays cheap.
@@ -53,7 +54,7 @@ export const rule: Rule = {
           const pair = [a, b].map((one) => one.words.map((word) => word.text).join(' ')).join('|');
           if (seen.has(pair)) continue;
           seen.add(pair);
-          const finding = compare(a, b, spellings, reading);
+          const finding = compare(a, b, spellings, counts, reading);
           if (finding) findings.push(finding);
         }
     }
@@ -120,11 +121,18 @@ function wordsOf(claim: TitleClaim | PersonClaim, { draft }: Reading): Word[] {
   return words.slice(Math.max(0, words.length - Math.max(1, length)));
 }
 
-function compare(a: Spelling, b: Spelling, all: readonly Spelling[], reading: Reading): Finding | undefined {
-  const [rare, usual] = isRarer(a, b) ? [a, b] : [b, a];
-  const at = differing(rare.words, usual.words);
-  if (!at) return undefined;
-  const [slip, right] = at;
+function compare(
+  a: Spelling,
+  b: Spelling,
+  all: readonly Spelling[],
+  counts: ReadonlyMap<string, number>,
+  reading: Reading,
+): Finding | undefined {
+  const apart = differing(a.words, b.words);
+  if (!apart) return undefined;
+  const first = isRarer(a.words[apart[0]]!, b.words[apart[1]]!, counts);
+  const [rare, usual] = first ? [a, b] : [b, a];
+  const [slip, right] = first ? apart : [apart[1], apart[0]];
   const wrong = rare.words[slip]!;
   const meant = usual.words[right]!;
   const office = [...rare.offices].some((key) => usual.offices.has(key) && !key.endsWith('|'));
@@ -147,9 +155,11 @@ function compare(a: Spelling, b: Spelling, all: readonly Spelling[], reading: Re
   const others = all.filter((one) => one !== rare && one !== usual && one.words.length > 1);
   const bearer = others.some((one) => one.words.some((word) => normalise(word.text) === normalise(wrong.text)));
   if (bearer && !office) return undefined;
-  const often = usual.places.length > 1 && usual.places.length >= 2 * rare.places.length;
+  const [few, many] = [countOf(wrong, counts), countOf(meant, counts)];
+  const often = many > 1 && many >= 2 * few;
   const severity = often || (office && !syllables) ? 'warning' : 'info';
-  return found(rare, usual, slip, right, severity, often ? 0.9 : office ? 0.8 : 0.6, reading);
+  const slips = all.filter((one) => one.words.some((word) => normalise(word.text) === normalise(wrong.text)));
+  return found({ wrong, rare, usual, right, slips }, severity, often ? 0.9 : office ? 0.8 : 0.6, reading);
 }
 
 const syllableOf = perLanguage(({ titles }: Language) =>
@@ -166,15 +176,22 @@ function oneSlipApart(a: string, b: string): boolean {
   return left !== right && (oneLetterApart(left, right) || fold(a) === fold(b));
 }
 
-/** Which of two spellings is the slip: the rarer, then the one with fewer marks (a tone is dropped, not added), then the later. */
-function isRarer(a: Spelling, b: Spelling): boolean {
-  const count = a.places.length - b.places.length;
+/** Which of two words is the slip: the rarer, then the one with fewer marks (a tone is dropped, not added), then the later. */
+function isRarer(a: Word, b: Word, counts: ReadonlyMap<string, number>): boolean {
+  const count = countOf(a, counts) - countOf(b, counts);
   if (count !== 0) return count < 0;
-  const marks = ({ words }: Spelling) => words.reduce((sum, { text }) => sum + text.normalize('NFD').length, 0);
-  const letters = ({ words }: Spelling) => words.map(({ text }) => fold(text)).join(' ');
-  if (letters(a) === letters(b)) return marks(a) < marks(b);
-  if (a.words.length !== b.words.length) return a.words.length < b.words.length;
-  return a.words[0]!.start > b.words[0]!.start;
+  if (fold(a.text) === fold(b.text)) return a.text.normalize('NFD').length < b.text.normalize('NFD').length;
+  return a.start > b.start;
+}
+
+const countOf = (word: Word, counts: ReadonlyMap<string, number>): number => counts.get(normalise(word.text)) ?? 0;
+
+/** How often each word stands in a name, full or short. */
+function countWords(spellings: readonly Spelling[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words, places } of spellings)
+    for (const { text } of words) counts.set(normalise(text), (counts.get(normalise(text)) ?? 0) + places.length);
+  return counts;
 }
 
 /** Indices of the one word in which two names differ, or undefined: same words but one, or a short form against a full name. */
@@ -203,17 +220,27 @@ export function oneLetterApart(a: string, b: string): boolean {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
-function found(
-  rare: Spelling,
-  usual: Spelling,
-  slip: number,
-  right: number,
-  severity: Finding['severity'],
-  confidence: number,
-  { draft }: Reading,
-): Finding {
-  const place = rare.places[0]!;
-  const wrong = place.words[slip]!;
+/** A word that is a slip, where it stands, and where the draft has it right. */
+interface Slip {
+  readonly wrong: Word;
+  readonly rare: Spelling;
+  readonly usual: Spelling;
+  /** Index of the right word in `usual`. */
+  readonly right: number;
+  /** All spellings that have the wrong word: the fix mends them together. */
+  readonly slips: readonly Spelling[];
+}
+
+function found(slip: Slip, severity: Finding['severity'], confidence: number, { draft }: Reading): Finding {
+  const { rare, usual, right } = slip;
+  const norm = normalise(slip.wrong.text);
+  const places = slip.slips
+    .flatMap((spelling) => spelling.places)
+    .flatMap(({ claim, words }) =>
+      words.filter((word) => normalise(word.text) === norm).map((word) => ({ claim, word })),
+    )
+    .sort((a, b) => a.word.start - b.word.start);
+  const { claim, word: wrong } = places[0] ?? { claim: rare.places[0]!.claim, word: slip.wrong };
   const shown = usual.places[0]!;
   const meant = usual.words[right]!.text;
   const paragraph = paragraphAt(draft, shown.claim.start);
@@ -224,7 +251,7 @@ function found(
     code: 'name/spelling',
     severity,
     confidence,
-    claims: [place.claim.id, shown.claim.id],
+    claims: [claim.id, shown.claim.id],
     evidence: [],
     message:
       paragraph === undefined
@@ -241,7 +268,7 @@ function found(
       {
         title: { key: 'name.spelling.fix', values },
         preferred: severity === 'warning',
-        edits: rare.places.map(({ words }) => ({ start: words[slip]!.start, end: words[slip]!.end, newText: meant })),
+        edits: places.map(({ word }) => ({ start: word.start, end: word.end, newText: meant })),
       },
     ],
   };

@@ -5,7 +5,11 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /** A draft that contradicts itself needs no archive to be shown wrong: such a finding leads. */
 const leads = (a: Finding, b: Finding): number =>
-  RANK[a.severity] - RANK[b.severity] || a.evidence.length - b.evidence.length || b.confidence - a.confidence || a.start - b.start || (a.code < b.code ? -1 : 1);
+  RANK[a.severity] - RANK[b.severity] ||
+  a.evidence.length - b.evidence.length ||
+  b.confidence - a.confidence ||
+  a.start - b.start ||
+  (a.code < b.code ? -1 : 1);
 
 const overlapping = (a: Finding, b: Finding) => a.start < b.end && b.start < a.end;
 
@@ -13,7 +17,11 @@ const fixText = (f: Finding) => f.fixes[0]?.edits.map((e) => `${e.start}-${e.end
 
 /** True when two findings tell of one slip: the same claim or the same words, or one mended by the same edit. */
 function oneCause(a: Finding, b: Finding): boolean {
-  if (overlapping(a, b) && (a.claims.some((id) => b.claims.includes(id)) || a.code.split('/')[0] === b.code.split('/')[0] || sameFix(a, b))) return true;
+  if (
+    overlapping(a, b) &&
+    (a.claims.some((id) => b.claims.includes(id)) || a.code.split('/')[0] === b.code.split('/')[0] || sameFix(a, b))
+  )
+    return true;
   return sameFix(a, b);
 }
 

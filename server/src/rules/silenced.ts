@@ -24,11 +24,14 @@ function silencedLines(draft: Draft): ReadonlyMap<number, readonly string[]> {
   return silenced;
 }
 
-const covers = (silenced: string, code: string) => silenced === '' || code === silenced || code.startsWith(`${silenced}/`);
+const covers = (silenced: string, code: string) =>
+  silenced === '' || code === silenced || code.startsWith(`${silenced}/`);
 
 /** The findings that no magic line silences. */
 export function unsilenced(draft: Draft, findings: readonly Finding[]): Finding[] {
   const lines = silencedLines(draft);
   if (lines.size === 0) return [...findings];
-  return findings.filter((finding) => !lines.get(draft.lines.lineOf(finding.start))?.some((code) => covers(code, finding.code)));
+  return findings.filter(
+    (finding) => !lines.get(draft.lines.lineOf(finding.start))?.some((code) => covers(code, finding.code)),
+  );
 }

@@ -25,7 +25,11 @@ export const rule: Rule = {
       const sightings = evidence.answers.offices.get(officeKey(claim.roleKey, claim.organisationKey));
       const day = dayOfTitle(claim, reading, evidence.running);
       if (!sightings || day === undefined) return [];
-      const against = contradiction(claim.person, day, sightings.filter((s) => s.singleSeat));
+      const against = contradiction(
+        claim.person,
+        day,
+        sightings.filter((s) => s.singleSeat),
+      );
       if (!against) return [];
       // One mistaken holder is one finding, however often the draft repeats it.
       const key = `${claim.person}|${claim.roleKey}|${claim.organisationKey}`;
@@ -34,33 +38,77 @@ export const rule: Rule = {
       const { holder, later, earlier, evidence: sources } = against;
       const written = reading.draft.source.slice(claim.personSpan.start, claim.personSpan.end);
       const newText = nameLike(written, holder.person);
-      const others = claimsOf(reading.claims, 'title').filter((other) => other !== claim && !other.repeated && other.person === claim.person && other.roleKey === claim.roleKey);
+      const others = claimsOf(reading.claims, 'title').filter(
+        (other) =>
+          other !== claim && !other.repeated && other.person === claim.person && other.roleKey === claim.roleKey,
+      );
       const then = { days: { from: day, to: day, grain: 'day' as const } };
       const tail = later
-        ? { key: 'title.holder.later', values: { person: claim.person, from: { days: { from: later.from, to: later.from, grain: 'day' as const } } } }
+        ? {
+            key: 'title.holder.later',
+            values: {
+              person: claim.person,
+              from: { days: { from: later.from, to: later.from, grain: 'day' as const } },
+            },
+          }
         : earlier
-          ? { key: 'title.holder.earlier', values: { person: claim.person, to: { days: { from: earlier.to, to: earlier.to, grain: 'day' as const } } } }
+          ? {
+              key: 'title.holder.earlier',
+              values: {
+                person: claim.person,
+                to: { days: { from: earlier.to, to: earlier.to, grain: 'day' as const } },
+              },
+            }
           : { key: 'title.holder.never', values: { person: claim.person } };
-      return [{
-        start: claim.start, end: claim.end,
-        code: 'title/holder', severity: severityOf(sources), confidence: sources.length >= 2 ? 0.95 : 0.85,
-        claims: [claim.id, ...others.map(({ id }) => id)],
-        evidence: [...sources, ...(later ? later.sightings.slice(0, 1) : earlier ? earlier.sightings.slice(-1) : [])],
-        related: others.map((other) => ({ start: other.start, end: other.end, message: { key: 'title.holder.also', values: { text: other.text } } })),
-        message: {
-          key: 'title.holder',
-          values: { day: then, office: office(claim), sources: countSources(sources), holder: holder.person, tail },
+      return [
+        {
+          start: claim.start,
+          end: claim.end,
+          code: 'title/holder',
+          severity: severityOf(sources),
+          confidence: sources.length >= 2 ? 0.95 : 0.85,
+          claims: [claim.id, ...others.map(({ id }) => id)],
+          evidence: [...sources, ...(later ? later.sightings.slice(0, 1) : earlier ? earlier.sightings.slice(-1) : [])],
+          related: others.map((other) => ({
+            start: other.start,
+            end: other.end,
+            message: { key: 'title.holder.also', values: { text: other.text } },
+          })),
+          message: {
+            key: 'title.holder',
+            values: { day: then, office: office(claim), sources: countSources(sources), holder: holder.person, tail },
+          },
+          fixes: [
+            {
+              title: { key: 'fix.replace', values: { text: newText } },
+              preferred: true,
+              edits: [
+                { ...claim.personSpan, newText },
+                ...others.flatMap((other) =>
+                  other.personSpan
+                    ? [
+                        {
+                          ...other.personSpan,
+                          newText: nameLike(
+                            reading.draft.source.slice(other.personSpan.start, other.personSpan.end),
+                            holder.person,
+                          ),
+                        },
+                      ]
+                    : [],
+                ),
+              ],
+            },
+          ],
         },
-        fixes: [{
-          title: { key: 'fix.replace', values: { text: newText } }, preferred: true,
-          edits: [{ ...claim.personSpan, newText }, ...others.flatMap((other) => (other.personSpan ? [{ ...other.personSpan, newText: nameLike(reading.draft.source.slice(other.personSpan.start, other.personSpan.end), holder.person) }] : []))],
-        }],
-      }];
+      ];
     });
   },
 };
 
 /** The office as the draft writes it, with its organisation. */
 function office(claim: TitleClaim): string {
-  return claim.organisation === undefined || claim.role.includes(claim.organisation) ? claim.role : `${claim.role} ${claim.organisation}`;
+  return claim.organisation === undefined || claim.role.includes(claim.organisation)
+    ? claim.role
+    : `${claim.role} ${claim.organisation}`;
 }

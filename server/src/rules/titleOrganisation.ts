@@ -19,7 +19,8 @@ const near = (s: TitleSighting, day: number): boolean => {
 
 /** Countries and organisations of the lexicons: of other names nobody can say that two are not one. */
 const isKnown = (key: string | undefined): boolean =>
-  key !== undefined && (key.startsWith('country:') || LANGUAGES.some(({ organisations }) => Object.hasOwn(organisations.names, key)));
+  key !== undefined &&
+  (key.startsWith('country:') || LANGUAGES.some(({ organisations }) => Object.hasOwn(organisations.names, key)));
 
 export const rule: Rule = {
   code: 'title/organisation',
@@ -29,25 +30,67 @@ export const rule: Rule = {
     const seen = new Set<string>();
     return claimsOf(reading.claims, 'title').flatMap((claim): Finding[] => {
       // An organisation that the draft only implies is no statement of the draft's.
-      if (claim.repeated || claim.zone === 'teaser' || claim.status !== 'current' || !claim.singleSeat || !claim.person || !claim.organisationSpan) return [];
+      if (
+        claim.repeated ||
+        claim.zone === 'teaser' ||
+        claim.status !== 'current' ||
+        !claim.singleSeat ||
+        !claim.person ||
+        !claim.organisationSpan
+      )
+        return [];
       const day = dayOfTitle(claim, reading, evidence.running);
       const all = evidence.answers.people.get(personKey(claim.person)) ?? [];
       if (day === undefined || all.length === 0) return [];
       const current = all.filter((s) => !s.doubtful && s.status === 'current' && near(s, day));
       if (current.some((s) => s.roleKey === claim.roleKey && s.organisationKey === claim.organisationKey)) return [];
-      const elsewhere = current.filter((s) => s.roleKey === claim.roleKey && s.organisationKey !== undefined && s.organisation !== undefined && s.singleSeat);
+      const elsewhere = current.filter(
+        (s) =>
+          s.roleKey === claim.roleKey &&
+          s.organisationKey !== undefined &&
+          s.organisation !== undefined &&
+          s.singleSeat,
+      );
       const other = elsewhere[0];
-      if (!other || !isKnown(other.organisationKey!) || !isKnown(claim.organisationKey) || elsewhere.some((s) => s.organisationKey !== other.organisationKey)) return [];
+      if (
+        !other ||
+        !isKnown(other.organisationKey!) ||
+        !isKnown(claim.organisationKey) ||
+        elsewhere.some((s) => s.organisationKey !== other.organisationKey)
+      )
+        return [];
       const key = `${claim.person}|${claim.organisationKey}`;
       if (seen.has(key)) return [];
       seen.add(key);
       const newText = other.organisation!;
-      return [{
-        start: claim.start, end: claim.end,
-        code: 'title/organisation', severity: severityOf(elsewhere), confidence: 0.85, claims: [claim.id], evidence: shown(elsewhere), related: [],
-        message: { key: 'title.organisation', values: { person: claim.person, sources: countSources(elsewhere), said: `${other.role} ${newText}`, written: reading.draft.source.slice(claim.organisationSpan.start, claim.organisationSpan.end) } },
-        fixes: [{ title: { key: 'fix.replace', values: { text: newText } }, preferred: true, edits: [{ ...claim.organisationSpan, newText }] }],
-      }];
+      return [
+        {
+          start: claim.start,
+          end: claim.end,
+          code: 'title/organisation',
+          severity: severityOf(elsewhere),
+          confidence: 0.85,
+          claims: [claim.id],
+          evidence: shown(elsewhere),
+          related: [],
+          message: {
+            key: 'title.organisation',
+            values: {
+              person: claim.person,
+              sources: countSources(elsewhere),
+              said: `${other.role} ${newText}`,
+              written: reading.draft.source.slice(claim.organisationSpan.start, claim.organisationSpan.end),
+            },
+          },
+          fixes: [
+            {
+              title: { key: 'fix.replace', values: { text: newText } },
+              preferred: true,
+              edits: [{ ...claim.organisationSpan, newText }],
+            },
+          ],
+        },
+      ];
     });
   },
 };

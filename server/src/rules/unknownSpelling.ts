@@ -26,14 +26,32 @@ export const rule: Rule = {
   check({ reading, evidence }: RuleContext): Finding[] {
     const { source } = reading.draft;
     const offices = evidence.answers.offices;
-    const byWord = new Map<string, { claims: Claim[]; spans: { start: number; end: number }[]; miss: NearMiss; known: NameSighting[]; sameOffice: boolean }>();
+    const byWord = new Map<
+      string,
+      {
+        claims: Claim[];
+        spans: { start: number; end: number }[];
+        miss: NearMiss;
+        known: NameSighting[];
+        sameOffice: boolean;
+      }
+    >();
     for (const claim of reading.claims) {
-      if (claim.repeated || claim.zone === 'teaser' || (claim.kind !== 'title' && claim.kind !== 'person') || !claim.person) continue;
+      if (
+        claim.repeated ||
+        claim.zone === 'teaser' ||
+        (claim.kind !== 'title' && claim.kind !== 'person') ||
+        !claim.person
+      )
+        continue;
       const span = nameSpan(claim);
       const key = personKey(claim.person);
       const known = evidence.answers.names.get(key) ?? [];
       if (!span || known.length === 0 || known.some((s) => knows(s.person, claim.person!))) continue;
-      const holders = claim.kind === 'title' && claim.singleSeat ? (offices.get(officeKey(claim.roleKey, claim.organisationKey)) ?? []) : [];
+      const holders =
+        claim.kind === 'title' && claim.singleSeat
+          ? (offices.get(officeKey(claim.roleKey, claim.organisationKey)) ?? [])
+          : [];
       const misses = known.flatMap((s) => {
         const miss = nearMiss(claim.person!, s.person);
         return miss ? [{ s, miss, sameOffice: holders.some((h) => personKey(h.person) === personKey(s.person)) }] : [];
@@ -49,24 +67,47 @@ export const rule: Rule = {
         entry.claims.push(claim);
         entry.spans.push(wordSpan);
         entry.sameOffice ||= best.sameOffice;
-      } else byWord.set(word, { claims: [claim], spans: [wordSpan], miss: best.miss, known: misses.filter(({ miss }) => miss.meant === best.miss.meant).map(({ s }) => s), sameOffice: best.sameOffice });
+      } else
+        byWord.set(word, {
+          claims: [claim],
+          spans: [wordSpan],
+          miss: best.miss,
+          known: misses.filter(({ miss }) => miss.meant === best.miss.meant).map(({ s }) => s),
+          sameOffice: best.sameOffice,
+        });
     }
     return [...byWord.values()].flatMap(({ claims, spans, miss, known, sameOffice }): Finding[] => {
-      const related = evidence.answers.related.some(({ article, similarity }) => similarity >= 0.15 && known.some((s) => s.article.key === article.key));
+      const related = evidence.answers.related.some(
+        ({ article, similarity }) => similarity >= 0.15 && known.some((s) => s.article.key === article.key),
+      );
       const long = Math.min(miss.written.length, miss.meant.length) >= LONG;
       // A name of one word may be anybody's; beside words that are equal it is the same person's.
       const full = claims.some((claim) => 'person' in claim && claim.person?.includes(' '));
       if (!sameOffice && !(long && full)) return [];
       const [first, ...rest] = spans;
       const sure = sameOffice || related;
-      return [{
-        ...first!,
-        code: 'name/unknown-spelling', severity: sure ? 'warning' : 'info', confidence: sure ? 0.9 : 0.6 + Math.min(0.2, independent(known).length * 0.05),
-        claims: claims.map(({ id }) => id), evidence: shown(known),
-        related: rest.map((span) => ({ ...span, message: { key: 'name.alsoHere', values: { text: miss.written } } })),
-        message: { key: 'name.unknown', values: { written: miss.written, meant: miss.meant, sources: countSources(known) } },
-        fixes: [{ title: { key: 'fix.replace', values: { text: miss.meant } }, preferred: true, edits: spans.map((span) => ({ ...span, newText: miss.meant })) }],
-      }];
+      return [
+        {
+          ...first!,
+          code: 'name/unknown-spelling',
+          severity: sure ? 'warning' : 'info',
+          confidence: sure ? 0.9 : 0.6 + Math.min(0.2, independent(known).length * 0.05),
+          claims: claims.map(({ id }) => id),
+          evidence: shown(known),
+          related: rest.map((span) => ({ ...span, message: { key: 'name.alsoHere', values: { text: miss.written } } })),
+          message: {
+            key: 'name.unknown',
+            values: { written: miss.written, meant: miss.meant, sources: countSources(known) },
+          },
+          fixes: [
+            {
+              title: { key: 'fix.replace', values: { text: miss.meant } },
+              preferred: true,
+              edits: spans.map((span) => ({ ...span, newText: miss.meant })),
+            },
+          ],
+        },
+      ];
     });
   },
 };
@@ -74,5 +115,7 @@ export const rule: Rule = {
 /** True when a known full name has every word of the draft's, so that the draft's spelling is known. */
 function knows(known: string, written: string): boolean {
   const words = new Set(personKey(known).split(' '));
-  return personKey(written).split(' ').every((word) => words.has(word));
+  return personKey(written)
+    .split(' ')
+    .every((word) => words.has(word));
 }

@@ -13,9 +13,17 @@ const isCountry = (placeKey: string) => placeKey.startsWith('country:');
 /** Two places that cannot both be right: other countries, or other cities of one country. Unknown names are never against. */
 function differ(draft: VenueClaim, s: EventSighting): boolean {
   if (s.placeKey === undefined || draft.placeKey === s.placeKey) return false;
-  if (draft.placeKey.startsWith('name:') || s.placeKey.startsWith('name:') || draft.placeKey.startsWith('region:') || s.placeKey.startsWith('region:')) return false;
+  if (
+    draft.placeKey.startsWith('name:') ||
+    s.placeKey.startsWith('name:') ||
+    draft.placeKey.startsWith('region:') ||
+    s.placeKey.startsWith('region:')
+  )
+    return false;
   if (draft.country !== undefined && s.country !== undefined && draft.country !== s.country) return true;
-  return draft.country !== undefined && draft.country === s.country && !isCountry(draft.placeKey) && !isCountry(s.placeKey);
+  return (
+    draft.country !== undefined && draft.country === s.country && !isCountry(draft.placeKey) && !isCountry(s.placeKey)
+  );
 }
 
 /** The sources' place as the draft's language calls it, with the country where the draft gives one. */
@@ -42,7 +50,11 @@ export const rule: Rule = {
       if (!venue || seen.has(venue.id)) return [];
       const placed = (evidence.events.get(event.id) ?? []).filter((s) => s.placeKey !== undefined);
       const against = placed.filter((s) => differ(venue, s));
-      if (against.length === 0 || placed.some((s) => !differ(venue, s) && !s.placeKey!.startsWith('name:') && !s.placeKey!.startsWith('region:'))) return [];
+      if (
+        against.length === 0 ||
+        placed.some((s) => !differ(venue, s) && !s.placeKey!.startsWith('name:') && !s.placeKey!.startsWith('region:'))
+      )
+        return [];
       // Sources that name several places speak of several meetings.
       const countries = new Set(against.map((s) => s.country));
       if (countries.size > 1) return [];
@@ -50,16 +62,43 @@ export const rule: Rule = {
       const best = against.find((s) => !isCountry(s.placeKey!)) ?? against[0]!;
       const newText = placeInDraft(reading, venue, best);
       const year = eventYear(event, reading);
-      return [{
-        start: venue.start, end: venue.end,
-        code: 'venue/event', severity: severityOf(against), confidence: 0.88, claims: [venue.id, event.id], evidence: shown(against),
-        related: [{ start: event.start, end: event.end, message: { key: 'venue.event.of', values: { event: event.text } } }],
-        message: { key: 'venue.event', values: { event: named(event.text, year), sources: countSources(against), said: newText, written: venue.text } },
-        fixes: newText === '' ? [] : [{ title: { key: 'fix.replace', values: { text: newText } }, preferred: true, edits: [{ start: venue.start, end: venue.end, newText }] }],
-      }];
+      return [
+        {
+          start: venue.start,
+          end: venue.end,
+          code: 'venue/event',
+          severity: severityOf(against),
+          confidence: 0.88,
+          claims: [venue.id, event.id],
+          evidence: shown(against),
+          related: [
+            { start: event.start, end: event.end, message: { key: 'venue.event.of', values: { event: event.text } } },
+          ],
+          message: {
+            key: 'venue.event',
+            values: {
+              event: named(event.text, year),
+              sources: countSources(against),
+              said: newText,
+              written: venue.text,
+            },
+          },
+          fixes:
+            newText === ''
+              ? []
+              : [
+                  {
+                    title: { key: 'fix.replace', values: { text: newText } },
+                    preferred: true,
+                    edits: [{ start: venue.start, end: venue.end, newText }],
+                  },
+                ],
+        },
+      ];
     });
   },
 };
 
 /** The event as the draft writes it, with its year when the words leave it out. */
-const named = (text: string, year: number | undefined): string => (year === undefined || text.includes(String(year)) ? text : `${text} ${year}`);
+const named = (text: string, year: number | undefined): string =>
+  year === undefined || text.includes(String(year)) ? text : `${text} ${year}`;

@@ -1,9 +1,9 @@
 /** The text under check: its tokens, blocks and sentences. Immutable; made once a version. */
-import { readFrontMatter, type FrontMatter } from './frontmatter.ts';
+import { type FrontMatter, readFrontMatter } from './frontmatter.ts';
 import { Lines } from './lines.ts';
 import { readSentences, type Sentence } from './sentences.ts';
-import { tokenAt, tokenise, type Token } from './tokens.ts';
-import { quotes, readBlocks, type Block, type Zone, type ZoneMarks } from './zones.ts';
+import { type Token, tokenAt, tokenise } from './tokens.ts';
+import { type Block, quotes, readBlocks, type Zone, type ZoneMarks } from './zones.ts';
 
 export interface Draft {
   readonly source: string;

@@ -15,7 +15,7 @@
  *   `\(` `\)` `\|`    those marks themselves
  */
 import { PhraseTable } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 export interface PatternRule {
   readonly pattern: string;
@@ -28,7 +28,12 @@ export interface PatternRule {
 /** What may fill a slot. */
 export interface Slot {
   /** Runs of digits: inclusive bounds of the value and of the number of digits. */
-  readonly digits?: { readonly min: number; readonly max: number; readonly shortest?: number; readonly longest?: number };
+  readonly digits?: {
+    readonly min: number;
+    readonly max: number;
+    readonly shortest?: number;
+    readonly longest?: number;
+  };
   /** Words or phrases and the value each stands for. */
   readonly words?: Readonly<Record<string, string | number>>;
   /** The first or last word must begin with a capital: English "May", Vietnamese "thứ Hai" ("thứ hai" is "second"). */
@@ -58,31 +63,47 @@ type Element =
 interface CompiledSlot {
   readonly digits: Slot['digits'];
   readonly table: PhraseTable<string | number> | undefined;
-  readonly firsts: readonly string[];
+  /** The phrases' words, in order, normalised. */
+  readonly phrases: readonly (readonly string[])[];
   readonly capital: Slot['capital'];
 }
 
 type Captured = readonly [name: string, capture: Capture, rest: Captured] | undefined;
 
-/** The first token an element can begin with: a word, or any run of digits. */
+/** Keys of tokens, by which patterns are told apart before they are tried: a word's own norm, or one of these. */
 const DIGITS = '\u0000digits';
+const OTHER = '\u0000other';
+const END = '\u0000end';
+
+interface Compiled {
+  readonly rule: PatternRule;
+  readonly elements: readonly Element[];
+}
 
 export class Patterns {
-  readonly #byFirst = new Map<string, { rule: PatternRule; elements: readonly Element[] }[]>();
+  readonly #byFirst = new Map<string, Compiled[]>();
+  /** First key → second key → the patterns that can begin with both, filled as pairs are met. */
+  readonly #byPair = new Map<string, Map<string, readonly Compiled[]>>();
+  readonly #vocabulary = new Set<string>();
   readonly #slots = new Map<string, CompiledSlot>();
 
   /** Throws on a malformed pattern or an unknown slot or macro: language data is checked when it is loaded. */
-  constructor(rules: readonly PatternRule[], slots: Readonly<Record<string, Slot>>, macros: Readonly<Record<string, string>> = {}) {
+  constructor(
+    rules: readonly PatternRule[],
+    slots: Readonly<Record<string, Slot>>,
+    macros: Readonly<Record<string, string>> = {},
+  ) {
     for (const [name, slot] of Object.entries(slots)) {
       this.#slots.set(name, {
         digits: slot.digits,
         table: slot.words ? new PhraseTable(Object.entries(slot.words)) : undefined,
-        firsts: slot.words ? [...PhraseTable.firstWords(Object.keys(slot.words))] : [],
+        phrases: Object.keys(slot.words ?? {}).map((phrase) => tokenise(phrase).map(({ word }) => word.norm)),
         capital: slot.capital,
       });
     }
     for (const rule of rules) {
       const elements = this.#parse(expand(rule.pattern, macros).split(/\s+/).filter(Boolean), rule.pattern);
+      for (const word of wordsOf(elements)) this.#vocabulary.add(word);
       const { firsts, empty } = firstsOf(elements);
       if (empty) throw new Error(`pattern matches nothing: ${rule.pattern}`);
       for (const first of firsts) {
@@ -93,12 +114,39 @@ export class Patterns {
     }
   }
 
+  /** Whether any pattern can begin with this token. */
+  begins(token: Token): boolean {
+    return this.#byFirst.has(this.#key(token));
+  }
+
+  #key(token: Token): string {
+    return token.kind === 'number' ? DIGITS : this.#vocabulary.has(token.word.norm) ? token.word.norm : OTHER;
+  }
+
+  /** The patterns that can begin with two tokens: few of many, so that most tokens cost a look-up or two. */
+  #candidates(token: Token, next: Token | undefined): readonly Compiled[] {
+    const first = this.#key(token);
+    const all = this.#byFirst.get(first);
+    if (!all) return [];
+    const second = next && !next.breaks ? this.#key(next) : END;
+    const pairs = this.#byPair.get(first) ?? new Map<string, readonly Compiled[]>();
+    this.#byPair.set(first, pairs);
+    let found = pairs.get(second);
+    if (!found) {
+      found = all.filter(({ elements }) => {
+        const seconds = secondsOf(elements, first);
+        return seconds.has(END) || seconds.has(second);
+      });
+      pairs.set(second, found);
+    }
+    return found;
+  }
+
   /** The longest match that begins at token `at` and ends before token `end`; the earlier rule wins a tie. */
   match(tokens: readonly Token[], at: number, end: number): PatternMatch | undefined {
     const token = tokens[at];
     if (!token) return undefined;
-    const candidates = this.#byFirst.get(token.kind === 'number' ? DIGITS : token.word.norm);
-    if (!candidates) return undefined;
+    const candidates = this.#candidates(token, at + 1 < end ? tokens[at + 1] : undefined);
     let best: PatternMatch | undefined;
     for (const { rule, elements } of candidates) {
       let longest = -1;
@@ -121,7 +169,8 @@ export class Patterns {
     let at = 0;
     const sequence = (): Element[] => {
       const elements: Element[] = [];
-      while (at < words.length && words[at] !== ')' && words[at] !== ')?' && words[at] !== '|') elements.push(element());
+      while (at < words.length && words[at] !== ')' && words[at] !== ')?' && words[at] !== '|')
+        elements.push(element());
       return elements;
     };
     const element = (): Element => {
@@ -175,7 +224,7 @@ function firstsOf(elements: readonly Element[]): { firsts: Set<string>; empty: b
     let empty = false;
     if (element.type === 'word') firsts.add(element.norm);
     else if (element.type === 'slot') {
-      for (const first of element.slot.firsts) firsts.add(first);
+      for (const [first] of element.slot.phrases) if (first !== undefined) firsts.add(first);
       if (element.slot.digits) firsts.add(DIGITS);
     } else {
       empty = element.optional;
@@ -190,16 +239,67 @@ function firstsOf(elements: readonly Element[]): { firsts: Set<string>; empty: b
   return { firsts, empty: true };
 }
 
+/** Every word that a pattern or the tables of its slots know. */
+function* wordsOf(elements: readonly Element[]): Generator<string> {
+  for (const element of elements) {
+    if (element.type === 'word') yield element.norm;
+    else if (element.type === 'slot') for (const phrase of element.slot.phrases) yield* phrase;
+    else if (element.type === 'not') yield* wordsOf([element.element]);
+    else for (const way of element.ways) yield* wordsOf(way);
+  }
+}
+
+/** The keys that can follow `first` where a pattern begins with it; END when it can stop there. */
+function secondsOf(elements: readonly Element[], first: string): Set<string> {
+  const seconds = new Set<string>();
+  const then = (rest: readonly Element[]) => {
+    const { firsts, empty } = firstsOf(rest);
+    for (const key of firsts) seconds.add(key);
+    if (empty) seconds.add(END);
+  };
+  const [element, ...rest] = elements;
+  if (!element) return seconds;
+  const add = (more: ReadonlySet<string>) => {
+    for (const key of more) seconds.add(key);
+  };
+  if (element.type === 'not') add(secondsOf(rest, first));
+  else if (element.type === 'word') {
+    if (element.norm === first) then(rest);
+  } else if (element.type === 'slot') {
+    if (first === DIGITS && element.slot.digits) then(rest);
+    for (const [one, two] of element.slot.phrases) {
+      if (one !== first) continue;
+      if (two === undefined) then(rest);
+      else seconds.add(two);
+    }
+  } else {
+    for (const way of element.ways) add(secondsOf([...way, ...rest], first));
+    if (element.optional) add(secondsOf(rest, first));
+  }
+  return seconds;
+}
+
 /** Follows `elements` from index `e` at token `i`; calls `done` for every way through. */
 function follow(
-  tokens: readonly Token[], end: number, elements: readonly Element[], e: number, i: number, captured: Captured, start: number,
+  tokens: readonly Token[],
+  end: number,
+  elements: readonly Element[],
+  e: number,
+  i: number,
+  captured: Captured,
+  start: number,
   done: (next: number, captured: Captured) => void,
 ): void {
   const element = elements[e];
-  if (!element) return done(i, captured);
+  if (!element) {
+    done(i, captured);
+    return;
+  }
   if (element.type === 'choice') {
     for (const way of element.ways) {
-      follow(tokens, end, way, 0, i, captured, start, (next, more) => follow(tokens, end, elements, e + 1, next, more, start, done));
+      follow(tokens, end, way, 0, i, captured, start, (next, more) =>
+        follow(tokens, end, elements, e + 1, next, more, start, done),
+      );
     }
     if (element.optional) follow(tokens, end, elements, e + 1, i, captured, start, done);
     return;
@@ -224,7 +324,16 @@ function follow(
     const digits = token.word.norm;
     const value = Number(digits);
     if (digits.length >= shortest && digits.length <= longest && value >= min && value <= max) {
-      follow(tokens, end, elements, e + 1, i + 1, [name, { value, start: token.start, end: token.end }, captured], start, done);
+      follow(
+        tokens,
+        end,
+        elements,
+        e + 1,
+        i + 1,
+        [name, { value, start: token.start, end: token.end }, captured],
+        start,
+        done,
+      );
     }
     return;
   }

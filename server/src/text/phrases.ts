@@ -1,5 +1,5 @@
 /** A table of phrases, each one or more tokens long, found by longest match. */
-import { tokenise, type Token } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 interface Node<T> {
   next?: Map<string, Node<T>>;
@@ -24,24 +24,14 @@ export class PhraseTable<T> {
     for (const [phrase, value] of entries) this.#add(phrase, value);
   }
 
-  /** The normalised first words of phrases: where a match of any of them can begin. */
-  static firstWords(phrases: Iterable<string>): Set<string> {
-    const firsts = new Set<string>();
-    for (const phrase of phrases) {
-      const first = tokenise(phrase)[0];
-      if (first) firsts.add(first.word.norm);
-    }
-    return firsts;
-  }
-
   #add(phrase: string, value: T): void {
     const tokens = tokenise(phrase);
     if (tokens.length === 0) return;
     let node = this.#root;
     for (const token of tokens) {
       node.next ??= new Map();
-      let next = node.next.get(token.word.norm);
-      if (!next) node.next.set(token.word.norm, (next = {}));
+      const next: Node<T> = node.next.get(token.word.norm) ?? {};
+      node.next.set(token.word.norm, next);
       node = next;
     }
     const acronym = tokens.length === 1 && tokens[0]!.word.casing === 'upper' && phrase.length <= ACRONYM;

@@ -32,11 +32,11 @@ function classify(char: string): Class {
   return SPACE.test(char) ? Class.Space : Class.Mark;
 }
 
+/** Class by UTF-16 unit, filled as units are met; -1 is not yet known, and surrogates never are. */
 const classes = new Int8Array(0x10000).fill(-1);
-function classOf(source: string, index: number): Class {
-  const code = source.charCodeAt(index);
-  const known = classes[code]!;
-  if (known >= 0) return known as Class;
+
+/** Class of the character at `index`, the slow way: for units not met before and for surrogates. */
+function learn(source: string, index: number, code: number): Class {
   if (code >= 0xd800 && code <= 0xdfff) {
     const point = source.codePointAt(index)!;
     return point > 0xffff ? classify(String.fromCodePoint(point)) : Class.Mark;
@@ -46,7 +46,16 @@ function classOf(source: string, index: number): Class {
   return found;
 }
 
-const width = (source: string, index: number) => (source.codePointAt(index)! > 0xffff ? 2 : 1);
+function classOf(source: string, index: number): Class {
+  const code = source.charCodeAt(index);
+  const known = classes[code]!;
+  return known >= 0 ? (known as Class) : learn(source, index, code);
+}
+
+const isPair = (source: string, index: number): boolean => {
+  const code = source.charCodeAt(index);
+  return code >= 0xd800 && code <= 0xdbff && source.codePointAt(index)! > 0xffff;
+};
 
 /**
  * Tokens of `source`, in order. Any string is accepted: lone surrogates and emoji are marks,
@@ -67,14 +76,16 @@ export function tokenise(source: string): Token[] {
       continue;
     }
     const start = at;
-    at += width(source, at);
+    at += isPair(source, at) ? 2 : 1;
     if (kind !== Class.Mark) {
+      let joined = false;
       while (at < length) {
         const next = classOf(source, at);
-        if (next !== kind && next !== Class.Joiner) break;
-        at += width(source, at);
+        if (next === Class.Joiner) joined = true;
+        else if (next !== kind) break;
+        at += isPair(source, at) ? 2 : 1;
       }
-      while (at > start + 1 && classOf(source, at - 1) === Class.Joiner) at--;
+      if (joined) while (at > start + 1 && classOf(source, at - 1) === Class.Joiner) at--;
     }
     tokens.push({
       kind: kind === Class.Letter ? 'word' : kind === Class.Digit ? 'number' : 'mark',

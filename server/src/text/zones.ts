@@ -54,11 +54,11 @@ interface Compiled {
   readonly byline: RegExp;
 }
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
 const anyOf = (marks: readonly ZoneMarks[], of: keyof ZoneMarks) =>
   marks
     .flatMap((m) => m[of])
-    .map(escape)
+    .map(literal)
     .join('|');
 
 function compile(marks: readonly ZoneMarks[]): Compiled {
@@ -72,9 +72,12 @@ function compile(marks: readonly ZoneMarks[]): Compiled {
   };
 }
 
-/** A dateline: a place in capitals or title case, maybe a day, then a dash, at the start of a paragraph. */
+/**
+ * A dateline: a place in capitals or title case, maybe an agency and a day, then a dash, at the start
+ * of a paragraph. Between place and dash nothing but these may stand: prose has dashes, too.
+ */
 const DATELINE =
-  /^(?:\((?<agency>[^)\n]{2,40})\)\s*[–—-]\s+)?(?<place>\p{Lu}[\p{L}\p{M}.]*(?:[\s-]+\p{Lu}[\p{L}\p{M}.]*){0,4}(?:,\s+\p{Lu}[\p{L}\p{M}.]*(?:\s+\p{Lu}[\p{L}\p{M}.]*){0,2})?)(?<rest>(?:,?\s+[^–—\n]{0,40}?|\s*\([^)\n]{2,30}\))?)\s*(?:[–—]|\s-)\s+/u;
+  /^(?:\([^)\n]{2,40}\)\s*[–—-]\s+)?\p{Lu}[\p{L}\p{M}.]*(?:[\s-]+\p{Lu}[\p{L}\p{M}.]*){0,4}(?:,\s+\p{Lu}[\p{L}\p{M}.]*(?:\s+\p{Lu}[\p{L}\p{M}.]*){0,2})?(?:\s*\([^)\n]{2,30}\))?(?:,?\s+[^–—\n\d,]{0,12}\d[\d/.-]*(?:,?\s+\p{L}{2,9}\.?\s*\d{0,4}|,?\s+\d{4})?)?(?:\s*\([^)\n]{2,30}\))?\s*(?:[–—]|\s-)\s+/u;
 
 const URL = /https?:\/\/\S+/;
 const SENTENCE_END = /[.!?…:;”"»’']\s*$/u;
@@ -96,87 +99,123 @@ const isSignature = (text: string) =>
     /^[\p{Lu}]{2,}[\p{L}\s]*\/[\p{L}\s/]+$/u.test(text) ||
     /^(?:[\p{Lu}][\p{L}.]*\s?){1,5}$/u.test(text));
 
+/** A line of text, with what is known of it before its zone is. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Without the marks of a markdown heading. */
+  readonly plain: string;
+  readonly heading: boolean;
+  /** Offset of an identical earlier line. */
+  readonly repeats: number | undefined;
+}
+
+/** Walks down a text and says of each line which part of the story it is: what has come before decides. */
+class ZoneReader {
+  readonly #like: Compiled;
+  readonly #accented: boolean;
+  readonly #lastProse: number;
+  readonly #count: number;
+  readonly #headlines = new Set<number>();
+  /** "Tin liên quan |" makes one more line a teaser. */
+  #table = false;
+  #headline = false;
+  #lead = false;
+  /** After the signature or the source line only furniture follows. */
+  #tail = false;
+
+  constructor(lines: readonly Line[], like: Compiled) {
+    this.#like = like;
+    this.#accented = lines.some(({ plain }) => VIETNAMESE_MARK.test(plain));
+    this.#lastProse = lines.findLastIndex(({ plain }) => isProse(plain));
+    this.#count = lines.length;
+  }
+
+  zoneOf(line: Line, index: number): Zone {
+    const zone = this.#zoneOf(line, index);
+    if (zone === 'headline') {
+      this.#headline = true;
+      this.#headlines.add(line.start);
+    } else if (zone === 'lead') this.#lead = true;
+    else if (zone === 'byline' || (zone === 'source' && this.#lead)) this.#tail = true;
+    return zone;
+  }
+
+  #zoneOf({ plain, heading, repeats }: Line, index: number): Zone {
+    const like = this.#like;
+    const words = wordCount(plain);
+    const inTable = this.#table;
+    this.#table = false;
+    if (like.source.test(plain) || (URL.test(plain) && words <= 6)) return 'source';
+    if (like.published.test(plain)) return 'dateline';
+    if (this.#tail) return 'teaser';
+    if (like.related.test(plain)) {
+      this.#table = /\|\s*$/.test(plain) || words <= 4;
+      return 'teaser';
+    }
+    if (plain.startsWith('|')) return 'teaser';
+    if (words <= LONGEST_CAPTION && like.credit.test(plain)) return 'caption';
+    if (inTable && /\|\s*$/.test(plain)) return 'teaser';
+    if (words <= 8 && like.furniture.test(plain)) return 'teaser';
+    if (isSlug(plain, this.#accented)) return 'caption';
+    const stops = /[.]\s*$/.test(plain);
+    if (!this.#headline && !this.#lead && !isProse(plain) && words <= 40 && !stops && index < this.#count - 1)
+      return 'headline';
+    if (heading || (repeats !== undefined && this.#headlines.has(repeats))) return 'headline';
+    if (this.#lead && this.#signs(plain, index)) return 'byline';
+    return this.#lead ? 'body' : 'lead';
+  }
+
+  #signs(plain: string, index: number): boolean {
+    if (index > this.#lastProse && wordCount(plain) <= 8 && this.#like.byline.test(plain)) return true;
+    // Among the prose only an agency's form is sure to be a signature.
+    return isSignature(plain) && (index > this.#lastProse || (index >= 2 && /\(|\//.test(plain)));
+  }
+}
+
+/** Words that a caption has at most. */
+const LONGEST_CAPTION = 60;
+
+const isProse = (text: string) => SENTENCE_END.test(text) && wordCount(text) > 12;
+
 /**
  * The blocks of `source` from `from` on (front matter excluded), in order, none overlapping.
  * `marks` are those of all languages, since one desk's furniture is often in another's words.
  */
 export function readBlocks(source: string, lines: Lines, from: number, marks: readonly ZoneMarks[]): Block[] {
-  const like = compiled(marks);
-  const texts: { start: number; end: number; text: string }[] = [];
+  const texts = readLines(source, lines, from);
+  const reader = new ZoneReader(texts, compiled(marks));
+  return texts.flatMap((line, index): Block[] => {
+    const zone = reader.zoneOf(line, index);
+    const block = (of: Zone, start: number, end: number): Block =>
+      line.repeats === undefined ? { zone: of, start, end } : { zone: of, start, end, repeats: line.repeats };
+    const dateline = zone === 'lead' ? DATELINE.exec(source.slice(line.start, line.end)) : null;
+    if (!dateline) return [block(zone, line.start, line.end)];
+    const opening = dateline[0];
+    return [
+      block('dateline', line.start, line.start + opening.trimEnd().length),
+      block(zone, line.start + opening.length, line.end),
+    ];
+  });
+}
+
+/** The lines that hold text, without surrounding white space. */
+function readLines(source: string, lines: Lines, from: number): Line[] {
+  const found: Line[] = [];
+  const seen = new Map<string, number>();
   for (let i = lines.lineOf(from); i < lines.count; i++) {
     let start = Math.max(lines.startOf(i), from);
     let end = lines.endOf(i);
     while (start < end && /[\s\uFEFF]/.test(source.charAt(start))) start++;
     while (end > start && /\s/.test(source.charAt(end - 1))) end--;
-    if (start < end) texts.push({ start, end, text: source.slice(start, end) });
-  }
-  const accented = texts.some(({ text }) => VIETNAMESE_MARK.test(text));
-  const isProse = (text: string) => SENTENCE_END.test(text) && wordCount(text) > 12;
-  const lastProse = texts.findLastIndex(({ text }) => isProse(text));
-  const blocks: Block[] = [];
-  const seen = new Map<string, number>();
-  let tail = false; // after the signature or the source line only furniture follows
-  let table = false; // "Tin liên quan |" opens one more teaser line
-  let lead = false;
-  let headline = false;
-  texts.forEach(({ start, end, text }, index) => {
+    if (start >= end) continue;
+    const text = source.slice(start, end);
+    const mark = /^#{1,6}\s+/.exec(text)?.[0] ?? '';
     const repeats = seen.get(text);
     if (repeats === undefined) seen.set(text, start);
-    const push = (zone: Zone, a = start, b = end) =>
-      blocks.push(repeats === undefined ? { zone, start: a, end: b } : { zone, start: a, end: b, repeats });
-    const heading = /^#{1,6}\s+/.exec(text);
-    const plain = heading ? text.slice(heading[0].length) : text;
-    if (like.source.test(plain) || (URL.test(plain) && wordCount(plain) <= 6)) {
-      push('source');
-      tail ||= lead;
-      return;
-    }
-    if (like.published.test(plain)) return push('dateline');
-    if (tail) return push('teaser');
-    if (like.related.test(plain)) {
-      table = /\|\s*$/.test(plain) || wordCount(plain) <= 4;
-      return push('teaser');
-    }
-    if (/^\|/.test(plain)) return push('teaser');
-    if (like.credit.test(plain) && wordCount(plain) <= 60) return push('caption');
-    if (table && /\|\s*$/.test(plain)) {
-      table = false;
-      return push('teaser');
-    }
-    table = false;
-    if (like.furniture.test(plain) && wordCount(plain) <= 8) return push('teaser');
-    if (isSlug(plain, accented)) return push('caption');
-    if (
-      !headline &&
-      !lead &&
-      !isProse(plain) &&
-      wordCount(plain) <= 40 &&
-      !/[.]\s*$/.test(plain) &&
-      index < texts.length - 1
-    ) {
-      headline = true;
-      return push('headline');
-    }
-    if (heading || (repeats !== undefined && blocks.some((b) => b.start === repeats && b.zone === 'headline')))
-      return push('headline');
-    if (lead && index > lastProse && (like.byline.test(plain) || isSignature(plain)) && wordCount(plain) <= 8) {
-      tail = true;
-      return push('byline');
-    }
-    if (lead && isSignature(plain) && index >= 2 && /\(|\//.test(plain)) {
-      tail = true;
-      return push('byline');
-    }
-    const dateline = DATELINE.exec(text);
-    const zone: Zone = lead ? 'body' : 'lead';
-    lead = true;
-    if (dateline && zone === 'lead') {
-      push('dateline', start, start + dateline[0].trimEnd().length);
-      return push(zone, start + dateline[0].length, end);
-    }
-    push(zone);
-  });
-  return blocks;
+    found.push({ start, end, plain: text.slice(mark.length), heading: mark !== '', repeats });
+  }
+  return found;
 }
 
 let cached: { readonly marks: readonly ZoneMarks[]; readonly like: Compiled } | undefined;

@@ -9,14 +9,25 @@
  * The year is evidence of its own: a text may be sure of its day and silent about its year.
  */
 import type { Draft } from '../text/draft.ts';
-import { civil, dayOf, exists, parseIsoDay, type Day } from './civil.ts';
+import { civil, type Day, dayOf, exists, parseIsoDay } from './civil.ts';
 import type { CalendarExpression, DateMention } from './expression.ts';
 
 export type Certainty = 'stated' | 'inferred' | 'weak' | 'none';
 
 /** Where the anchor's day, or its year, comes from. */
 export type AnchorSource =
-  | 'editor' | 'frontMatter' | 'published' | 'stamp' | 'dateline' | 'today' | 'yesterday' | 'lead' | 'vote' | 'yearMention' | 'fullDate' | 'archive';
+  | 'editor'
+  | 'frontMatter'
+  | 'published'
+  | 'stamp'
+  | 'dateline'
+  | 'today'
+  | 'yesterday'
+  | 'lead'
+  | 'vote'
+  | 'yearMention'
+  | 'fullDate'
+  | 'archive';
 
 export interface AnchorEvidence {
   /** UTF-16 offsets in the draft; equal when the evidence lies outside it (the editor, the archive). */
@@ -33,7 +44,12 @@ export interface Anchor {
   /** Resolved days, when the year is known. */
   readonly days?: { readonly from: Day; readonly to: Day };
   /** Month and day, when only these are known. */
-  readonly yearless?: { readonly month: number; readonly day: number; readonly toMonth: number; readonly toDay: number };
+  readonly yearless?: {
+    readonly month: number;
+    readonly day: number;
+    readonly toMonth: number;
+    readonly toDay: number;
+  };
   readonly certainty: Certainty;
   readonly evidence: readonly AnchorEvidence[];
 }
@@ -66,18 +82,30 @@ export function findAnchor(draft: Draft, mentions: readonly DateMention[], optio
   }
   const told = frontMatterDay(draft) ?? publishLine(draft, mentions) ?? stampIn(draft, options.name);
   if (told) return told;
-  const day = datelineDay(mentions, draft) ?? deicticDay(mentions) ?? leadDay(draft, mentions) ?? votedDay(draft, mentions);
+  const day =
+    datelineDay(mentions, draft) ?? deicticDay(mentions) ?? leadDay(draft, mentions) ?? votedDay(draft, mentions);
   if (!day) return NO_ANCHOR;
   if (day.year !== undefined) {
-    return { days: { from: dayOf(day.year, day.month, day.day), to: dayOf(day.year, day.month, day.day) }, certainty: day.certainty, evidence: [day.evidence] };
+    return {
+      days: { from: dayOf(day.year, day.month, day.day), to: dayOf(day.year, day.month, day.day) },
+      certainty: day.certainty,
+      evidence: [day.evidence],
+    };
   }
   const yearless = { month: day.month, day: day.day, toMonth: day.month, toDay: day.day };
   const year = inferYear(mentions, day.month, day.day);
   if (!year && options.year !== undefined) {
-    const outside: AnchorEvidence = { start: 0, end: 0, text: String(options.year), source: 'archive', decides: 'year' };
+    const outside: AnchorEvidence = {
+      start: 0,
+      end: 0,
+      text: String(options.year),
+      source: 'archive',
+      decides: 'year',
+    };
     return withYear({ yearless, certainty: day.certainty, evidence: [day.evidence] }, options.year, outside);
   }
-  if (!year || !exists(year.year, day.month, day.day)) return { yearless, certainty: day.certainty, evidence: [day.evidence] };
+  if (!year || !exists(year.year, day.month, day.day))
+    return { yearless, certainty: day.certainty, evidence: [day.evidence] };
   return withYear({ yearless, certainty: day.certainty, evidence: [day.evidence] }, year.year, year.evidence);
 }
 
@@ -92,16 +120,30 @@ export function withYear(anchor: Anchor, year: number, evidence: AnchorEvidence)
   };
 }
 
-const stated = (day: Day, evidence: AnchorEvidence): Anchor => ({ days: { from: day, to: day }, certainty: 'stated', evidence: [evidence] });
+const stated = (day: Day, evidence: AnchorEvidence): Anchor => ({
+  days: { from: day, to: day },
+  certainty: 'stated',
+  evidence: [evidence],
+});
 
-const evidenceOf = (mention: DateMention, source: AnchorSource, decides: 'day' | 'year' = 'day'): AnchorEvidence =>
-  ({ start: mention.start, end: mention.end, text: mention.text, source, decides });
+const evidenceOf = (mention: DateMention, source: AnchorSource, decides: 'day' | 'year' = 'day'): AnchorEvidence => ({
+  start: mention.start,
+  end: mention.end,
+  text: mention.text,
+  source,
+  decides,
+});
 
 /** Day and month written out in one expression: what an anchor can stand on. */
-function calendarDay(mention: DateMention): (CalendarExpression & { readonly day: number; readonly month: number }) | undefined {
+function calendarDay(
+  mention: DateMention,
+): (CalendarExpression & { readonly day: number; readonly month: number }) | undefined {
   const { expression } = mention;
-  if (expression.form !== 'calendar' || expression.day === undefined || expression.month === undefined) return undefined;
-  return exists(expression.year ?? NOMINAL_YEAR, expression.month, expression.day) ? (expression as CalendarExpression & { day: number; month: number }) : undefined;
+  if (expression.form !== 'calendar' || expression.day === undefined || expression.month === undefined)
+    return undefined;
+  return exists(expression.year ?? NOMINAL_YEAR, expression.month, expression.day)
+    ? (expression as CalendarExpression & { day: number; month: number })
+    : undefined;
 }
 
 /** "2016-12-06", "2016-12-06T10:00", "6/12/2016", "6-12-2016": as front matter and records write a day. */
@@ -119,13 +161,22 @@ function frontMatterDay(draft: Draft): Anchor | undefined {
   const day = metadata.published === undefined ? undefined : parsePublished(metadata.published);
   if (day === undefined) return undefined;
   const span = publishedAt ?? { start: 0, end: 0 };
-  return stated(day, { ...span, text: draft.source.slice(span.start, span.end), source: 'frontMatter', decides: 'day' });
+  return stated(day, {
+    ...span,
+    text: draft.source.slice(span.start, span.end),
+    source: 'frontMatter',
+    decides: 'day',
+  });
 }
 
 /** A line such as "Ngày đăng: 12/7/2024": a block of the dateline zone that is not a dateline before a lead. */
 function publishLine(draft: Draft, mentions: readonly DateMention[]): Anchor | undefined {
   for (const mention of mentions) {
-    if (mention.zone !== 'dateline' || draft.source.slice(Math.max(0, mention.start - 40), mention.start).search(/:\s*(?:[^\n]{0,30})$/) < 0) continue;
+    if (
+      mention.zone !== 'dateline' ||
+      draft.source.slice(Math.max(0, mention.start - 40), mention.start).search(/:\s*(?:[^\n]{0,30})$/) < 0
+    )
+      continue;
     const e = calendarDay(mention);
     if (e?.year !== undefined) return stated(dayOf(e.year, e.month, e.day), evidenceOf(mention, 'published'));
   }
@@ -133,10 +184,13 @@ function publishLine(draft: Draft, mentions: readonly DateMention[]): Anchor | u
 }
 
 /** A day stamped into an address or a file name: "…-20240712104353995.htm", "2024-07-12-nato.txt". */
-const STAMP = /(?<![\p{L}\d])(?:(20\d\d)([01]\d)([0-3]\d)(?:\d{4}|\d{6}|\d{9})?|(20\d\d)[-/_]([01]\d)[-/_]([0-3]\d))(?![\p{L}\d])/u;
+const STAMP =
+  /(?<![\p{L}\d])(?:(20\d\d)([01]\d)([0-3]\d)(?:\d{4}|\d{6}|\d{9})?|(20\d\d)[-/_]([01]\d)[-/_]([0-3]\d))(?![\p{L}\d])/u;
 
 /** The plausible day stamped into a URL or file name, or undefined. */
-export function stampedDay(name: string): { readonly day: Day; readonly index: number; readonly text: string } | undefined {
+export function stampedDay(
+  name: string,
+): { readonly day: Day; readonly index: number; readonly text: string } | undefined {
   const m = STAMP.exec(name);
   if (!m) return undefined;
   const [year, month, day] = [Number(m[1] ?? m[4]), Number(m[2] ?? m[5]), Number(m[3] ?? m[6])];
@@ -149,7 +203,13 @@ function stampIn(draft: Draft, name: string | undefined): Anchor | undefined {
     const stamp = stampedDay(draft.source.slice(block.start, block.end));
     if (stamp) {
       const start = block.start + stamp.index;
-      return stated(stamp.day, { start, end: start + stamp.text.length, text: stamp.text, source: 'stamp', decides: 'day' });
+      return stated(stamp.day, {
+        start,
+        end: start + stamp.text.length,
+        text: stamp.text,
+        source: 'stamp',
+        decides: 'day',
+      });
     }
   }
   for (const outside of [draft.frontMatter.metadata.url, name]) {
@@ -168,12 +228,23 @@ interface DayFound {
 }
 
 function datelineDay(mentions: readonly DateMention[], draft: Draft): DayFound | undefined {
-  const mention = mentions.find((m) => m.zone === 'dateline' && calendarDay(m) && !/:/.test(draft.source.slice(Math.max(0, m.start - 3), m.start)));
+  const mention = mentions.find(
+    (m) => m.zone === 'dateline' && calendarDay(m) && !/:/.test(draft.source.slice(Math.max(0, m.start - 3), m.start)),
+  );
   const e = mention && calendarDay(mention);
-  return e && { ...(e.year === undefined ? {} : { year: e.year }), month: e.month, day: e.day, certainty: 'stated', evidence: evidenceOf(mention, 'dateline') };
+  return (
+    e && {
+      ...(e.year === undefined ? {} : { year: e.year }),
+      month: e.month,
+      day: e.day,
+      certainty: 'stated',
+      evidence: evidenceOf(mention, 'dateline'),
+    }
+  );
 }
 
-const inProse = (mention: DateMention) => !mention.repeated && (mention.zone === 'lead' || mention.zone === 'body' || mention.zone === 'headline');
+const inProse = (mention: DateMention) =>
+  !mention.repeated && (mention.zone === 'lead' || mention.zone === 'body' || mention.zone === 'headline');
 
 /** "hôm nay, 11/7" is the day itself; "tối qua (7/12)" the day after. */
 function deicticDay(mentions: readonly DateMention[]): DayFound | undefined {
@@ -182,7 +253,13 @@ function deicticDay(mentions: readonly DateMention[]): DayFound | undefined {
       const e = inProse(mention) ? calendarDay(mention) : undefined;
       if (e?.deictic !== deictic) continue;
       const at = civil(dayOf(e.year ?? NOMINAL_YEAR, e.month, e.day) - deictic);
-      return { ...(e.year === undefined ? {} : { year: at.year }), month: at.month, day: at.day, certainty: 'inferred', evidence: evidenceOf(mention, deictic === 0 ? 'today' : 'yesterday') };
+      return {
+        ...(e.year === undefined ? {} : { year: at.year }),
+        month: at.month,
+        day: at.day,
+        certainty: 'inferred',
+        evidence: evidenceOf(mention, deictic === 0 ? 'today' : 'yesterday'),
+      };
     }
   }
   return undefined;
@@ -209,7 +286,13 @@ function leadDay(draft: Draft, mentions: readonly DateMention[]): DayFound | und
     const e = calendarDay(mention);
     // A full date is mostly a birth, a law or an old event; one that its clause puts into the past counts.
     if (!e || e.pointing || (e.year !== undefined && mention.stance?.looks !== 'back')) continue;
-    return { ...(e.year === undefined ? {} : { year: e.year }), month: e.month, day: e.day, certainty: 'inferred', evidence: evidenceOf(mention, 'lead') };
+    return {
+      ...(e.year === undefined ? {} : { year: e.year }),
+      month: e.month,
+      day: e.day,
+      certainty: 'inferred',
+      evidence: evidenceOf(mention, 'lead'),
+    };
   }
   return undefined;
 }
@@ -226,11 +309,20 @@ const CLUSTER = 4;
 /** The weighted vote (RESEARCH.md: "1 each; first 400 chars ×2; past verb ×1.5; future ×.4; old-event cue ×.5; full date .4"; captions .8). */
 function votedDay(draft: Draft, mentions: readonly DateMention[]): DayFound | undefined {
   const end = leadEnd(draft);
-  const votes: { at: number; weight: number; ahead: boolean; mention: DateMention; e: CalendarExpression & { day: number; month: number } }[] = [];
+  const votes: {
+    at: number;
+    weight: number;
+    ahead: boolean;
+    mention: DateMention;
+    e: CalendarExpression & { day: number; month: number };
+  }[] = [];
   for (const mention of mentions) {
     if (mention.repeated || mention.zone === 'teaser' || mention.zone === 'dateline') continue;
     const { expression } = mention;
-    const last = expression.form === 'range' && expression.to?.form === 'calendar' ? { ...mention, expression: expression.to } : mention;
+    const last =
+      expression.form === 'range' && expression.to?.form === 'calendar'
+        ? { ...mention, expression: expression.to }
+        : mention;
     const e = calendarDay(last);
     if (!e) continue;
     const ahead = mention.stance?.looks === 'ahead' || mention.role === 'limit' || e.pointing === 'ahead';
@@ -248,13 +340,24 @@ function votedDay(draft: Draft, mentions: readonly DateMention[]): DayFound | un
     let sum = 0;
     for (const other of votes) {
       const d = around(other.at, vote.at);
-      if (d >= 0 && d < CLUSTER || d < 0 && d > -CLUSTER && other.ahead) sum += other.weight;
+      if ((d >= 0 && d < CLUSTER) || (d < 0 && d > -CLUSTER && other.ahead)) sum += other.weight;
     }
-    if (!best || sum > best.sum + 1e-9 || (sum > best.sum - 1e-9 && around(best.last.at, vote.at) > 0 && around(best.last.at, vote.at) < CLUSTER)) best = { sum, last: vote };
+    if (
+      !best ||
+      sum > best.sum + 1e-9 ||
+      (sum > best.sum - 1e-9 && around(best.last.at, vote.at) > 0 && around(best.last.at, vote.at) < CLUSTER)
+    )
+      best = { sum, last: vote };
   }
   if (!best) return undefined;
   const { e, mention } = best.last;
-  return { ...(e.year === undefined ? {} : { year: e.year }), month: e.month, day: e.day, certainty: best.sum >= 1 ? 'inferred' : 'weak', evidence: evidenceOf(mention, 'vote') };
+  return {
+    ...(e.year === undefined ? {} : { year: e.year }),
+    month: e.month,
+    day: e.day,
+    certainty: best.sum >= 1 ? 'inferred' : 'weak',
+    evidence: evidenceOf(mention, 'vote'),
+  };
 }
 
 /** Least lead that a year must have over the next likeliest. */
@@ -266,13 +369,23 @@ const MARGIN = 0.15;
  * a stretch shorter than a year with its year stated ("đầu năm 2017"), which news puts near the day
  * it is written. A bare year ("đến năm 2030") only rules out what it contradicts.
  */
-function inferYear(mentions: readonly DateMention[], month: number, day: number): { year: number; evidence: AnchorEvidence } | undefined {
+function inferYear(
+  mentions: readonly DateMention[],
+  month: number,
+  day: number,
+): { year: number; evidence: AnchorEvidence } | undefined {
   const scores = new Map<number, { score: number; mention: DateMention; source: AnchorSource }>();
   const at = dayOf(NOMINAL_YEAR, month, day);
   const add = (year: number, score: number, mention: DateMention, source: AnchorSource) => {
     const known = scores.get(year);
     if (!known) scores.set(year, { score, mention, source });
-    else scores.set(year, score > known.score ? { score: score + known.score, mention, source } : { ...known, score: known.score + score });
+    else
+      scores.set(
+        year,
+        score > known.score
+          ? { score: score + known.score, mention, source }
+          : { ...known, score: known.score + score },
+      );
   };
   const bounds: { year: number; looks: 'ahead' | 'back' }[] = [];
   for (const mention of mentions) {
@@ -283,7 +396,13 @@ function inferYear(mentions: readonly DateMention[], month: number, day: number)
     const looks = mention.stance?.looks ?? e.pointing;
     if (e.day !== undefined && e.month !== undefined) {
       const d = around(dayOf(NOMINAL_YEAR, e.month, e.day), at);
-      if (Math.abs(d) <= CLUSTER) add(e.year + (d < 0 && e.month === 1 && month === 12 ? -1 : d > 0 && e.month === 12 && month === 1 ? 1 : 0), mention.zone === 'caption' ? 1.5 : 3, mention, 'fullDate');
+      if (Math.abs(d) <= CLUSTER)
+        add(
+          e.year + (d < 0 && e.month === 1 && month === 12 ? -1 : d > 0 && e.month === 12 && month === 1 ? 1 : 0),
+          mention.zone === 'caption' ? 1.5 : 3,
+          mention,
+          'fullDate',
+        );
       else if (looks === 'back' || looks === 'ahead') bounds.push({ year: e.year, looks });
       continue;
     }
@@ -291,11 +410,25 @@ function inferYear(mentions: readonly DateMention[], month: number, day: number)
       if (looks === 'back' || looks === 'ahead') bounds.push({ year: e.year, looks });
       continue;
     }
-    const middle = e.month !== undefined ? e.month - 0.5 : e.quarter !== undefined ? e.quarter * 3 - 1.5 : e.segment === 'early' || e.segment === 'firstHalf' ? 1.5 : e.segment === 'late' || e.segment === 'secondHalf' ? 10.5 : 6;
+    const middle =
+      e.month !== undefined
+        ? e.month - 0.5
+        : e.quarter !== undefined
+          ? e.quarter * 3 - 1.5
+          : e.segment === 'early' || e.segment === 'firstHalf'
+            ? 1.5
+            : e.segment === 'late' || e.segment === 'secondHalf'
+              ? 10.5
+              : 6;
     for (const year of [e.year - 1, e.year, e.year + 1]) {
       const months = (e.year - year) * 12 + middle - (month - 0.5);
       if ((looks === 'ahead' && months < -0.7) || (looks === 'back' && months > 0.7)) continue;
-      add(year, (looks === 'ahead' || looks === 'back' ? 0.8 : 0.5) / (1 + Math.abs(months) / 6), mention, 'yearMention');
+      add(
+        year,
+        (looks === 'ahead' || looks === 'back' ? 0.8 : 0.5) / (1 + Math.abs(months) / 6),
+        mention,
+        'yearMention',
+      );
     }
   }
   for (const [year, entry] of scores) {

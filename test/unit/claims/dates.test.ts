@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type DateClaim, claimsOf } from '../../../server/src/claims/claim.ts';
+import { claimsOf, type DateClaim } from '../../../server/src/claims/claim.ts';
 import { read } from '../../../server/src/claims/read.ts';
 import { isoDay, parseIsoDay } from '../../../server/src/time/civil.ts';
 
@@ -75,7 +75,13 @@ test('the day that a story tells of chains; a caption does not move it', () => {
   ].join('\n');
   const { claims } = read(source, { published: parseIsoDay('2024-07-12')! });
   const read7 = claimsOf(claims, 'date').map((claim) => `${claim.text} = ${days(claim)}`);
-  assert.deepEqual(read7, ['Ngày 11/7 = 2024-07-11', 'ngày 9/7/2024 = 2024-07-09', 'Chiều cùng ngày = 2024-07-11', 'ngày 10/7 = 2024-07-10', 'một ngày trước đó = 2024-07-09']);
+  assert.deepEqual(read7, [
+    'Ngày 11/7 = 2024-07-11',
+    'ngày 9/7/2024 = 2024-07-09',
+    'Chiều cùng ngày = 2024-07-11',
+    'ngày 10/7 = 2024-07-10',
+    'một ngày trước đó = 2024-07-09',
+  ]);
   const chained = claimsOf(claims, 'date')[2]!;
   assert.equal(claims.find((claim) => claim.id === chained.hangsOn)?.text, 'Ngày 11/7');
 });
@@ -95,7 +101,9 @@ test('what English papers print', () => {
 });
 
 test('without a year anywhere, day and month are kept and none is guessed', () => {
-  const { claims, anchor } = read('Tin\n\nPhát biểu ngày 21/11 tại phiên họp, ông nói về nhiều việc của khối trong năm.');
+  const { claims, anchor } = read(
+    'Tin\n\nPhát biểu ngày 21/11 tại phiên họp, ông nói về nhiều việc của khối trong năm.',
+  );
   const [claim] = claimsOf(claims, 'date');
   assert.equal(claim!.value, undefined);
   assert.deepEqual(claim!.yearless, { month: 11, day: 21, toMonth: 11, toDay: 21 });
@@ -103,11 +111,34 @@ test('without a year anywhere, day and month are kept and none is guessed', () =
 });
 
 test('a range that runs over a new year', () => {
-  assert.deepEqual(dates('Chợ mở từ ngày 28/12 đến ngày 3/1 hằng năm.', 'vi', '2024-12-30'), ['từ ngày 28/12 đến ngày 3/1 = 2024-12-28..2025-01-03']);
+  assert.deepEqual(dates('Chợ mở từ ngày 28/12 đến ngày 3/1 hằng năm.', 'vi', '2024-12-30'), [
+    'từ ngày 28/12 đến ngày 3/1 = 2024-12-28..2025-01-03',
+  ]);
 });
 
 test('any text is read in time and every claim lies inside it', () => {
-  const piece = fc.constantFrom('ngày ', '7', '/', '10', '-', ' năm ', 'tháng ', 'thứ ', 'Hai', ', ', 'từ ', 'đến ', '\n', '😀', 'sáng ', '.', '(', ')', '2024', 'cùng ');
+  const piece = fc.constantFrom(
+    'ngày ',
+    '7',
+    '/',
+    '10',
+    '-',
+    ' năm ',
+    'tháng ',
+    'thứ ',
+    'Hai',
+    ', ',
+    'từ ',
+    'đến ',
+    '\n',
+    '😀',
+    'sáng ',
+    '.',
+    '(',
+    ')',
+    '2024',
+    'cùng ',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const source = pieces.join('');

@@ -22,11 +22,27 @@ const ISTANBUL: Archived = {
 };
 
 test('an office before its holder came, and after he had gone', async () => {
-  const early = await desk('Ngày 15/7, Tổng thư ký NATO Mark Rutte thăm một căn cứ của khối ở phía đông.', '2024-07-15', [WASHINGTON, RUTTE]);
-  assert.deepEqual(found(early), ['warning title/holder: Tổng thư ký NATO Mark Rutte → Tổng thư ký NATO Jens Stoltenberg']);
-  assert.ok(early.findings[0]!.evidence.some((s) => s.kind === 'title' && s.person === 'Jens Stoltenberg' && s.article.published === '2024-07-12'));
-  const late = await desk('Ngày 20/6, Tổng thư ký NATO Jens Stoltenberg thăm một căn cứ của khối ở phía đông.', '2025-06-20', [WASHINGTON, RUTTE]);
-  assert.deepEqual(found(late), ['warning title/holder: Tổng thư ký NATO Jens Stoltenberg → Tổng thư ký NATO Mark Rutte']);
+  const early = await desk(
+    'Ngày 15/7, Tổng thư ký NATO Mark Rutte thăm một căn cứ của khối ở phía đông.',
+    '2024-07-15',
+    [WASHINGTON, RUTTE],
+  );
+  assert.deepEqual(found(early), [
+    'warning title/holder: Tổng thư ký NATO Mark Rutte → Tổng thư ký NATO Jens Stoltenberg',
+  ]);
+  assert.ok(
+    early.findings[0]!.evidence.some(
+      (s) => s.kind === 'title' && s.person === 'Jens Stoltenberg' && s.article.published === '2024-07-12',
+    ),
+  );
+  const late = await desk(
+    'Ngày 20/6, Tổng thư ký NATO Jens Stoltenberg thăm một căn cứ của khối ở phía đông.',
+    '2025-06-20',
+    [WASHINGTON, RUTTE],
+  );
+  assert.deepEqual(found(late), [
+    'warning title/holder: Tổng thư ký NATO Jens Stoltenberg → Tổng thư ký NATO Mark Rutte',
+  ]);
 });
 
 test('former, deputy and the right holder at the right time are sound', async () => {
@@ -42,15 +58,34 @@ test('former, deputy and the right holder at the right time are sound', async ()
 });
 
 test('in English, against Vietnamese articles', async () => {
-  const report = await desk('A visit to the east\n\nNATO Secretary General Mark Rutte visited a base in the east of the alliance on July 15.', '2024-07-15', [WASHINGTON, RUTTE], 'en');
-  assert.deepEqual(found(report), ['warning title/holder: NATO Secretary General Mark Rutte → NATO Secretary General Jens Stoltenberg']);
+  const report = await desk(
+    'A visit to the east\n\nNATO Secretary General Mark Rutte visited a base in the east of the alliance on July 15.',
+    '2024-07-15',
+    [WASHINGTON, RUTTE],
+    'en',
+  );
+  assert.deepEqual(found(report), [
+    'warning title/holder: NATO Secretary General Mark Rutte → NATO Secretary General Jens Stoltenberg',
+  ]);
 });
 
 test('a summit in the wrong city; the right one by any of its names', async () => {
-  const wrong = await desk('Hội nghị thượng đỉnh NATO năm 2025 sẽ được tổ chức tại Brussels vào tháng 6.', '2025-05-04', [WASHINGTON]);
+  const wrong = await desk(
+    'Hội nghị thượng đỉnh NATO năm 2025 sẽ được tổ chức tại Brussels vào tháng 6.',
+    '2025-05-04',
+    [WASHINGTON],
+  );
   assert.deepEqual(found(wrong), ['warning venue/event: Brussels → La Haye']);
   for (const place of ['The Hague', 'Den Haag', 'La Haye', 'Hà Lan', 'La Haye (Hà Lan)'])
-    assert.deepEqual(found(await desk(`Hội nghị thượng đỉnh NATO năm 2025 sẽ được tổ chức tại ${place} vào tháng 6.`, '2025-05-04', [WASHINGTON])), [], place);
+    assert.deepEqual(
+      found(
+        await desk(`Hội nghị thượng đỉnh NATO năm 2025 sẽ được tổ chức tại ${place} vào tháng 6.`, '2025-05-04', [
+          WASHINGTON,
+        ]),
+      ),
+      [],
+      place,
+    );
 });
 
 test('the same figure in another currency, another figure of the same thing', async () => {
@@ -59,27 +94,50 @@ test('the same figure in another currency, another figure of the same thing', as
     '2024-07-12',
     [WASHINGTON],
   );
-  assert.deepEqual(found(report).map((f) => f.replace(/tối thiểu /g, '')), [
-    'warning amount/archive: 40 tỷ USD → 40 tỷ euro',
-    'warning amount/archive: 30 thành viên NATO → 20 thành viên NATO',
-  ]);
+  assert.deepEqual(
+    found(report).map((f) => f.replace(/tối thiểu /g, '')),
+    [
+      'warning amount/archive: 40 tỷ USD → 40 tỷ euro',
+      'warning amount/archive: 30 thành viên NATO → 20 thành viên NATO',
+    ],
+  );
 });
 
 test('the same number of something else has nothing to say', async () => {
-  assert.deepEqual(found(await desk('Lực lượng chức năng điều 40 xuồng máy và 30 xe tải tới vùng lũ.', '2024-07-12', [WASHINGTON])), []);
+  assert.deepEqual(
+    found(await desk('Lực lượng chức năng điều 40 xuồng máy và 30 xe tải tới vùng lũ.', '2024-07-12', [WASHINGTON])),
+    [],
+  );
 });
 
 test('a session counted wrong, an anniversary counted wrong', async () => {
   assert.deepEqual(
-    found(await desk('Phát biểu ngày 21/11 tại phiên họp lần thứ 61 của Nghị viện các nước NATO ở Istanbul, ông nói về khối.', '2016-11-21', [ISTANBUL])).map((f) => f.split(':')[0]),
+    found(
+      await desk(
+        'Phát biểu ngày 21/11 tại phiên họp lần thứ 61 của Nghị viện các nước NATO ở Istanbul, ông nói về khối.',
+        '2016-11-21',
+        [ISTANBUL],
+      ),
+    ).map((f) => f.split(':')[0]),
     ['warning event/ordinal'],
   );
-  const anniversary = await desk('Ngày 11/7, Hội nghị thượng đỉnh NATO tại Washington kỷ niệm 70 năm thành lập NATO đã khép lại.', '2024-07-12', [WASHINGTON]);
-  assert.ok(found(anniversary).some((f) => /^warning amount\/archive: .*70 năm.* → .*75 năm/.test(f)), found(anniversary).join('; '));
+  const anniversary = await desk(
+    'Ngày 11/7, Hội nghị thượng đỉnh NATO tại Washington kỷ niệm 70 năm thành lập NATO đã khép lại.',
+    '2024-07-12',
+    [WASHINGTON],
+  );
+  assert.ok(
+    found(anniversary).some((f) => /^warning amount\/archive: .*70 năm.* → .*75 năm/.test(f)),
+    found(anniversary).join('; '),
+  );
 });
 
 test('a name one letter off, once however often', async () => {
-  const report = await desk('Ngày 12/7, Tổng thư ký NATO Jens Stoltenburg lên tiếng. Ông Stoltenburg nói khối vẫn vững vàng trước mọi thử thách.', '2024-07-12', [WASHINGTON]);
+  const report = await desk(
+    'Ngày 12/7, Tổng thư ký NATO Jens Stoltenburg lên tiếng. Ông Stoltenburg nói khối vẫn vững vàng trước mọi thử thách.',
+    '2024-07-12',
+    [WASHINGTON],
+  );
   assert.deepEqual(found(report), ['warning name/unknown-spelling: Stoltenburg → Stoltenberg']);
   assert.equal(report.findings[0]!.fixes[0]!.edits.length, 2);
 });
@@ -89,14 +147,22 @@ test('a slip that the archive repeats supports nothing: what its own article con
     published: '2016-12-06',
     text: 'Ngoại trưởng họp\n\nNgày 6/12, các ngoại trưởng họp phiên đầu.\nTrong ngày 7/10, các nước huấn luyện tại Afghanistan sẽ họp với Ngoại trưởng Afghanistan Salahuddin Rabbani.',
   };
-  const report = await desk('Trong ngày 7/10, các nước huấn luyện tại Afghanistan sẽ họp với Ngoại trưởng Afghanistan Salahuddin Rabbani.', '2016-12-06', [slipped]);
+  const report = await desk(
+    'Trong ngày 7/10, các nước huấn luyện tại Afghanistan sẽ họp với Ngoại trưởng Afghanistan Salahuddin Rabbani.',
+    '2016-12-06',
+    [slipped],
+  );
   const date = report.reading.claims.find((claim) => claim.kind === 'date')!;
   assert.notEqual(report.verdicts.get(date.id), 'supported');
   assert.ok(found(report).some((f) => f.startsWith('error date/out-of-report: 7/10')));
 });
 
 test('another story is unsourced, never contradicted', async () => {
-  const report = await desk('Mưa lớn làm ngập 12 tuyến phố và 40 hộ dân phải dời đi trong đêm 10/7.', '2024-07-12', [WASHINGTON, RUTTE, ISTANBUL]);
+  const report = await desk('Mưa lớn làm ngập 12 tuyến phố và 40 hộ dân phải dời đi trong đêm 10/7.', '2024-07-12', [
+    WASHINGTON,
+    RUTTE,
+    ISTANBUL,
+  ]);
   assert.deepEqual(found(report), []);
   assert.ok([...report.verdicts.values()].every((verdict) => verdict === 'unsourced'));
 });

@@ -5,21 +5,46 @@ import { desk, found } from './desk.ts';
 const REPORT = 'Ngày 6/12, các ngoại trưởng đã họp phiên đầu và thông qua nhiều văn kiện.';
 
 test('a day behind the report in a clause that looks ahead is out of the report; the month is mended', async () => {
-  const report = await desk(`${REPORT} Trong ngày 7/10, họ sẽ gặp người đồng cấp từ Kabul. Cùng ngày cũng sẽ có một cuộc họp khác.`, '2016-12-06');
+  const report = await desk(
+    `${REPORT} Trong ngày 7/10, họ sẽ gặp người đồng cấp từ Kabul. Cùng ngày cũng sẽ có một cuộc họp khác.`,
+    '2016-12-06',
+  );
   assert.deepEqual(found(report), ['error date/out-of-report: 7/10 → 7/12']);
   const [finding] = report.findings;
-  assert.ok(finding!.related.some(({ start, end }) => report.source.slice(start, end) === 'Cùng ngày'), 'what hangs on the date is related to it');
+  assert.ok(
+    finding!.related.some(({ start, end }) => report.source.slice(start, end) === 'Cùng ngày'),
+    'what hangs on the date is related to it',
+  );
 });
 
 test('the same in a text that gives no day of publication, and no year', async () => {
-  assert.deepEqual(found(await desk(`${REPORT} Trong ngày 7/10, họ sẽ gặp người đồng cấp từ Kabul.`, undefined)), ['error date/out-of-report: 7/10 → 7/12']);
+  assert.deepEqual(found(await desk(`${REPORT} Trong ngày 7/10, họ sẽ gặp người đồng cấp từ Kabul.`, undefined)), [
+    'error date/out-of-report: 7/10 → 7/12',
+  ]);
 });
 
 test('other slips, other months, other words for what is to come', async () => {
-  assert.deepEqual(found(await desk('Theo kế hoạch, hai bên sẽ gặp lại nhau ngày 15/2 tại Hà Nội.', '2025-03-10')), ['error date/out-of-report: 15/2 → 15/3']);
-  assert.deepEqual(found(await desk('Giải đấu dự kiến khai mạc ngày 20/1 tại sân nhà của đội.', '2023-05-12')), ['error date/out-of-report: 20/1 → 20/5']);
-  assert.deepEqual(found(await desk('Leaders opened the talks on December 6. On October 7 ministers will meet their Afghan counterpart.', '2016-12-06', [], 'en')), ['error date/out-of-report: October 7 → December 7']);
-  assert.deepEqual(found(await desk('The council will meet again on 9 April to vote on the plan.', '2025-06-02', [], 'en')), ['error date/out-of-report: 9 April → 9 June']);
+  assert.deepEqual(found(await desk('Theo kế hoạch, hai bên sẽ gặp lại nhau ngày 15/2 tại Hà Nội.', '2025-03-10')), [
+    'error date/out-of-report: 15/2 → 15/3',
+  ]);
+  assert.deepEqual(found(await desk('Giải đấu dự kiến khai mạc ngày 20/1 tại sân nhà của đội.', '2023-05-12')), [
+    'error date/out-of-report: 20/1 → 20/5',
+  ]);
+  assert.deepEqual(
+    found(
+      await desk(
+        'Leaders opened the talks on December 6. On October 7 ministers will meet their Afghan counterpart.',
+        '2016-12-06',
+        [],
+        'en',
+      ),
+    ),
+    ['error date/out-of-report: October 7 → December 7'],
+  );
+  assert.deepEqual(
+    found(await desk('The council will meet again on 9 April to vote on the plan.', '2025-06-02', [], 'en')),
+    ['error date/out-of-report: 9 April → 9 June'],
+  );
 });
 
 test('age alone is no reason', async () => {
@@ -34,35 +59,65 @@ test('age alone is no reason', async () => {
 });
 
 test('a lead that dates the news months off, without a word of why', async () => {
-  assert.deepEqual(found(await desk('Ngày 8/8, tàu chở hàng mắc cạn ngoài cửa biển và được kéo ra sau bốn giờ.', '2025-07-08')), ['warning date/out-of-report: 8/8 → 8/7']);
-  assert.deepEqual(found(await desk('Ngày 7/7, tàu chở hàng mắc cạn ngoài cửa biển và được kéo ra sau bốn giờ.', '2025-07-08')), []);
+  assert.deepEqual(
+    found(await desk('Ngày 8/8, tàu chở hàng mắc cạn ngoài cửa biển và được kéo ra sau bốn giờ.', '2025-07-08')),
+    ['warning date/out-of-report: 8/8 → 8/7'],
+  );
+  assert.deepEqual(
+    found(await desk('Ngày 7/7, tàu chở hàng mắc cạn ngoài cửa biển và được kéo ra sau bốn giờ.', '2025-07-08')),
+    [],
+  );
 });
 
 test('a weekday that does not fall on its date', async () => {
-  assert.deepEqual(found(await desk('Phát biểu Chủ nhật, 21/11 tại thành phố này, ông nói về khối.', '2016-11-21')), ['error date/weekday: Chủ nhật, 21/11 → thứ Hai, 21/11']);
-  assert.deepEqual(found(await desk('He spoke on Monday, 9 July 2024 in the city.', '2024-07-10', [], 'en')), ['error date/weekday: Monday, 9 July 2024 → Tuesday, 9 July 2024']);
+  assert.deepEqual(found(await desk('Phát biểu Chủ nhật, 21/11 tại thành phố này, ông nói về khối.', '2016-11-21')), [
+    'error date/weekday: Chủ nhật, 21/11 → thứ Hai, 21/11',
+  ]);
+  assert.deepEqual(found(await desk('He spoke on Monday, 9 July 2024 in the city.', '2024-07-10', [], 'en')), [
+    'error date/weekday: Monday, 9 July 2024 → Tuesday, 9 July 2024',
+  ]);
   assert.deepEqual(found(await desk('Trường nghỉ đến hết thứ Sáu, 13/9 rồi học lại.', '2024-09-11')), []);
 });
 
 test('days that do not exist, ranges that run backwards', async () => {
-  assert.deepEqual(found(await desk('Hạn nộp hồ sơ là ngày 31/6 như đã báo trước.', '2024-05-01')), ['error date/impossible: 31/6 → 30/6']);
-  assert.deepEqual(found(await desk('Ông sinh ngày 29/2/2023 ở quê nhà.', '2024-05-01')), ['error date/impossible: 29/2/2023 → 28/2/2023']);
-  assert.deepEqual(found(await desk('Kỳ họp diễn ra từ ngày 11-9/7 tại thủ đô.', '2024-07-05')), ['error date/reversed-range: 11-9/7 → 9-11/7']);
+  assert.deepEqual(found(await desk('Hạn nộp hồ sơ là ngày 31/6 như đã báo trước.', '2024-05-01')), [
+    'error date/impossible: 31/6 → 30/6',
+  ]);
+  assert.deepEqual(found(await desk('Ông sinh ngày 29/2/2023 ở quê nhà.', '2024-05-01')), [
+    'error date/impossible: 29/2/2023 → 28/2/2023',
+  ]);
+  assert.deepEqual(found(await desk('Kỳ họp diễn ra từ ngày 11-9/7 tại thủ đô.', '2024-07-05')), [
+    'error date/reversed-range: 11-9/7 → 9-11/7',
+  ]);
   assert.deepEqual(found(await desk('Chợ mở từ ngày 28/12 đến ngày 3/1 như mọi năm.', '2024-12-20')), []);
 });
 
 test('a verb that does not fit its day', async () => {
-  assert.deepEqual(found(await desk('Về viện trợ, ngày 10/7, các thành viên sẽ thống nhất lập một cơ chế mới.', '2024-07-12')), ['warning date/tense: 10/7, các thành viên sẽ → 10/7, các thành viên đã']);
-  assert.deepEqual(found(await desk('Cuộc họp tổng kết đã diễn ra ngày 15/7 tại Brussels.', '2024-07-12')), ['warning date/tense: đã diễn ra ngày 15/7 → sẽ diễn ra ngày 15/7']);
+  assert.deepEqual(
+    found(await desk('Về viện trợ, ngày 10/7, các thành viên sẽ thống nhất lập một cơ chế mới.', '2024-07-12')),
+    ['warning date/tense: 10/7, các thành viên sẽ → 10/7, các thành viên đã'],
+  );
+  assert.deepEqual(found(await desk('Cuộc họp tổng kết đã diễn ra ngày 15/7 tại Brussels.', '2024-07-12')), [
+    'warning date/tense: đã diễn ra ngày 15/7 → sẽ diễn ra ngày 15/7',
+  ]);
   assert.deepEqual(found(await desk('Hai bên đã ấn định ngày 15/7 cho cuộc họp tổng kết.', '2024-07-12')), []);
 });
 
 test('words and figures for one day that disagree', async () => {
-  assert.deepEqual(found(await desk('Hôm nay, 2/7, mưa lớn tiếp tục trút xuống khắp vùng núi phía Bắc.', '2024-07-12')).map((f) => f.split(':')[0]), ['warning date/conflict']);
-  assert.deepEqual(found(await desk('Hôm nay, 11/7, mưa lớn tiếp tục trút xuống khắp vùng núi phía Bắc.', '2024-07-12')), []);
+  assert.deepEqual(
+    found(await desk('Hôm nay, 2/7, mưa lớn tiếp tục trút xuống khắp vùng núi phía Bắc.', '2024-07-12')).map(
+      (f) => f.split(':')[0],
+    ),
+    ['warning date/conflict'],
+  );
+  assert.deepEqual(
+    found(await desk('Hôm nay, 11/7, mưa lớn tiếp tục trút xuống khắp vùng núi phía Bắc.', '2024-07-12')),
+    [],
+  );
 });
 
 test('a magic line silences the next line', async () => {
-  const source = 'Tin trong ngày\n\n<!-- dateline-ignore date/impossible: trích nguyên văn -->\nHạn nộp hồ sơ là ngày 31/6 như đã báo trước.\nHạn nhận là ngày 31/9 như đã báo trước.';
+  const source =
+    'Tin trong ngày\n\n<!-- dateline-ignore date/impossible: trích nguyên văn -->\nHạn nộp hồ sơ là ngày 31/6 như đã báo trước.\nHạn nhận là ngày 31/9 như đã báo trước.';
   assert.deepEqual(found(await desk(source, '2024-05-01')), ['error date/impossible: 31/9 → 30/9']);
 });

@@ -16,7 +16,15 @@ export async function archiveOf(articles: readonly Archived[]): Promise<MemorySt
   const store = new MemoryStore();
   const add = articles.map(({ published, text, outlet }, i) =>
     readArticle(
-      { key: `a${i}`, path: `/archive/a${i}.txt`, hash: `h${i}`, text, published, publishedFrom: 'metadata', ...(outlet ? { outlet } : {}) },
+      {
+        key: `a${i}`,
+        path: `/archive/a${i}.txt`,
+        hash: `h${i}`,
+        text,
+        published,
+        publishedFrom: 'metadata',
+        ...(outlet ? { outlet } : {}),
+      },
       extraction,
     ),
   );
@@ -26,7 +34,12 @@ export async function archiveOf(articles: readonly Archived[]): Promise<MemorySt
 }
 
 /** Checks a draft published on a day against archived articles. A headline is put before text that has none. */
-export async function desk(lead: string, published: string | undefined, articles: readonly Archived[] = [], language?: LanguageId): Promise<Report & { source: string }> {
+export async function desk(
+  lead: string,
+  published: string | undefined,
+  articles: readonly Archived[] = [],
+  language?: LanguageId,
+): Promise<Report & { source: string }> {
   const source = lead.includes('\n\n') ? lead : `Tin trong ngày\n\n${lead}`;
   const report = await check(source, await archiveOf(articles), {
     reading: { ...(published ? { published: parseIsoDay(published)! } : {}), ...(language ? { language } : {}) },

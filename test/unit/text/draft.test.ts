@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { LANGUAGES } from '../../../server/src/language/languages.ts';
 import { readDraft, zoneAt } from '../../../server/src/text/draft.ts';
 
-const marks = { zones: LANGUAGES.map((l) => l.zones), abbreviations: new Set(LANGUAGES.flatMap((l) => l.abbreviations)) };
+const marks = {
+  zones: LANGUAGES.map((l) => l.zones),
+  abbreviations: new Set(LANGUAGES.flatMap((l) => l.abbreviations)),
+};
 const zones = (source: string) => readDraft(source, marks).blocks.map((block) => block.zone);
 
 test('the parts of a Vietnamese story', () => {
@@ -23,36 +26,56 @@ test('the parts of a Vietnamese story', () => {
 });
 
 test('a dateline before the lead is a block of its own', () => {
-  assert.deepEqual(zones('Lũ lên nhanh\n\nHà Nội, 11/9/2024 – Nước sông dâng cao trong đêm, nhiều hộ dân phải dời đi nơi khác.'), ['headline', 'dateline', 'lead']);
+  assert.deepEqual(
+    zones('Lũ lên nhanh\n\nHà Nội, 11/9/2024 – Nước sông dâng cao trong đêm, nhiều hộ dân phải dời đi nơi khác.'),
+    ['headline', 'dateline', 'lead'],
+  );
 });
 
 test('a doubled caption repeats the first', () => {
-  const draft = readDraft('Tin\n\nMột câu mở đầu đủ dài để là đoạn dẫn của tin này hôm nay.\nCảnh họp. Ảnh: A\nCảnh họp. Ảnh: A', marks);
-  assert.deepEqual(draft.blocks.map((block) => block.repeats !== undefined), [false, false, false, true]);
+  const draft = readDraft(
+    'Tin\n\nMột câu mở đầu đủ dài để là đoạn dẫn của tin này hôm nay.\nCảnh họp. Ảnh: A\nCảnh họp. Ảnh: A',
+    marks,
+  );
+  assert.deepEqual(
+    draft.blocks.map((block) => block.repeats !== undefined),
+    [false, false, false, true],
+  );
 });
 
 test('front matter is read and set apart; a broken one is told', () => {
-  const draft = readDraft('---\ntitle: Tin\npublished: 2024-07-12\n---\nTin\n\nMột câu mở đầu đủ dài để là đoạn dẫn của tin này hôm nay.', marks);
+  const draft = readDraft(
+    '---\ntitle: Tin\npublished: 2024-07-12\n---\nTin\n\nMột câu mở đầu đủ dài để là đoạn dẫn của tin này hôm nay.',
+    marks,
+  );
   assert.equal(draft.frontMatter.metadata.published, '2024-07-12');
   assert.equal(draft.blocks[0]!.zone, 'frontMatter');
   assert.ok(readDraft('---\ntitle: [a\n---\nTin', marks).frontMatter.problem);
 });
 
 test('speech is a quotation, a named thing in marks is not', () => {
-  const source = 'Tin\n\nÔng nói: “Chúng tôi sẽ còn trở lại nơi này vào năm sau”, khi nhắc tới “dự án lớn” của vùng đất.';
+  const source =
+    'Tin\n\nÔng nói: “Chúng tôi sẽ còn trở lại nơi này vào năm sau”, khi nhắc tới “dự án lớn” của vùng đất.';
   const draft = readDraft(source, marks);
   assert.equal(zoneAt(draft, source.indexOf('Chúng tôi')), 'quote');
   assert.equal(zoneAt(draft, source.indexOf('dự án')), 'lead');
 });
 
 test('sentences end at stops, not at abbreviations or initials', () => {
-  const draft = readDraft('Tin\n\nÔng ở TP. Hồ Chí Minh. Ông J. Smith tới. Họ gặp nhau lúc 7.30 sáng ở nhà hàng quen.', marks);
+  const draft = readDraft(
+    'Tin\n\nÔng ở TP. Hồ Chí Minh. Ông J. Smith tới. Họ gặp nhau lúc 7.30 sáng ở nhà hàng quen.',
+    marks,
+  );
   assert.equal(draft.sentences.filter((sentence) => draft.blocks[sentence.block]!.zone === 'lead').length, 3);
 });
 
 test('offsets hold for CRLF, BOM, NFD and emoji', () => {
-  for (const source of ['\uFEFFTin\r\n\r\nNgày 7/10, họ họp ở đây.', 'Tin 😀\n\nHội nghị 😀 ngày 7/10.'.normalize('NFD')]) {
-    for (const token of readDraft(source, marks).tokens) assert.equal(source.slice(token.start, token.end).length, token.end - token.start);
+  for (const source of [
+    '\uFEFFTin\r\n\r\nNgày 7/10, họ họp ở đây.',
+    'Tin 😀\n\nHội nghị 😀 ngày 7/10.'.normalize('NFD'),
+  ]) {
+    for (const token of readDraft(source, marks).tokens)
+      assert.equal(source.slice(token.start, token.end).length, token.end - token.start);
     const draft = readDraft(source, marks);
     const seven = draft.tokens.find((token) => token.word.norm === '7')!;
     assert.equal(source.slice(seven.start, seven.end), '7');
@@ -68,5 +91,23 @@ test('any text is read, and sentences lie inside their blocks', () => {
         assert.ok(sentence.start >= block.start && sentence.end <= block.end);
       }
     }),
+  );
+});
+
+test('prose with a dash is no dateline; datelines come with and without agency and day', () => {
+  const lead = 'nước sông dâng cao trong đêm, nhiều hộ dân ở ven bãi phải dời đi nơi khác.';
+  const first = (text: string) => zones(`Lũ lên nhanh\n\n${text}`)[1];
+  for (const dateline of [
+    'Hà Nội, 11/9/2024 –',
+    'HÀ NỘI –',
+    'Hà Nội (TTXVN) –',
+    'Hà Nội, ngày 11/9 –',
+    'Brussels, December 6, 2016 -',
+    '(TTXVN) – Hà Nội, 11/9 –',
+  ])
+    assert.equal(first(`${dateline} ${lead}`), 'dateline', dateline);
+  assert.equal(
+    first('Họ gặp 4 đối tác Ấn Độ Dương - Thái Bình Dương ở đó và nói về nhiều việc chung của khu vực.'),
+    'lead',
   );
 });

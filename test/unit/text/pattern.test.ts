@@ -11,7 +11,12 @@ const slots = {
 function match(pattern: string, text: string, macros: Record<string, string> = {}) {
   const tokens = tokenise(text);
   const found = new Patterns([{ say: 'x', pattern }], slots, macros).match(tokens, 0, tokens.length);
-  return found && { length: found.length, captures: Object.fromEntries([...found.captures].map(([name, { value }]) => [name, value])) };
+  return (
+    found && {
+      length: found.length,
+      captures: Object.fromEntries([...found.captures].map(([name, { value }]) => [name, value])),
+    }
+  );
 }
 
 test('words, slots and captures', () => {

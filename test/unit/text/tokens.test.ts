@@ -10,11 +10,17 @@ test('letters, figures and marks stand apart', () => {
 });
 
 test('glued says that nothing stands between', () => {
-  assert.deepEqual(tokenise('7/10 - 8').map((token) => token.glued), [false, true, true, false, false]);
+  assert.deepEqual(
+    tokenise('7/10 - 8').map((token) => token.glued),
+    [false, true, true, false, false],
+  );
 });
 
 test('a line break is told, also CRLF', () => {
-  assert.deepEqual(tokenise('một\r\nhai').map((token) => token.breaks), [false, true]);
+  assert.deepEqual(
+    tokenise('một\r\nhai').map((token) => token.breaks),
+    [false, true],
+  );
 });
 
 test('zero-width characters are invisible inside a word', () => {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addMonths, civil, dayOf, daysIn, exists, isoDay, parseIsoDay, weekdayOf } from '../../../server/src/time/civil.ts';
+import {
+  addMonths,
+  civil,
+  dayOf,
+  daysIn,
+  exists,
+  isoDay,
+  parseIsoDay,
+  weekdayOf,
+} from '../../../server/src/time/civil.ts';
 
 test('known days', () => {
   assert.equal(isoDay(0), '1970-01-01');
@@ -19,11 +28,16 @@ test('days that do not exist', () => {
 
 test('a day comes back from its date and from its ISO form', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), (year, month, day) => {
-      fc.pre(day <= daysIn(month, year));
-      const at = dayOf(year, month, day);
-      assert.deepEqual(civil(at), { year, month, day });
-      assert.equal(parseIsoDay(isoDay(at)), at);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 9999 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+      (year, month, day) => {
+        fc.pre(day <= daysIn(month, year));
+        const at = dayOf(year, month, day);
+        assert.deepEqual(civil(at), { year, month, day });
+        assert.equal(parseIsoDay(isoDay(at)), at);
+      },
+    ),
   );
 });

@@ -72,7 +72,7 @@ const state: readonly Role[] = [
   seat('state-auditor-general', ['Auditor General', 'State Auditor General', 'Comptroller General'], 'country'),
   seat('government-inspector-general', ['Government Inspector General'], 'country'),
   seats('deputy-inspector-general', ['Deputy Inspector General'], 'country'),
-  seats('chief-inspector', ['Inspector General'], 'organisation'),
+  seat('chief-inspector', ['Inspector General'], 'organisation'),
   seat(
     'central-bank-governor',
     [
@@ -155,7 +155,7 @@ const state: readonly Role[] = [
   seat('intelligence-director', ['Director of National Intelligence', 'National Intelligence Director'], 'country'),
   seat('trade-representative', ['Trade Representative'], 'country'),
   seat('surgeon-general', ['Surgeon General'], 'country'),
-  seats('foreign-affairs-official', ['Chief Negotiator', 'negotiator'], 'any'),
+  seats('negotiator', ['Chief Negotiator', 'negotiator'], 'any'),
 ];
 
 /** Parliaments and parties. */
@@ -311,7 +311,7 @@ const force: readonly Role[] = [
     ],
     'any',
   ),
-  seats(
+  seat(
     'police-chief',
     ['police chief', 'Chief Constable', 'Sheriff', 'Police Commissioner', 'Chief of Police', 'Chief Superintendent'],
     'any',
@@ -461,8 +461,121 @@ const society: readonly Role[] = [
   seats('union-president', ['union president', 'union leader', 'general secretary of the union'], 'any'),
 ];
 
+/** Offices of the Vietnamese party and state, of its ministries' branches and its professions, as English-language papers there write them. */
+const vietnam: readonly Role[] = [
+  seat(
+    'government-office-minister',
+    ['Chairman of the Government Office', 'Minister-Chairman of the Government Office', 'Government Office Chairman'],
+    'country',
+  ),
+  seat(
+    'national-assembly-office-head',
+    ['Chairman of the National Assembly Office', 'National Assembly Office Chairman'],
+    'country',
+  ),
+  seat('president-office-head', ['Chairman of the Presidential Office', 'Presidential Office Chairman'], 'country'),
+  seat(
+    'party-office-head',
+    ['Chief of the Party Central Committee Office', 'Chief of Office of the Party Central Committee'],
+    'country',
+  ),
+  seat(
+    'party-permanent-secretary',
+    [
+      'Permanent member of the Party Secretariat',
+      'Standing member of the Party Secretariat',
+      'Permanent member of the Secretariat',
+    ],
+    'country',
+  ),
+  rank('central-secretary', ['Secretary of the Party Central Committee', 'member of the Secretariat']),
+  rank('party-committee-member', [
+    'Standing Committee member',
+    'member of the Central Military Commission',
+    'member of the Party Standing Committee',
+  ]),
+  seat(
+    'organisation-commission-head',
+    [
+      'Head of the Central Organisation Commission',
+      'Chairman of the Central Organisation Commission',
+      "head of the Party Central Committee's Organisation Commission",
+    ],
+    'country',
+  ),
+  seat(
+    'propaganda-commission-head',
+    [
+      "head of the Party Central Committee's Commission for Information and Education",
+      'Head of the Commission for Information and Education',
+    ],
+    'country',
+  ),
+  seat('internal-affairs-commission-head', ['Head of the Commission for Internal Affairs'], 'country'),
+  seat('economic-commission-head', ['Head of the Central Economic Commission'], 'country'),
+  seat('mass-mobilisation-commission-head', ['Head of the Commission for Mass Mobilisation'], 'country'),
+  seat(
+    'external-relations-commission-head',
+    ['Head of the Commission for External Relations', 'Chairman of the Commission for External Relations'],
+    'country',
+  ),
+  seat(
+    'inspection-commission-head',
+    [
+      'Chairman of the Central Inspection Commission',
+      "Chairman of the Party Central Committee's Inspection Commission",
+    ],
+    'country',
+  ),
+  seat('district-party-secretary', ['District Party Secretary', 'Secretary of the district Party Committee'], 'any'),
+  seat('commune-party-secretary', ['Commune Party Secretary', 'Ward Party Secretary'], 'any'),
+  seats(
+    'deputy-party-secretary',
+    ['Deputy Party Secretary', 'Permanent Deputy Secretary', 'Deputy Secretary of the Party Committee'],
+    'any',
+  ),
+  seat('district-chief', ['District Chief', 'District Governor'], 'any'),
+  seats('village-head', ['village head', 'village chief', 'village elder', 'hamlet chief'], 'any'),
+  seats('government-member', ['State Councilor', 'State Councillor', 'Minister without portfolio'], 'country'),
+  seats('parliament-committee-head', ['committee chairman', 'committee chair'], 'any'),
+  seat(
+    'parliament-secretary-general',
+    [
+      'Secretary General of the National Assembly',
+      'National Assembly General Secretary',
+      'National Assembly Secretary General',
+    ],
+    'country',
+  ),
+  seats('deputy-delegation-head', ['deputy head of delegation', 'deputy delegation head'], 'any'),
+  seat('head-of-department', ['Department Director', 'Director General of Department'], 'organisation'),
+  seats('deputy-head-of-department', ['Department Deputy Director', 'Deputy Department Director'], 'organisation'),
+  seat('institute-director', ['institute director', 'Director of the Institute'], 'organisation'),
+  seat('university-council-chair', ['university council chairman', 'chair of the university council'], 'organisation'),
+  seat('court-president', ['court president', 'presiding judge'], 'organisation'),
+  seats('deputy-court-president', ['deputy court president', 'Deputy Chief Justice'], 'organisation'),
+  seats('deputy-procurator-general', ['Deputy Procurator General', 'Deputy Prosecutor General'], 'country'),
+  seat(
+    'political-department-head',
+    [
+      'Chairman of the General Department of Politics',
+      'Director of the General Department of Politics',
+      'Head of the General Department of Politics',
+    ],
+    'country',
+  ),
+  seats('staff-officer', ['staff officer'], 'any'),
+  rank('doctor-of-science', ['Doctor of Science', 'PhD']),
+  rank('master-of-science', ['Master of Science']),
+  rank('physician', ['physician', 'surgeon']),
+  rank('lawyer', ['barrister', 'solicitor']),
+  rank('architect', ['architect']),
+  rank('peoples-artist', ["People's Artist", 'People’s Artist', 'Merited Artist', 'Meritorious Artist']),
+  rank('hero', ["Hero of the People's Armed Forces", 'Hero of Labour', 'Labour Hero']),
+];
+
 export const titles: TitleLexicon = {
-  roles: [...state, ...parliament, ...administration, ...force, ...international, ...society],
+  roles: [...state, ...parliament, ...administration, ...force, ...international, ...society, ...vietnam],
   fields: {
     foreign: ['Foreign', 'Foreign Affairs', 'External Affairs', 'State'],
     defence: ['Defence', 'Defense', 'National Defence', 'National Defense', 'War'],
@@ -531,6 +644,12 @@ export const titles: TitleLexicon = {
       ],
       singleSeat: false,
       of: 'country',
+    },
+    {
+      key: 'deputy-{field}-department-director',
+      names: ['deputy director of the Department of {field}', 'Deputy Director of {field} Department'],
+      singleSeat: false,
+      of: 'any',
     },
     {
       key: '{field}-department-director',

@@ -10,7 +10,7 @@ const state: readonly Role[] = [
     ['Phó Thủ tướng', 'Phó Thủ tướng Chính phủ', 'Phó Thủ tướng thường trực', 'Phó Thủ tướng Thường trực Chính phủ'],
     'country',
   ),
-  seat('king', ['Quốc vương', 'Nhà vua', 'Vua', 'Đức vua'], 'country'),
+  seat('king', ['Quốc vương', 'Nhà vua', 'Đức vua'], 'country'),
   seats('queen', ['Nữ hoàng', 'Hoàng hậu'], 'country'),
   seat('emperor', ['Nhật hoàng', 'Hoàng đế'], 'country'),
   seats('crown-prince', ['Thái tử', 'Hoàng thái tử'], 'country'),
@@ -19,7 +19,7 @@ const state: readonly Role[] = [
   seats('first-lady', ['Đệ nhất phu nhân'], 'country'),
   seat('supreme-leader', ['Lãnh tụ tối cao', 'Đại giáo chủ'], 'country'),
   seats('leader', ['nhà lãnh đạo', 'lãnh đạo tối cao'], 'any'),
-  seat('chancellor', ['Thủ tướng Liên bang'], 'country'),
+  seat('prime-minister', ['Thủ tướng Liên bang'], 'country'),
   seat('governor-general', ['Toàn quyền'], 'country'),
   seat('pope', ['Giáo hoàng', 'Đức Giáo hoàng'], 'any'),
   seats('minister', ['Bộ trưởng'], 'country'),
@@ -44,7 +44,7 @@ const state: readonly Role[] = [
   seat('president-office-head', ['Chủ nhiệm Văn phòng Chủ tịch nước'], 'country'),
   seat('party-office-head', ['Chánh Văn phòng Trung ương Đảng'], 'country'),
   seat('chief-cabinet-secretary', ['Chánh Văn phòng Nội các'], 'country'),
-  seat('chief-of-staff', ['Chánh Văn phòng'], 'any'),
+  seats('chief-of-staff', ['Chánh Văn phòng'], 'any'),
   seats('deputy-chief-of-staff', ['Phó Chánh Văn phòng'], 'any'),
   seat('general-secretary', ['Tổng Bí thư', 'Tổng Bí thư Ban Chấp hành Trung ương Đảng'], 'country'),
   seat('party-permanent-secretary', ['Thường trực Ban Bí thư'], 'country'),
@@ -195,7 +195,15 @@ const administration: readonly Role[] = [
   seat('head-of-department', ['Cục trưởng', 'Vụ trưởng', 'Tổng cục trưởng', 'Chi cục trưởng'], 'organisation'),
   seats(
     'deputy-head-of-department',
-    ['Phó Cục trưởng', 'Phó Vụ trưởng', 'Phó Tổng cục trưởng', 'Phó Chi cục trưởng'],
+    [
+      'Phó Cục trưởng',
+      'Tổng cục phó',
+      'Cục phó',
+      'Vụ phó',
+      'Phó Vụ trưởng',
+      'Phó Tổng cục trưởng',
+      'Phó Chi cục trưởng',
+    ],
     'organisation',
   ),
   seats(
@@ -382,7 +390,7 @@ const international: readonly Role[] = [
   ),
   seats('special-rapporteur', ['Báo cáo viên đặc biệt'], 'organisation'),
   seats('coordinator', ['Điều phối viên', 'Điều phối viên thường trú'], 'any'),
-  seats('special-representative', ['Đại diện đặc biệt', 'Đại diện thương mại', 'Đại diện Thương mại'], 'any'),
+  seats('special-representative', ['Đại diện đặc biệt'], 'any'),
   seats('chief-economist', ['nhà kinh tế trưởng', 'chuyên gia kinh tế trưởng', 'kinh tế trưởng'], 'organisation'),
   seats('country-director', ['Giám đốc quốc gia', 'Trưởng đại diện thường trú', 'Giám đốc khu vực'], 'organisation'),
 ];
@@ -486,8 +494,26 @@ const society: readonly Role[] = [
   ),
 ];
 
+/** Offices that other countries have and Vietnam has not. */
+const abroad: readonly Role[] = [
+  seats('deputy-attorney-general', ['Phó Tổng chưởng lý', 'Thứ trưởng Tư pháp phụ trách'], 'any'),
+  seat('first-minister', ['Thủ hiến', 'Viện trưởng Hành chính', 'Thủ hiến vùng'], 'any'),
+  seats('deputy-first-minister', ['Phó Thủ hiến', 'Phó Viện trưởng Hành chính'], 'any'),
+  seat('chief-minister', ['Thủ hiến bang'], 'any'),
+  seats('council-leader', ['ủy viên hội đồng thành phố', 'nghị viên hội đồng thành phố', 'nghị viên'], 'any'),
+  seats('deputy-national-security-adviser', ['Phó Cố vấn An ninh Quốc gia'], 'any'),
+  seat('trade-representative', ['Đại diện Thương mại'], 'country'),
+  seat('surgeon-general', ['Tổng Y sĩ', 'Tổng Y sỹ'], 'country'),
+  seats(
+    'negotiator',
+    ['trưởng đoàn đàm phán', 'nhà đàm phán', 'trưởng phái đoàn đàm phán', 'nhà đàm phán hàng đầu'],
+    'any',
+  ),
+  seat('coo', ['COO', 'giám đốc vận hành'], 'organisation'),
+];
+
 export const titles: TitleLexicon = {
-  roles: [...state, ...parliament, ...administration, ...force, ...international, ...society],
+  roles: [...state, ...parliament, ...administration, ...force, ...international, ...society, ...abroad],
   fields: {
     foreign: ['Ngoại giao', 'Đối ngoại'],
     defence: ['Quốc phòng'],

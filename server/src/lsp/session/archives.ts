@@ -2,6 +2,7 @@
  * The archive behind the drafts: opened for the workspace's places, kept in step with its files, and never in the way.
  * While it is read, or when it cannot be, drafts are checked against themselves.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive } from '../../archive/archive.ts';
 import type { ImportProblem } from '../../archive/importers/rawArticle.ts';
 import type { OpenedArchive } from '../../archive/store.ts';
@@ -44,6 +45,8 @@ export interface ArchiveHost {
 
 /** Reading that takes no longer than this is not worth a progress display, in ms. */
 const SHORT = 250;
+/** Pause before an index that another window is filling is looked at again, in ms. */
+const BUSY = 1000;
 /** File events come in swarms (a git checkout); they are gathered for this long. */
 const SWARM = 300;
 
@@ -164,42 +167,47 @@ export class ArchiveKeeper {
     }
     const controller = new AbortController();
     this.#controller = controller;
-    const began = performance.now();
-    let shown: Progress | undefined;
-    const unread: string[] = [];
+    const display = new Display(this.#host, () => controller.abort());
     try {
       // The old archive answers until the new one is there, unless its index is to be thrown away.
       if (anew) this.letGo();
-      const archive = await this.#open({
-        places,
-        anew,
-        signal: controller.signal,
-        progress: (share, articles) => {
-          if (!shown && performance.now() - began > SHORT) {
-            shown = this.#host.begin(() => controller.abort());
-            this.#state = { state: 'indexing', articles: this.#state.articles, folders };
-            this.#host.changed();
-          }
-          shown?.report(share, articles);
-        },
-        problem: (problem) => {
-          const identity = JSON.stringify(problem);
-          if (isUnread(problem)) unread.push(identity);
-          if (!this.#known.has(identity)) this.#host.log(problem);
-        },
-      });
-      this.letGo();
-      this.#archive = archive;
+      for (let isNew = anew; ; isNew = false) {
+        const told = await this.#openOnce(places, isNew, controller.signal, (share, articles) => {
+          if (!display.report(share, articles) || this.#state.state === 'indexing') return;
+          this.#state = { state: 'indexing', articles: this.#state.articles, folders };
+          this.#host.changed();
+        });
+        if (controller.signal.aborted || !told.some(isBusy)) break;
+        // Another window is reading these articles: what it has read so far is in use already, and more will come.
+        await sleep(BUSY, undefined, { signal: controller.signal }).catch(() => {});
+      }
       const stopped = controller.signal.aborted;
-      const { articles } = archive.size;
+      const articles = this.#archive?.size.articles ?? 0;
       this.#state = { state: 'ready', articles, folders, ...(stopped ? { stopped } : {}) };
     } catch (error) {
       this.#fail(error);
     } finally {
-      shown?.end();
-      if (unread.some((problem) => !this.#known.has(problem))) this.#host.unread(unread.length);
-      this.#known = new Set(unread);
+      display.end();
     }
+  }
+
+  /** Opens the archive, which then is the one in use; gives all that could not be read or used. */
+  async #openOnce(
+    places: ArchivePlaces,
+    anew: boolean,
+    signal: AbortSignal,
+    progress: Opening['progress'],
+  ): Promise<readonly ImportProblem[]> {
+    const problems: ImportProblem[] = [];
+    const archive = await this.#open({ places, anew, signal, progress, problem: (problem) => problems.push(problem) });
+    this.letGo();
+    this.#archive = archive;
+    const identities = new Set(problems.map((problem) => JSON.stringify(problem)));
+    const fresh = problems.filter((problem) => !this.#known.has(JSON.stringify(problem)));
+    for (const problem of fresh) this.#host.log(problem);
+    if (fresh.some(isUnread)) this.#host.unread(problems.filter(isUnread).length);
+    this.#known = identities;
+    return problems;
   }
 
   #fail(error: unknown): void {
@@ -210,6 +218,32 @@ export class ArchiveKeeper {
     this.#state = { state: 'failed', articles: 0, folders: this.#places.folders.length, reason };
   }
 }
+
+/** The progress display of one reading; it appears when that takes longer than a moment. */
+class Display {
+  readonly #host: ArchiveHost;
+  readonly #cancel: () => void;
+  readonly #began = performance.now();
+  #shown: Progress | undefined;
+
+  constructor(host: ArchiveHost, cancel: () => void) {
+    this.#host = host;
+    this.#cancel = cancel;
+  }
+
+  /** True when it is shown. */
+  report(share: number, articles: number): boolean {
+    if (!this.#shown && performance.now() - this.#began > SHORT) this.#shown = this.#host.begin(this.#cancel);
+    this.#shown?.report(share, articles);
+    return this.#shown !== undefined;
+  }
+
+  end(): void {
+    this.#shown?.end();
+  }
+}
+
+const isBusy = ({ message }: ImportProblem): boolean => message.key === 'archive.index.busy';
 
 /** An empty folder or a busy index is worth a line in the log; what the editor must mend is worth a message. */
 const isUnread = ({ message }: ImportProblem): boolean => !/^archive\.(?:empty$|index\.)/.test(message.key);

@@ -3,7 +3,13 @@
  * Handlers in server.ts translate; what a window remembers stands here.
  */
 import path from 'node:path';
-import type { CancellationToken, Connection, WorkspaceFolder } from 'vscode-languageserver/node';
+import {
+  type CancellationToken,
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  type WorkspaceFolder,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ImportProblem } from '../../archive/importers/rawArticle.ts';
 import { NO_ARCHIVE } from '../../archive/memory.ts';
@@ -61,7 +67,7 @@ export class Session {
       begin: (cancel) => beginProgress(connection, editor.showsProgress, this.windowVoice, cancel),
       log: (problem) => connection.console.warn(problemText(problem, this.windowVoice)),
       unread: (count) =>
-        connection.window.showWarningMessage(this.windowVoice.say('lsp.archive.unread', { count: { number: count } })),
+        this.#message(MessageType.Warning, this.windowVoice.say('lsp.archive.unread', { count: { number: count } })),
     });
     this.documents = new Documents({
       isDraft: (document) => this.workspace.isDraft(document, (place) => this.archive.articlesIn(place)),
@@ -227,7 +233,7 @@ export class Session {
     if (state === 'failed') this.#connection.console.error(error instanceof Error ? (error.stack ?? reason) : reason);
     if (state === 'tooLarge' && !this.#warned.has(document.uri)) {
       this.#warned.add(document.uri);
-      this.#connection.window.showInformationMessage(voice.say('lsp.document.tooLarge', { size }));
+      this.#message(MessageType.Info, voice.say('lsp.document.tooLarge', { size }));
     }
   }
 
@@ -242,6 +248,11 @@ export class Session {
 
   #tellArchive(): void {
     this.#send(plainStatus(undefined, 'ready', this.archive.state, this.windowVoice));
+  }
+
+  /** A message that wants no answer. (The library's own way is a request, which waits for one.) */
+  #message(type: MessageType, message: string): void {
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   #send(status: StatusParams): void {

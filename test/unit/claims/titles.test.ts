@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readOrganisations } from '../../../server/src/claims/organisations.ts';
+import { readTitles } from '../../../server/src/claims/titles.ts';
+import type { LanguageId } from '../../../server/src/language/language.ts';
+import { LANGUAGES, languageOf } from '../../../server/src/language/languages.ts';
+import { readDraft } from '../../../server/src/text/draft.ts';
+
+const MARKS = {
+  zones: LANGUAGES.map((language) => language.zones),
+  abbreviations: new Set(LANGUAGES.flatMap((language) => language.abbreviations)),
+};
+
+function readIn(id: LanguageId, source: string) {
+  const draft = readDraft(source, MARKS);
+  const language = languageOf(id);
+  return { draft, ...readTitles(draft, language, readOrganisations(draft, language)) };
+}
+
+/** Titles as "text → person, role@organisation, status", a star where the organisation is inferred. */
+const titlesIn = (id: LanguageId, source: string): string[] =>
+  readIn(id, source).titles.map(
+    (t) =>
+      `${t.text} → ${t.person ?? 'nobody'}, ${t.roleKey}@${t.organisationKey ?? 'nowhere'}${t.organisationKey && !t.organisationSpan ? '*' : ''}${t.status === 'current' ? '' : `, ${t.status}`}`,
+  );
+
+const peopleIn = (id: LanguageId, source: string): string[] =>
+  readIn(id, source).people.map((p) => `${p.text} → ${p.person}`);
+
+const vi = (source: string) => titlesIn('vi', source);
+const en = (source: string) => titlesIn('en', source);
+
+describe('a title in Vietnamese', () => {
+  it('is read in every order and with every mark', () => {
+    assert.deepEqual(vi('Hôm qua Tổng thư ký NATO Jens Stoltenberg phát biểu.'), [
+      'Tổng thư ký NATO Jens Stoltenberg → Jens Stoltenberg, secretary-general@nato',
+    ]);
+    assert.deepEqual(vi('Tổng Thư ký Tổ chức Hiệp ước Bắc Đại Tây Dương (NATO), ông Jens Stoltenberg đã tới.'), [
+      'Tổng Thư ký Tổ chức Hiệp ước Bắc Đại Tây Dương (NATO), ông Jens Stoltenberg → Jens Stoltenberg, secretary-general@nato',
+    ]);
+    assert.deepEqual(vi('Bà Roberta Metsola, Chủ tịch Nghị viện châu Âu, hoan nghênh.'), [
+      'Bà Roberta Metsola, Chủ tịch Nghị viện châu Âu → Roberta Metsola, chair@european-parliament',
+    ]);
+    assert.deepEqual(vi('Theo ông Jens Stoltenberg - Tổng thư ký NATO, mọi việc ổn.'), [
+      'ông Jens Stoltenberg - Tổng thư ký NATO → Jens Stoltenberg, secretary-general@nato',
+    ]);
+  });
+
+  it('reaches over a complement to its organisation', () => {
+    assert.deepEqual(
+      vi('Cao ủy về chính sách an ninh và đối ngoại của Liên minh châu Âu (EU), Federica Mogherini cho hay.'),
+      [
+        'Cao ủy về chính sách an ninh và đối ngoại của Liên minh châu Âu (EU), Federica Mogherini → Federica Mogherini, high-representative@eu',
+      ],
+    );
+    assert.deepEqual(vi('Ông Michael Carpenter, Cố vấn cấp cao về châu Âu tại Nhà Trắng, trả lời.'), [
+      'Ông Michael Carpenter, Cố vấn cấp cao về châu Âu tại Nhà Trắng → Michael Carpenter, adviser@white-house',
+    ]);
+  });
+
+  it('takes ministers by their field, whichever way they are called', () => {
+    for (const words of ['Bộ trưởng Ngoại giao Nga', 'Ngoại trưởng Nga', 'Bộ trưởng Bộ Ngoại giao Nga'])
+      assert.match(
+        vi(`Chiều nay ${words} Sergei Lavrov lên đường.`)[0]!,
+        /Sergei Lavrov, foreign-minister@country:RU$/,
+      );
+    assert.match(vi('Bộ trưởng Quốc phòng Mỹ Lloyd Austin tới.')[0]!, /defence-minister@country:US$/);
+    assert.match(vi('Thứ trưởng Quốc phòng Mỹ Kathleen Hicks tới.')[0]!, /deputy-defence-minister@country:US$/);
+  });
+
+  it('knows a body and its place as one organisation', () => {
+    assert.deepEqual(vi('Chủ tịch UBND TP Hà Nội Trần Sỹ Thanh chủ trì.'), [
+      'Chủ tịch UBND TP Hà Nội Trần Sỹ Thanh → Trần Sỹ Thanh, chair@peoples-committee@vn:ha-noi',
+    ]);
+  });
+
+  it('says who held, holds or will hold it', () => {
+    assert.match(vi('Hôm nay cựu Tổng thư ký NATO Jens Stoltenberg tới.')[0]!, /^cựu .*, former$/);
+    assert.match(vi('Hôm nay quyền Tổng thống Hàn Quốc Choi Sang-mok tới.')[0]!, /president@country:KR, acting$/);
+    assert.match(vi('Tổng thống đắc cử Mỹ Donald Trump tới.')[0]!, /Donald Trump, president@country:US, elect$/);
+    assert.match(vi('Tân Thủ tướng Anh Keir Starmer tới.')[0]!, /^Tân .*prime-minister@country:GB$/);
+    const deputy = readIn('vi', 'Phó Tổng thư ký NATO Mircea Geoana tới.').titles[0]!;
+    assert.deepEqual([deputy.roleKey, deputy.singleSeat], ['deputy-secretary-general', false]);
+    const former = readIn('vi', 'Ông Phạm Văn Trà, nguyên Phó trưởng ban Dân vận Trung ương, kể.').titles[0]!;
+    assert.deepEqual([former.status, former.singleSeat], ['former', false]);
+  });
+
+  it('gives each of two people and each of two posts its own claim', () => {
+    assert.deepEqual(vi('Tổng thống Nga Vladimir Putin và Thủ tướng Ấn Độ Narendra Modi hội đàm.'), [
+      'Tổng thống Nga Vladimir Putin → Vladimir Putin, president@country:RU',
+      'Thủ tướng Ấn Độ Narendra Modi → Narendra Modi, prime-minister@country:IN',
+    ]);
+    assert.deepEqual(
+      vi('Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Bùi Thị Minh Hoài phát biểu.').map((t) => t.split(' → ')[1]),
+      ['Bùi Thị Minh Hoài, politburo-member@nowhere', 'Bùi Thị Minh Hoài, provincial-party-secretary@vn:ha-noi'],
+    );
+    assert.deepEqual(vi('Ông gặp Tổng thống Mỹ, Thủ tướng Anh Keir Starmer và nhiều người khác.'), [
+      'Tổng thống Mỹ → nobody, president@country:US',
+      'Thủ tướng Anh Keir Starmer → Keir Starmer, prime-minister@country:GB',
+    ]);
+  });
+
+  it('is no one holder of a group, a meeting or a race', () => {
+    for (const text of [
+      'Hôm qua các Ngoại trưởng NATO họp kín.',
+      'Hội nghị Ngoại trưởng NATO, ông Kerry nói.',
+      'Ông ấy tranh cử tổng thống Mỹ năm tới.',
+      'Ngoại trưởng các nước NATO họp.',
+    ])
+      assert.deepEqual(vi(text), [], text);
+  });
+
+  it('does not give a spokesman the office he speaks for', () => {
+    const { titles, people } = readIn('vi', 'Người phát ngôn Tổng thống Nga Dmitry Peskov bác bỏ.');
+    assert.equal(titles.filter(({ person, roleKey }) => person && roleKey === 'president').length, 0);
+    assert.deepEqual(
+      people.map(({ person }) => person),
+      ['Dmitry Peskov'],
+    );
+  });
+
+  it('takes half a compound for no name', () => {
+    assert.deepEqual(
+      vi('Đại sứ Tê giác Việt Nam nói.').filter((t) => t.includes('Tê,')),
+      [],
+    );
+    assert.match(vi('Chủ tịch Hồ Chí Minh dặn dò.')[0]!, /→ Hồ Chí Minh, chair@nowhere/);
+  });
+});
+
+describe('a title in English', () => {
+  it('is read before, after and around the name', () => {
+    assert.deepEqual(en('NATO Secretary General Mark Rutte spoke.'), [
+      'NATO Secretary General Mark Rutte → Mark Rutte, secretary-general@nato',
+    ]);
+    assert.deepEqual(en('The Secretary General of NATO Jens Stoltenberg spoke.'), [
+      'Secretary General of NATO Jens Stoltenberg → Jens Stoltenberg, secretary-general@nato',
+    ]);
+    assert.deepEqual(en('On Monday Prime Minister Fumio Kishida of Japan spoke.'), [
+      'Prime Minister Fumio Kishida of Japan → Fumio Kishida, prime-minister@country:JP',
+    ]);
+    assert.deepEqual(en('He met Jens Stoltenberg, the NATO secretary general, in Oslo.'), [
+      'Jens Stoltenberg, the NATO secretary general → Jens Stoltenberg, secretary-general@nato',
+    ]);
+    assert.deepEqual(en("Ukraine's President Volodymyr Zelensky and Indian Prime Minister Narendra Modi talked."), [
+      "Ukraine's President Volodymyr Zelensky → Volodymyr Zelensky, president@country:UA",
+      'Indian Prime Minister Narendra Modi → Narendra Modi, prime-minister@country:IN',
+    ]);
+  });
+
+  it('knows then, former, elect and acting', () => {
+    assert.match(en('In Brussels then-President Donald Trump spoke.')[0]!, /, former$/);
+    assert.match(
+      en('In Brussels former US President Bill Clinton spoke.')[0]!,
+      /Bill Clinton, president@country:US, former$/,
+    );
+    assert.match(en('In Brussels President-elect Donald Trump spoke.')[0]!, /, elect$/);
+    assert.match(
+      en('In Seoul Acting Prime Minister Han Duck-soo spoke.')[0]!,
+      /Han Duck-soo, prime-minister@nowhere, acting$/,
+    );
+  });
+
+  it('has the same keys as Vietnamese', () => {
+    const key = (title: string) => /, ([^,]+)/.exec(title.split(' → ')[1]!)![1];
+    assert.equal(
+      key(en('US Secretary of State John Kerry left.')[0]!),
+      key(vi('Ngoại trưởng Mỹ John Kerry rời đi.')[0]!),
+    );
+    assert.equal(
+      key(en('Chinese President Xi Jinping left.')[0]!),
+      key(vi('Chủ tịch Trung Quốc Tập Cận Bình rời đi.')[0]!),
+    );
+    assert.equal(
+      key(en('Ursula von der Leyen, president of the European Commission, left.')[0]!),
+      key(vi('Chủ tịch Ủy ban châu Âu Ursula von der Leyen rời đi.')[0]!),
+    );
+  });
+});
+
+describe('short forms and roles that stand alone', () => {
+  const story =
+    'NATO họp tại Brussels\n\nTổng thư ký NATO Jens Stoltenberg khai mạc. Sau đó Tổng thư ký Stoltenberg nói thêm. Ông Stoltenberg ra về.';
+
+  it('take the full name and the organisation that the draft gives', () => {
+    const { titles, people } = readIn('vi', story);
+    assert.deepEqual(
+      titles.map(({ person, organisationKey, organisationSpan }) => [
+        person,
+        organisationKey,
+        organisationSpan !== undefined,
+      ]),
+      [
+        ['Jens Stoltenberg', 'nato', true],
+        ['Jens Stoltenberg', 'nato', false],
+      ],
+    );
+    assert.deepEqual(
+      people.map(({ text, person }) => `${text} → ${person}`),
+      ['Ông Stoltenberg → Jens Stoltenberg'],
+    );
+  });
+
+  it('take the one organisation with such an office that the headline names', () => {
+    assert.match(
+      vi('NATO khép lại thượng đỉnh\n\nTổng thư ký Mark Rutte và Liên hợp quốc đồng ý.')[0]!,
+      /secretary-general@nato\*$/,
+    );
+    assert.match(
+      vi('Tin trong ngày\n\nTổng thư ký Mark Rutte đồng ý với NATO và Liên hợp quốc.')[0]!,
+      /secretary-general@nowhere$/,
+    );
+  });
+
+  it('never take the office of somebody else', () => {
+    const titles = vi('Tin trong ngày\n\nTổng thống Mỹ Joe Biden phát biểu. Tổng thống Vladimir Putin im lặng.');
+    assert.match(titles[1]!, /Vladimir Putin, president@nowhere$/);
+  });
+
+  it('leave a short form alone when two people may be meant', () => {
+    const people = peopleIn(
+      'vi',
+      'Tin trong ngày\n\nBà Hillary Clinton và ông Bill Clinton tới. Ông Clinton phát biểu.',
+    );
+    assert.equal(people.at(-1), 'Ông Clinton → Clinton');
+  });
+
+  it('understand a Vietnamese given name and a Chinese family name', () => {
+    const people = peopleIn(
+      'vi',
+      'Tin trong ngày\n\nBộ trưởng Phan Văn Giang và Chủ tịch Tập Cận Bình hội đàm. Ông Giang cảm ơn ông Tập.',
+    );
+    assert.deepEqual(people, ['Ông Giang → Phan Văn Giang', 'ông Tập → Tập Cận Bình']);
+  });
+
+  it('see a bare name and a described one', () => {
+    assert.deepEqual(
+      peopleIn('vi', 'Tin trong ngày\n\nHôm đó ông trùm bất động sản Donald Trump thắng. Trump cảm ơn.'),
+      ['ông trùm bất động sản Donald Trump → Donald Trump', 'Trump → Donald Trump'],
+    );
+    assert.deepEqual(
+      peopleIn(
+        'en',
+        'News of the day\n\nNATO Secretary General Mark Rutte spoke. Zelensky came at Rutte’s invitation. Mr. Rutte left.',
+      ),
+      ['Rutte → Mark Rutte', 'Mr. Rutte → Mark Rutte'],
+    );
+  });
+});
+
+it('spans are those of the source, whatever the text', () => {
+  const bits = fc.constantFrom(
+    'Tổng thư ký',
+    'NATO',
+    ' ',
+    ', ',
+    'ông',
+    'Jens',
+    'Stoltenberg',
+    '(',
+    ')',
+    '\n',
+    '“',
+    '😀',
+    'hoà',
+    'US',
+    "'s",
+    'President',
+    '.',
+    'và',
+    'Bộ Ngoại giao',
+    '-',
+    'cựu',
+  );
+  fc.assert(
+    fc.property(fc.array(bits, { maxLength: 30 }), fc.constantFrom<LanguageId>('vi', 'en'), (parts, id) => {
+      const { draft, titles, people } = readIn(id, parts.join(' '));
+      for (const claim of [...titles, ...people]) {
+        assert.equal(claim.text, draft.source.slice(claim.start, claim.end));
+        assert.ok(claim.start < claim.end);
+        if (claim.kind !== 'title') continue;
+        for (const span of [claim.roleSpan, claim.personSpan, claim.organisationSpan])
+          if (span)
+            assert.ok(claim.start <= span.start && span.end <= claim.end, `${JSON.stringify(span)} in ${claim.text}`);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
