@@ -47,7 +47,7 @@ export async function check(
   const first = read(source, settings.reading);
   const answers = await archive.ask(questionsOf(first, settings.self ?? {}), signal);
   const reading = anchoredByArchive(first, answers, (year) => read(source, { ...settings.reading, year }));
-  const evidence = gatherEvidence(reading, answers, archive.size);
+  const evidence = gatherEvidence(reading, answers, archive);
   const support = supportOf(reading, evidence);
   const context: RuleContext = { reading, evidence, sourced: new Set(support.keys()) };
   const found = RULES.flatMap((rule) => run(rule, context, settings));
@@ -87,7 +87,7 @@ function run(rule: Rule, context: RuleContext, { severities, rules }: CheckSetti
   const missing = {
     anchor: anchor.certainty === 'none' || anchor.certainty === 'weak',
     year: anchor.days === undefined,
-    archive: context.evidence.size.articles === 0,
+    archive: context.evidence.size.sightings === 0,
   };
   if (rule.needs.some((need) => missing[need])) return [];
   const findings = rule.check(context);

@@ -101,7 +101,25 @@ export interface NameSighting extends BaseSighting {
   readonly person: string;
 }
 
-export type Sighting = TitleSighting | EventSighting | AmountSighting | DateSighting | VenueSighting | NameSighting;
+/** An organisation's name with the days on which it bears it: a house fact, never an article's. */
+export interface OrganisationSighting extends BaseSighting {
+  readonly kind: 'organisation';
+  readonly organisation: string;
+  /** Keys of the name and its aliases. */
+  readonly keys: readonly string[];
+  readonly term: Interval;
+  /** The name it has taken the place of. */
+  readonly replaces?: string;
+}
+
+export type Sighting =
+  | TitleSighting
+  | EventSighting
+  | AmountSighting
+  | DateSighting
+  | VenueSighting
+  | NameSighting
+  | OrganisationSighting;
 
 /** An article that tells of the same things as the draft, with all it says that can be compared. */
 export interface RelatedArticle {
@@ -146,6 +164,8 @@ export interface ArchiveSize {
 
 export interface Archive {
   readonly size: ArchiveSize;
+  /** Names of organisations with their valid time, as the newsroom has written them down: few, and always at hand. */
+  readonly organisations?: readonly OrganisationSighting[];
   /** Answers all questions at once. Rejects with the signal's reason when aborted. */
   ask(questions: Questions, signal?: AbortSignal): Promise<Answers>;
 }

@@ -29,10 +29,12 @@ import {
 import type {
   AmountSighting,
   Answers,
+  Archive,
   ArchiveSize,
   ArticleRef,
   DateSighting,
   EventSighting,
+  OrganisationSighting,
   Questions,
   Sighting,
 } from './archive.ts';
@@ -56,6 +58,8 @@ export interface Evidence {
   readonly answers: Answers;
   /** How large the archive is that answered. */
   readonly size: ArchiveSize;
+  /** Names of organisations with valid time (house facts). */
+  readonly organisations: readonly OrganisationSighting[];
   /** The day the draft is telling of, which its claims speak of unless they say otherwise. Null when unknown. */
   readonly running: Interval | null;
   /** Amount claim id → aligned sightings, surest first. */
@@ -70,6 +74,7 @@ export interface Evidence {
 export const NO_EVIDENCE: Evidence = {
   answers: { offices: new Map(), people: new Map(), events: new Map(), names: new Map(), related: [], rarity: () => 1 },
   size: { articles: 0, sightings: 0 },
+  organisations: [],
   running: null,
   amounts: new Map(),
   dates: new Map(),
@@ -114,11 +119,12 @@ export function questionsOf(reading: Reading, self: Questions['self']): Question
 }
 
 /** Aligns a draft's claims with what the archive answered. */
-export function gatherEvidence(reading: Reading, answers: Answers, size: ArchiveSize): Evidence {
+export function gatherEvidence(reading: Reading, answers: Answers, { size, organisations = [] }: Archive): Evidence {
   const terms = sentenceTerms(reading);
   return {
     answers,
     size,
+    organisations,
     running: runningDay(reading),
     amounts: alignAmounts(reading, answers, terms),
     dates: alignDates(reading, answers),

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { dayOf, daysIn } from '../time/civil.ts';
 import type { Interval } from '../time/interval.ts';
-import type { Answers, Questions } from './archive.ts';
+import type { Answers, OrganisationSighting, Questions } from './archive.ts';
 import type { Article, Passage } from './article.ts';
 import type { HouseKeys } from './houseKeys.ts';
 import { decode } from './importers/encoding.ts';
@@ -23,6 +23,11 @@ export interface HouseOrganisation {
   readonly aliases: readonly string[];
   /** Days on which it exists under this name; null when the file does not say. */
   readonly term: Interval | null;
+  /** The name it has taken the place of. */
+  readonly replaces?: string;
+  /** Keys of the name and its aliases, and the line that says so. */
+  readonly keys: readonly string[];
+  readonly quote: string;
   readonly line: number;
 }
 
@@ -65,7 +70,13 @@ const SECTIONS = {
       v.nonEmpty(),
     ),
   }),
-  organisations: v.strictObject({ name, aliases, from: v.optional(date), to: v.optional(end) }),
+  organisations: v.strictObject({
+    name,
+    aliases,
+    from: v.optional(date),
+    to: v.optional(end),
+    replaces: v.optional(name),
+  }),
   places: v.strictObject({ name, aliases, country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))) }),
   events: v.strictObject({
     name,
@@ -164,7 +175,15 @@ export function readHouseFacts(file: string, bytes: Uint8Array, keys: HouseKeys)
       }
       case 'organisations': {
         const entry = parsed.output as Entry<'organisations'>;
-        organisations.push({ name: entry.name, aliases: entry.aliases, term: term(entry.from, entry.to), line });
+        organisations.push({
+          name: entry.name,
+          aliases: entry.aliases,
+          term: term(entry.from, entry.to),
+          keys: [entry.name, ...entry.aliases].map((each) => keys.organisation(each)),
+          quote: (lines[line - 1] ?? '').trim(),
+          line,
+          ...(entry.replaces !== undefined && { replaces: entry.replaces }),
+        });
         break;
       }
       case 'places': {
@@ -292,7 +311,7 @@ function issueProblem(
 
 /** An archive in whose answers house facts come first. */
 export async function withHouseFacts(archive: OpenedArchive, facts: HouseFacts): Promise<OpenedArchive> {
-  if (facts.article.sightings.length === 0) return archive;
+  if (facts.article.sightings.length === 0 && facts.organisations.length === 0) return archive;
   const house = new MemoryStore();
   await house.apply({ remove: [], add: [facts.article], files: new Map() });
   return {
@@ -300,8 +319,10 @@ export async function withHouseFacts(archive: OpenedArchive, facts: HouseFacts):
       return archive.engine;
     },
     get size() {
-      return archive.size;
+      const { articles, sightings } = archive.size;
+      return { articles, sightings: sightings + facts.article.sightings.length + facts.organisations.length };
     },
+    organisations: [...(archive.organisations ?? []), ...facts.organisations.flatMap((each) => namedBy(facts, each))],
     articlesIn: (place) => archive.articlesIn(place),
     close: () => archive.close(),
     async ask(questions: Questions, signal?: AbortSignal): Promise<Answers> {
@@ -318,6 +339,32 @@ export async function withHouseFacts(archive: OpenedArchive, facts: HouseFacts):
       };
     },
   };
+}
+
+/** An organisation's valid time as a sighting; one without a term says nothing that could be held against a draft. */
+function namedBy(
+  facts: HouseFacts,
+  { name: organisation, term: days, keys, quote, line, replaces }: HouseOrganisation,
+): OrganisationSighting[] {
+  if (days === null) return [];
+  const at = Math.max(0, quote.indexOf(organisation));
+  return [
+    {
+      kind: 'organisation',
+      article: { ...facts.article.ref, copyGroup: facts.article.ref.key },
+      line,
+      quote,
+      quoteStart: at,
+      quoteEnd: Math.min(quote.length, at + organisation.length),
+      when: days,
+      terms: [],
+      doubtful: false,
+      organisation,
+      keys,
+      term: days,
+      ...(replaces !== undefined && { replaces }),
+    },
+  ];
 }
 
 const joined = <T>(first: ReadonlyMap<string, readonly T[]>, rest: ReadonlyMap<string, readonly T[]>) =>

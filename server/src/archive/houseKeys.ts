@@ -30,6 +30,7 @@ export interface PlaceKeys {
 /** How roles, organisations, events and places written in a facts file get their keys. */
 export interface HouseKeys {
   office(role: string, organisation: string | undefined, person: string): OfficeKeys;
+  organisation(name: string): string;
   event(name: string, organiser: string | undefined): EventKeys;
   place(name: string): PlaceKeys;
 }
@@ -62,6 +63,16 @@ export const keysByReading = (read: Extraction['read']): HouseKeys => ({
       ...(known ?? { roleKey: folded(role), singleSeat: true }),
       ...(organisationKey !== undefined && { organisationKey }),
     };
+  },
+
+  organisation(name) {
+    for (const { id } of LANGUAGES) {
+      const known = claimsOf(read(`${name}.`, { language: id }).claims, 'organisation').find(
+        (claim) => claim.text === name,
+      );
+      if (known) return known.organisationKey;
+    }
+    return folded(name);
   },
 
   event(name, organiser) {

@@ -1,7 +1,7 @@
 /** The people of a draft: who is meant by a name, and by its short form later on. */
 import type { Language } from '../language/language.ts';
 import { normalise } from '../text/words.ts';
-import { isFamilyNameFirst } from './names.ts';
+import { isFamilyNameFirst, oneLetterApart } from './names.ts';
 
 const keyOf = (words: readonly string[]): string =>
   words.map(normalise).join(' ').replace(/[-‑.]/g, ' ').replace(/ +/g, ' ').trim();
@@ -31,6 +31,21 @@ export class People {
 
   has(words: readonly string[]): boolean {
     return this.#full.has(keyOf(words));
+  }
+
+  /** Whether a full name differs from a known one by one letter in one word: a slip, or somebody else. */
+  nearly(words: readonly string[]): boolean {
+    const key = keyOf(words);
+    const parts = key.split(' ');
+    if (parts.length < 2) return false;
+    return parts.some((_, i) => {
+      const rest = parts.filter((_part, k) => k !== i).join(' ');
+      return [...(this.#parts.get(rest) ?? [])].some((name) => {
+        const known = name.split(' ');
+        const same = known.length === parts.length && known.every((part, k) => k === i || part === parts[k]);
+        return same && oneLetterApart(known[i]!, parts[i]!);
+      });
+    });
   }
 
   /**

@@ -645,7 +645,7 @@ export function readTitles(
   }
   for (const mention of reader.mentions) {
     const { name, offices, sentence } = mention;
-    if (!mention.person && offices.length === 0 && !people.has(name.words)) continue;
+    if (!mention.person && offices.length === 0 && !people.has(name.words) && !people.nearly(name.words)) continue;
     const same = (full: string) => offices.some((office) => rolesOf.get(full)?.has(roleKeyOf(office)));
     const full = people.fullName(name.words, same);
     // A lone word after an office may be half a compound ("Đại sứ Tê giác") or the company ("Giám đốc Asanzo").

@@ -207,6 +207,8 @@ export function sightingValue(sighting: Sighting, against?: ClaimKind): ValueJso
       });
     case 'name':
       return { person: sighting.person };
+    case 'organisation':
+      return { organisation: sighting.organisation };
     case 'venue':
       return known<VenueValueJson>({ place: sighting.place, country: sighting.country });
     case 'event':

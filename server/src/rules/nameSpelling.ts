@@ -6,7 +6,9 @@
  * else tells the two apart: a family name of some length that no other full name in the draft has, or
  * one office beside both. Marks alone ("Erdogan", "Erdoğan"), hyphens and tone placement are house style.
  */
+
 import { type Claim, claimsOf, type PersonClaim, type Span, type TitleClaim } from '../claims/claim.ts';
+import { oneLetterApart } from '../claims/names.ts';
 import type { Reading } from '../claims/reading.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
@@ -143,7 +145,7 @@ function compare(
     if (short || !office || !oneSlipApart(wrong.text, meant.text)) return undefined;
   } else {
     if (!oneLetterApart(fold(wrong.text), fold(meant.text))) return undefined;
-    const letters = Math.min(wrong.text.length, meant.text.length);
+    const letters = Math.max(wrong.text.length, meant.text.length);
     if (!office && letters < (short ? SHORTEST + 1 : SHORTEST)) return undefined;
     // "Tsarnaev" and "Tsarnaeva": a wife's or a daughter's name ends in one letter more.
     const ending = fold(wrong.text).startsWith(fold(meant.text)) || fold(meant.text).startsWith(fold(wrong.text));
@@ -205,19 +207,6 @@ function differing(rare: readonly Word[], usual: readonly Word[]): [number, numb
   if (a.length !== 1 && b.length !== 1) return undefined;
   if (a.length === 1) return b.includes(a[0]!) ? undefined : [0, b.length - 1];
   return a.includes(b[0]!) ? undefined : [a.length - 1, 0];
-}
-
-/** One letter put in, left out, exchanged, or two that changed places. False for equal words. */
-export function oneLetterApart(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
 /** A word that is a slip, where it stands, and where the draft has it right. */

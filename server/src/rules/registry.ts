@@ -15,6 +15,7 @@ import { rule as dateWeekday } from './dateWeekday.ts';
 import { rule as doubledWord } from './doubledWord.ts';
 import { rule as eventOrdinal } from './eventOrdinal.ts';
 import { rule as nameSpelling } from './nameSpelling.ts';
+import { rule as organisationValidTime } from './organisationValidTime.ts';
 import type { Rule } from './rule.ts';
 import { rule as titleConflict } from './titleConflict.ts';
 import { rule as titleHolder } from './titleHolder.ts';
@@ -45,5 +46,6 @@ export const RULES: readonly Rule[] = [
   eventOrdinal,
   dateEvent,
   amountArchive,
+  organisationValidTime,
   claimUnsourced,
 ];

@@ -7,6 +7,7 @@
  * either name, a caption (an archive photo), a quotation (what somebody remembers).
  */
 import { claimsOf, type TitleClaim } from '../claims/claim.ts';
+import { oneLetterApart } from '../claims/names.ts';
 import { isUnplaced } from '../claims/organisations.ts';
 import type { Reading } from '../claims/reading.ts';
 import type { Language } from '../language/language.ts';
@@ -16,7 +17,6 @@ import { exclusiveOffices } from '../language/titles.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { fold } from '../text/words.ts';
 import type { Finding, Message } from './finding.ts';
-import { oneLetterApart } from './nameSpelling.ts';
 import { paragraphAt } from './paragraph.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -99,13 +99,17 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
-/** One person may be written in several ways: a shared word, or two a letter apart, is no second person. */
+/** Letters at the head of two words that make them one name, misspelt. */
+const HEAD = 4;
+
+/** One person may be written in several ways: a shared word, or two that are a slip apart, is no second person. */
 function samePerson(a: string, b: string): boolean {
   const [left, right] = [a, b].map((name) => fold(name).split(/[\s-]+/)) as [string[], string[]];
-  return (
-    left.some((word) => right.some((other) => word === other || (word.length > 3 && oneLetterApart(word, other)))) ||
-    left.join('') === right.join('')
-  );
+  const alike = (word: string, other: string) =>
+    word === other ||
+    (word.length > HEAD - 1 && oneLetterApart(word, other)) ||
+    (word.length > HEAD && word.slice(0, HEAD) === other.slice(0, HEAD));
+  return left.some((word) => right.some((other) => alike(word, other))) || left.join('') === right.join('');
 }
 
 function twoHolders(told: readonly Held[], reading: Reading): Finding[] {

@@ -199,6 +199,7 @@ export function reportOf(given: ReportGiven): Report {
     evidence: {
       answers: { ...noAnswers, ...given.answers },
       size: { articles: 0, sightings: 0 },
+      organisations: [],
       running: null,
       amounts: new Map(),
       dates: new Map(),

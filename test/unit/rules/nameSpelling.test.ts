@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { oneLetterApart, rule } from '../../../server/src/rules/nameSpelling.ts';
+import { oneLetterApart } from '../../../server/src/claims/names.ts';
+import { rule } from '../../../server/src/rules/nameSpelling.ts';
 import { findingsOf } from './people.ts';
 
 const told = (text: string, id: 'vi' | 'en' = 'vi') =>
@@ -25,6 +26,12 @@ describe('name/spelling', () => {
     assert.deepEqual(told('Ông Jens Stoltenberg khai mạc. Sau đó ông Stoltenburg ra về.'), ['info: Stoltenburg']);
     assert.deepEqual(told('Mr Volodymyr Zelensky came. President Zelenksy spoke, and Mr Zelensky left.', 'en'), [
       'warning: Zelenksy',
+    ]);
+  });
+
+  it('sees a slip in a name that stands without a title', () => {
+    assert.deepEqual(told('Hôm qua HLV Carlo Ancelotti tới. Ông Ancelotti vui. Rồi Carlo Acelotti ra về.'), [
+      'warning: Acelotti',
     ]);
   });
 

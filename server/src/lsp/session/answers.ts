@@ -77,6 +77,10 @@ export class RememberingArchive implements Archive {
     return this.#archive.size;
   }
 
+  get organisations(): NonNullable<Archive['organisations']> {
+    return this.#archive.organisations ?? [];
+  }
+
   async ask(questions: Questions, signal?: AbortSignal): Promise<Answers> {
     const memory = await this.#memoryFor(questions);
     const key = keyOfTerms(questions);

@@ -50,8 +50,10 @@ export class Session {
   readonly #warned = new Set<string>();
   #folders: readonly WorkspaceFolder[];
   #told: unknown;
-  #configured: Promise<void>;
+  /** Resolves when settings have been read for the first time; nothing is checked before. */
+  readonly #configured: Promise<void>;
   #markConfigured: () => void = () => {};
+  #configuring: Promise<void> = Promise.resolve();
 
   constructor(connection: Connection, editor: Editor) {
     this.#connection = connection;
@@ -91,12 +93,18 @@ export class Session {
     return { voice: this.voice(checked), ruleLink: this.#ruleLink, relatedInformation, codeDescription };
   }
 
-  /** Reads all settings again. Runs at the start, and when settings or workspace folders have changed. */
-  async configure(folders: readonly WorkspaceFolder[] = this.#folders, told: unknown = this.#told): Promise<void> {
+  /** Reads all settings again: at the start, and when settings or workspace folders have changed. One after the other. */
+  configure(folders: readonly WorkspaceFolder[] = this.#folders, told: unknown = this.#told): Promise<void> {
     this.#folders = folders;
     this.#told = told;
+    this.#configuring = this.#configuring.then(() => this.#configure());
+    return this.#configuring;
+  }
+
+  async #configure(): Promise<void> {
+    const folders = this.#folders;
     try {
-      const configuration = await pullConfiguration(this.#connection, this.editor, folders, told);
+      const configuration = await pullConfiguration(this.#connection, this.editor, folders, this.#told);
       this.workspace.configure(folders, configuration.folders, configuration.window);
     } catch (error) {
       this.#connection.console.error(messageOf(error));
