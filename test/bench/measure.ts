@@ -16,18 +16,25 @@ export function timingOf(values: readonly number[]): Timing {
   return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), runs: sorted.length };
 }
 
-/** Runs an action until `seconds` are over, at least `least` times and at most `most` times. The first runs are for warming up. */
+/**
+ * Runs an action until `seconds` are over, at least `least` times and at most `most` times; the first runs are for
+ * warming up. What is so slow that this would take `patience` seconds is measured less often, at least twice.
+ */
 export async function time(
   action: (turn: number) => unknown,
-  { seconds = 1.5, least = 7, most = 200, warm = 2 } = {},
+  { seconds = 1.5, least = 7, most = 200, warm = 2, patience = 8 } = {},
 ): Promise<Timing> {
-  for (let turn = 0; turn < warm; turn++) await action(-1 - turn);
+  const start = performance.now();
+  const spent = () => (performance.now() - start) / 1000;
+  for (let turn = 0; turn < warm && spent() < patience / 4; turn++) await action(-1 - turn);
   const values: number[] = [];
-  const until = performance.now() + seconds * 1000;
-  for (let turn = 0; turn < most && (turn < least || performance.now() < until); turn++) {
-    const start = performance.now();
+  const warmed = spent();
+  for (let turn = 0; turn < most; turn++) {
+    const enough = turn < least ? spent() > patience && turn >= 2 : spent() - warmed > seconds;
+    if (enough) break;
+    const before = performance.now();
     await action(turn);
-    values.push(performance.now() - start);
+    values.push(performance.now() - before);
   }
   return timingOf(values);
 }

@@ -84,6 +84,10 @@ export interface DateSighting extends BaseSighting {
   readonly kind: 'date';
   readonly text: string;
   readonly value: Interval;
+  /** The words name day and month themselves; "hôm qua" and "hai ngày sau" hang on other days. */
+  readonly stated: boolean;
+  /** The words say which part of the day it was: evening here is morning elsewhere. */
+  readonly part: boolean;
   /** Terms close by (same clause), which say what happened on the date. */
   readonly clauseTerms: readonly string[];
 }

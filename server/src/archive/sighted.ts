@@ -126,7 +126,7 @@ export function sightedIn(
         if (claim.value === undefined) break;
         const [first, last] = clauseAround(draft.tokens, claim, draft.sentences[claim.sentence]!);
         const clauseTerms = [...new Set(termsOf(draft.tokens, first, last, language))];
-        add(claim, { kind: 'date', text: claim.text, value: claim.value, clauseTerms }, claim.value);
+        add(claim, { kind: 'date', text: claim.text, value: claim.value, ...wordsOf(claim), clauseTerms }, claim.value);
         break;
       }
       case 'venue':
@@ -147,6 +147,15 @@ export function sightedIn(
 }
 
 const spells = (text: string, person: string) => text.replace(/\s+/gu, ' ').includes(person.replace(/\s+/gu, ' '));
+
+/** What the words of a date themselves say: its day and month, its part of day. */
+export function wordsOf({ expression: e }: DateClaim): { readonly stated: boolean; readonly part: boolean } {
+  if (e.form !== 'calendar') return { stated: false, part: false };
+  return {
+    stated: e.day !== undefined && e.month !== undefined && e.deictic === undefined,
+    part: e.part !== undefined || e.time !== undefined,
+  };
+}
 
 const dateOf = (claim: Claim | undefined): Interval | undefined => (claim?.kind === 'date' ? claim.value : undefined);
 

@@ -7,6 +7,7 @@
  * ("three French soldiers | died").
  */
 import type { Token } from '../text/tokens.ts';
+import type { TokenRange } from './amountPassage.ts';
 import type { NumeralTables } from './numeralTables.ts';
 
 /** Longest run of lower-case words in a measure: three Vietnamese words of two syllables. */
@@ -111,4 +112,25 @@ export function nounPhraseStart(tokens: readonly Token[], end: number, from: num
   }
   if (opening < end) return opening;
   return Math.max(i, end - 2);
+}
+
+/** What a share is of, past the words that link them: "30 % dân số", "5 percent of GDP". */
+export function shareOf(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  tables: NumeralTables,
+): TokenRange | undefined {
+  let from = at;
+  while (from < end && tables.ofWords.has(tokens[from]!.word.norm)) from++;
+  const to = nounPhraseEnd(tokens, from, end, tables);
+  return to > from ? [from, to] : undefined;
+}
+
+/** End of what an anniversary is of, "(ngày) thành lập NATO"; `at` itself when that is not said. */
+export function foundingEnd(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
+  const day = tables.calendarBefore.match(tokens, at, end);
+  const from = at + (day?.length ?? 0);
+  const to = nounPhraseEnd(tokens, from, end, tables);
+  return to > from ? to : at;
 }

@@ -1,124 +1,125 @@
-/** What stands around a numeral: the signs by which it is no amount, its bound, its unit. */
-import type { AmountUnit } from '../language/units.ts';
-import type { Token } from '../text/tokens.ts';
+/** Quantities: a number or range with its sign, its bound, and its unit or measure. */
+import { boundBefore } from './amountBounds.ts';
+import { type AmountPhrase, bareNumber, type Outcome, type Passage } from './amountPassage.ts';
+import { inherit, readRange } from './amountRanges.ts';
 import type { Bound } from './claim.ts';
-import type { NumeralTables } from './numeralTables.ts';
+import { looksLikeYear, measured } from './measured.ts';
+import { prefixBefore, unitAt } from './measureUnits.ts';
+import type { Numeral } from './numerals.ts';
+import { isDash, isDesignation, isText, pastGlued, standsFree } from './numeralSurroundings.ts';
 
-const OPENS = new Set(['(', '[', '"', '“', '‘', "'", '«', '+', '~', '≈', '>', '<', '±', '≥', '≤', ',', ';', '…']);
-const JOINS = new Set(['-', '–', '—', '−']);
-
-/** True for a dash of any length, and the minus sign. */
-export const isDash = (token: Token | undefined): boolean => token?.kind === 'mark' && JOINS.has(token.word.text);
-
-export const isText = (token: Token | undefined, text: string): boolean => token?.word.text === text;
-
-/**
- * True when figures at `at` stand free on their left: not inside "S-400", "IP4", "#12", "v2.0", a path
- * or an address. Opening marks, currency signs and a dash after a space or a number leave them free.
- */
-export function standsFree(tokens: readonly Token[], at: number, first: number, tables: NumeralTables): boolean {
-  const token = tokens[at]!;
-  const before = tokens[at - 1];
-  if (at === first || !token.glued || !before) return true;
-  if (before.kind === 'word') return tables.prefixes.matchBefore(tokens, at, first, 2) !== undefined;
-  if (before.kind === 'number') return true;
-  if (isDash(before)) return !before.glued || at - 2 < first || tokens[at - 2]!.kind !== 'word';
-  return OPENS.has(before.word.text) || tables.prefixes.matchBefore(tokens, at, first, 3) !== undefined;
+/** The quantity that begins at token `at`, where a number word or figures stand; a number where they are none. */
+export function readQuantity(passage: Passage, at: number, end: number): Outcome {
+  return quantity(passage, at, end, true);
 }
 
-/** Token after everything that is glued to figures which are no amount ("15/2020/NĐ-CP", "2-1", "15h30"). */
-export function pastGlued(tokens: readonly Token[], at: number, end: number): number {
-  let i = at;
-  while (i < end && tokens[i]!.glued && !/^[.,;:!?)\]"”’]$/.test(tokens[i]!.word.text)) i++;
-  // A mark between two glued figures belongs to them.
-  while (i + 1 < end && tokens[i]!.glued && tokens[i + 1]!.glued && tokens[i + 1]!.kind === 'number') i += 2;
-  return i;
-}
-
-/** True when the word before makes the number a name's ("bão số 3", "quốc lộ 5") or, for `calendar`, a date's. */
-export function isDesignation(tokens: readonly Token[], at: number, first: number, tables: NumeralTables): boolean {
-  return tables.designators.matchBefore(tokens, at, first, 3)?.value === true;
-}
-
-/** The bound before token `at`, with the token it begins at. Links may stand between ("tối thiểu là 40"). */
-export function boundBefore(
-  tokens: readonly Token[],
-  at: number,
-  first: number,
-  tables: NumeralTables,
-): { readonly bound: Bound; readonly start: number } {
-  const direct = tables.bounds.matchBefore(tokens, at, first, 5);
-  if (direct) return { bound: direct.value, start: direct.value === 'exact' ? at : at - direct.length };
-  let i = at;
-  for (let links = 0; links < 3; links++) {
-    const link = tables.boundLinks.matchBefore(tokens, i, first, 2);
-    if (!link) break;
-    i -= link.length;
-    const bound = tables.bounds.matchBefore(tokens, i, first, 5);
-    // A weak bound does not reach over a link: "trên là 40", "gần đạt 40".
-    if (bound && (bound.value === 'atLeast' || bound.value === 'atMost'))
-      return { bound: bound.value, start: i - bound.length };
+/** With `twins`, a bare number may take unit and measure from the number that it is set against. */
+function quantity(passage: Passage, at: number, end: number, twins: boolean): Outcome {
+  const { tokens, tables, first } = passage;
+  const negative = tables.negatives.has(tokens[at]!.word.norm);
+  const start = negative ? at + 1 : at;
+  const numeral = passage.numeral(start, end);
+  const figures = tokens[start]?.kind === 'number';
+  if (!numeral) return figures ? pastGlued(tokens, start + 1, end) : undefined;
+  if (at === first && numeral.next === passage.last) {
+    const bare = bareNumber(start, numeral);
+    return [negative ? { ...bare, number: -numeral.value, from: at } : bare];
   }
-  return { bound: 'exact', start: at };
-}
-
-export interface UnitMatch {
-  readonly unit: AmountUnit;
-  /** Tokens of the unit, `next` excluded. */
-  readonly first: number;
-  readonly next: number;
-  /** "USD/thùng": the unit it is reckoned by. */
-  readonly per: string | undefined;
-}
-
-/** The unit that begins at token `at`, compounds included ("USD/thùng", "đồng/kg"). */
-export function unitAt(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  tables: NumeralTables,
-): UnitMatch | undefined {
-  if (at >= end) return undefined;
-  const match = tables.units.match(tokens, at, end);
-  if (!match?.value || (tokens[at]!.breaks && at > 0)) return undefined;
-  const next = at + match.length;
-  if (tokens[next - 1]!.kind === 'word' && tokens[next]?.glued && tokens[next]!.kind === 'number') return undefined;
-  if (next + 1 < end && isText(tokens[next], '/') && tokens[next + 1]!.kind === 'word') {
-    const per = tables.units.match(tokens, next + 1, end);
-    const word = tokens[next + 1]!.word;
-    return {
-      unit: match.value,
-      first: at,
-      next: next + 1 + (per?.length ?? 1),
-      per: per?.value?.symbol ?? word.folded,
-    };
+  if (numeral.vague) return numeral.next;
+  if (!figures && isAnotherWord(passage, start, numeral, end)) return numeral.next;
+  const prefix = figures ? prefixBefore(tokens, start, first, tables) : undefined;
+  if (figures && !prefix) {
+    if (!standsFree(tokens, start, first, tables)) return pastGlued(tokens, start + 1, end);
+    if (isDesignation(tokens, start, first, tables)) return pastGlued(tokens, numeral.next, end);
   }
-  const rate = match.value.type === 'money' ? rateAt(tokens, next, end, tables) : undefined;
-  if (rate) return { unit: match.value, first: at, next: rate.next, per: rate.per };
-  return { unit: match.value, first: at, next, per: undefined };
+  const opener = tables.rangeOpeners.matchBefore(tokens, start, first, 3);
+  const near = boundBefore(tokens, prefix ? prefix.first : start, first, tables);
+  const alone = measured(passage, start, numeral, prefix, end);
+  const range = readRange(passage, { at: start, numeral, prefix, alone, opened: opener !== undefined }, end);
+  if (typeof range === 'number') return range;
+  const body = range ?? alone;
+  if (!body) return (twins && readTwins(passage, start, numeral, near.bound, end)) || pastGlued(tokens, numeral.next, end);
+  // "hơn từ 10 đến 15": a bound may stand before what opens the range.
+  const bounded =
+    range && near.bound === 'exact' && opener ? boundBefore(tokens, start - opener.length, first, tables) : near;
+  const after = bounded.bound === 'exact' ? tables.boundsAfter.match(tokens, body.next, end) : undefined;
+  const minus = negative || hasMinus(passage, start, body);
+  const from = Math.min(body.from, near.start, bounded.bound === 'exact' ? body.from : bounded.start);
+  return [
+    {
+      ...body,
+      number: minus ? -body.number : body.number,
+      bound: after?.value ?? bounded.bound,
+      from: negative ? Math.min(at, from) : minus ? start - 1 : from,
+      next: body.next + (after?.length ?? 0),
+    },
+  ];
 }
 
-/** What a price is reckoned by, behind an article: "24 USD một thùng", "$80 a barrel". */
-export function rateAt(
-  tokens: readonly Token[],
+/** "-5 °C", "-0,3%": a sign, where a dash stands apart from what is before it. */
+function hasMinus({ tokens, first }: Passage, at: number, body: AmountPhrase): boolean {
+  const sign = tokens[at - 1];
+  if (at === first || !isDash(sign) || sign!.glued || !tokens[at]!.glued || body.to !== undefined) return false;
+  return body.type === 'percent' || (body.type === 'measure' && body.unit!.startsWith('°'));
+}
+
+/** "-1.200" alone in its line, ",77": what begins with a mark, at the start of a sentence. */
+export function readSigned(passage: Passage, at: number, end: number): Outcome {
+  const { tokens, tables, first, last } = passage;
+  const mark = tokens[at]!;
+  if (isText(mark, tables.lexicon.decimal) && tokens[at + 1]?.glued && tokens[at + 1]!.kind === 'number') {
+    const numeral = passage.numeral(at, end);
+    return numeral?.next === last ? [bareNumber(at, numeral)] : undefined;
+  }
+  if (!isDash(mark) || at !== first) return undefined;
+  const numeral = passage.numeral(at + 1, end);
+  if (numeral?.next !== last) return undefined;
+  return [{ ...bareNumber(at + 1, numeral), number: -numeral.value, from: at }];
+}
+
+/** Number words that are something else here: names ("Ba Lan"), years ("năm nay"), articles. */
+function isAnotherWord({ tokens, tables, first }: Passage, at: number, numeral: Numeral, end: number): boolean {
+  if (numeral.next !== at + 1) return false;
+  const { word } = tokens[at]!;
+  const next = numeral.next < end ? tokens[numeral.next] : undefined;
+  if (word.casing === 'title') {
+    if (next?.kind === 'word' && next.word.casing === 'title') return true;
+    if (at > first && tokens[at - 1]!.kind === 'word') return true;
+  }
+  const counts =
+    unitAt(tokens, numeral.next, end, tables) !== undefined ||
+    tables.heads.match(tokens, numeral.next, end) !== undefined;
+  if (word.casing === 'upper' && word.text.length > 1 && !counts) return true;
+  if (!tables.doubtful.has(word.norm)) return false;
+  return numeral.value === 0 || !next || tables.doubtfulBefore.has(next.word.norm) || !counts;
+}
+
+/** Twins: a bare number takes unit and measure from its fellow ("20 lên 25 tỷ", "12 trong số 48 hộ"). */
+function readTwins(
+  passage: Passage,
   at: number,
+  numeral: Numeral,
+  bound: Bound,
   end: number,
-  tables: NumeralTables,
-): { readonly per: string; readonly next: number } | undefined {
-  if (at + 1 >= end || !tables.articles.has(tokens[at]!.word.norm)) return undefined;
-  const unit = tables.units.match(tokens, at + 1, end);
-  return unit?.value && unit.value.type !== 'money'
-    ? { per: unit.value.symbol, next: at + 1 + unit.length }
-    : undefined;
-}
-
-/** The currency sign or code before token `at` ("$40", "USD 40"). */
-export function prefixBefore(
-  tokens: readonly Token[],
-  at: number,
-  first: number,
-  tables: NumeralTables,
-): { readonly unit: AmountUnit; readonly first: number } | undefined {
-  const match = tables.prefixes.matchBefore(tokens, at, first, 3);
-  return match ? { unit: match.value, first: at - match.length } : undefined;
+): readonly AmountPhrase[] | undefined {
+  const { tokens, tables } = passage;
+  const part = tables.among.match(tokens, numeral.next, end);
+  const link = part ?? tables.changeTo.match(tokens, numeral.next, end);
+  if (!link || (numeral.article && part) || looksLikeYear(numeral)) return undefined;
+  const afterLink = numeral.next + link.length;
+  const second = afterLink + (tables.bounds.match(tokens, afterLink, end)?.length ?? 0);
+  if (second >= end || (tokens[second]!.kind !== 'number' && !tables.starts.has(tokens[second]!.word.norm)))
+    return undefined;
+  const fellow = quantity(passage, second, end, false);
+  const high = passage.numeral(second, end);
+  if (typeof fellow !== 'object' || !high) return undefined;
+  const model = fellow[0]!;
+  if (model.type === 'ordinal' || model.type === 'age' || model.to !== undefined) return undefined;
+  if (part && numeral.value > model.number) return undefined;
+  const { type, unit, measureAt } = model;
+  const number = part ? numeral.value : inherit(numeral, high);
+  return [
+    { type, number, unit, bound, numeral: [at, numeral.next], measureAt, from: at, next: numeral.next },
+    ...fellow,
+  ];
 }

@@ -54,7 +54,9 @@ export function roleOf(
   { first, sentence }: Place,
   language: Language,
 ): 'limit' | 'background' | undefined {
-  return rolesOf(language).matchBefore(tokens, first, Math.max(sentence.first, first - 4), 4)?.value;
+  // "Trước đó, ngày 10/7": a comma may stand between.
+  const end = first > sentence.first && tokens[first - 1]!.word.text === ',' ? first - 1 : first;
+  return rolesOf(language).matchBefore(tokens, end, Math.max(sentence.first, end - 4), 4)?.value;
 }
 
 /** The stance of a date, or undefined when no mark governs it. */
@@ -84,7 +86,9 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
   }
   if (!found) return undefined;
   const cue = { start: tokens[found.at]!.start, end: tokens[found.at + found.length - 1]!.end };
-  const near = first - (found.at + found.length) <= NEAR;
+  // "Sau nhiều ngày chuẩn bị, ngày 19/5 …": beyond a comma a mark belongs to other words.
+  const comma = tokens.slice(found.at + found.length, first).some(({ word }) => word.text === ',');
+  const near = first - (found.at + found.length) <= NEAR && !comma;
   if (found.mark === 'ahead')
     return { looks: 'ahead', cue, strength: near ? 0.91 : 0.78, fronted: false, happened: false };
   const planning = planningOf(language);

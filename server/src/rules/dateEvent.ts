@@ -1,16 +1,20 @@
 /** date/event: what happened is dated otherwise by the sources. */
 import type { DateSighting, EventSighting } from '../archive/archive.ts';
 import { type Aligned, eventDays } from '../archive/evidence.ts';
+import { wordsOf } from '../archive/sighted.ts';
 import { claimsOf, type DateClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
+import { isoDay } from '../time/civil.ts';
 import { gap, type Interval, isSingleDay } from '../time/interval.ts';
 import { edited, figures, rewriteDay } from './dateWriting.ts';
 import type { Finding, Related } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { countSources, severityOf, shown } from './sources.ts';
+import { countSources, independent, severityOf, shown } from './sources.ts';
 
 /** Share of words that what happened must have in common before its day is compared. */
 const SAME_HAPPENING = 0.5;
+/** The same for one source alone that is days off. */
+const SURE_ALONE = 0.65;
 /** A source for the draft's own day with this share of the best opponent's likeness clears it. */
 const BENEFIT = 0.6;
 /** Days within which one story's days lie; farther off, another occasion is the likelier reading. */
@@ -41,9 +45,14 @@ export const rule: Rule = {
   },
 };
 
-/** A day in figures or by its name; "hôm qua" and "thứ Ba" hang on days of publication. */
-const isWritten = (text: string): boolean =>
-  /\p{Nd}.*\p{Nd}|\p{Nd}+\s+\p{L}{3}|\p{L}{3}\S*\s+\p{Nd}/u.test(text) && !/^\p{Nd}+$/u.test(text);
+/** A day apart, reports of one event differ by zones, by nights and by the day they are told on. */
+function mayBeOneDay(claim: DateClaim, sighting: DateSighting, reading: Reading): boolean {
+  const apart = Math.abs(sighting.value.from! - claim.value!.from!);
+  if (apart > ZONE_DAYS) return false;
+  const told =
+    sighting.article.published === isoDay(sighting.value.from!) || claim.value!.from === reading.anchor.days?.to;
+  return told || sighting.part || wordsOf(claim).part;
+}
 
 function againstHappenings(
   reading: Reading,
@@ -51,22 +60,20 @@ function againstHappenings(
   aligned: readonly Aligned<DateSighting>[],
 ): Finding | undefined {
   const own = claim.value?.from;
-  if (own == null || !isWritten(claim.text)) return undefined;
+  if (own == null || !wordsOf(claim).stated) return undefined;
   const opponents = aligned.filter(
     ({ agrees, score, sighting }) =>
-      !agrees &&
-      isWritten(sighting.text) &&
-      score >= SAME_HAPPENING &&
-      Math.abs(sighting.value.from! - own) <= ONE_STORY,
+      !agrees && sighting.stated && score >= SAME_HAPPENING && Math.abs(sighting.value.from! - own) <= ONE_STORY,
   );
   const best = opponents[0];
   if (!best || aligned.some(({ agrees, score }) => agrees && score >= best.score * BENEFIT)) return undefined;
   const day = best.sighting.value.from!;
   if (opponents.some(({ sighting, score }) => sighting.value.from !== day && score >= best.score * BENEFIT))
     return undefined;
-  // The day of publication, a day after the day itself, is no other day: reports are told from it.
-  if (Math.abs(day - own) <= ZONE_DAYS && own === reading.anchor.days?.to) return undefined;
+  if (mayBeOneDay(claim, best.sighting, reading)) return undefined;
   const sightings = opponents.filter(({ sighting }) => sighting.value.from === day).map(({ sighting }) => sighting);
+  // Days apart, much the same is done on several days ("trao đổi với phóng viên"): one source must say very much the same.
+  if (Math.abs(day - own) > ZONE_DAYS && best.score < SURE_ALONE && independent(sightings).length < 2) return undefined;
   return findingOf(reading, claim, best.sighting.value, sightings, claim.text);
 }
 

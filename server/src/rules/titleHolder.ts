@@ -1,9 +1,10 @@
 /** title/holder: a single-seat office given to somebody while the archive has another in it. */
-import { dayOfTitle } from '../archive/evidence.ts';
+import { dayOfTitle, type Evidence } from '../archive/evidence.ts';
 import { contradiction } from '../archive/holders.ts';
-import { officeKey } from '../archive/keys.ts';
+import { officeKey, personKey } from '../archive/keys.ts';
 import { claimsOf, type TitleClaim } from '../claims/claim.ts';
 import type { Finding } from './finding.ts';
+import { isKnownOrganisation } from './knownOrganisation.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { countSources, severityOf } from './sources.ts';
 
@@ -25,6 +26,7 @@ export const rule: Rule = {
       const sightings = evidence.answers.offices.get(officeKey(claim.roleKey, claim.organisationKey));
       const day = dayOfTitle(claim, reading, evidence.running);
       if (!sightings || day === undefined) return [];
+      if (!isKnownOrganisation(claim.organisationKey) && !isKnownName(claim.person, evidence)) return [];
       const against = contradiction(
         claim.person,
         day,
@@ -105,6 +107,10 @@ export const rule: Rule = {
     });
   },
 };
+
+/** A name that some article has in full: of an office nobody has heard of, only such a holder is sure to be one. */
+const isKnownName = (person: string, { answers }: Evidence): boolean =>
+  (answers.names.get(personKey(person)) ?? []).some((s) => personKey(s.person) === personKey(person));
 
 /** The office as the draft writes it, with its organisation. */
 function office(claim: TitleClaim): string {

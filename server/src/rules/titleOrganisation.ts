@@ -3,8 +3,8 @@ import type { TitleSighting } from '../archive/archive.ts';
 import { dayOfTitle } from '../archive/evidence.ts';
 import { personKey } from '../archive/keys.ts';
 import { claimsOf } from '../claims/claim.ts';
-import { LANGUAGES } from '../language/languages.ts';
 import type { Finding } from './finding.ts';
+import { isKnownOrganisation } from './knownOrganisation.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { countSources, severityOf, shown } from './sources.ts';
 
@@ -16,11 +16,6 @@ const near = (s: TitleSighting, day: number): boolean => {
   if (!span || span.from === null) return false;
   return day >= span.from - NEAR && day <= (span.to ?? Number.POSITIVE_INFINITY) + NEAR;
 };
-
-/** Countries and organisations of the lexicons: of other names nobody can say that two are not one. */
-const isKnown = (key: string | undefined): boolean =>
-  key !== undefined &&
-  (key.startsWith('country:') || LANGUAGES.some(({ organisations }) => Object.hasOwn(organisations.names, key)));
 
 export const rule: Rule = {
   code: 'title/organisation',
@@ -54,8 +49,8 @@ export const rule: Rule = {
       const other = elsewhere[0];
       if (
         !other ||
-        !isKnown(other.organisationKey!) ||
-        !isKnown(claim.organisationKey) ||
+        !isKnownOrganisation(other.organisationKey!) ||
+        !isKnownOrganisation(claim.organisationKey) ||
         elsewhere.some((s) => s.organisationKey !== other.organisationKey)
       )
         return [];

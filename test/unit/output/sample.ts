@@ -107,6 +107,8 @@ export const dateSighting = (over: Partial<DateSighting> = {}): DateSighting => 
   when: null,
   terms: [],
   clauseTerms: [],
+  stated: true,
+  part: false,
   doubtful: false,
   text: '7/12',
   value: { from: dayOf(2016, 12, 7), to: dayOf(2016, 12, 7), grain: 'day' },

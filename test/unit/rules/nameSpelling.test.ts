@@ -30,7 +30,7 @@ describe('name/spelling', () => {
   });
 
   it('sees a slip in a name that stands without a title', () => {
-    assert.deepEqual(told('Hôm qua HLV Carlo Ancelotti tới. Ông Ancelotti vui. Rồi Carlo Acelotti ra về.'), [
+    assert.deepEqual(told('Hôm qua HLV Carlo Ancelotti tới. Ông Ancelotti vui. Hôm nay Carlo Acelotti ra về.'), [
       'warning: Acelotti',
     ]);
   });

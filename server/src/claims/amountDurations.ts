@@ -1,0 +1,47 @@
+/** Durations: "ba ngày", "hai năm rưỡi", told apart from times of day and from anniversaries. */
+import { boundBefore } from './amountBounds.ts';
+import type { AmountPhrase, Passage } from './amountPassage.ts';
+import { foundingEnd, nounPhraseEnd } from './measures.ts';
+import type { UnitMatch } from './measureUnits.ts';
+
+/** The duration, or the anniversary, of a number with its unit of time; undefined for a time of day or a year. */
+export function durationOf(
+  passage: Passage,
+  base: Pick<AmountPhrase, 'number' | 'bound' | 'numeral' | 'from'>,
+  match: UnitMatch,
+  end: number,
+): AmountPhrase | undefined {
+  const { tokens, tables, first } = passage;
+  const unit = match.per === undefined ? match.unit.symbol : `${match.unit.symbol}/${match.per}`;
+  if (unit === 'hour' && isTimeOfDay(passage, base, match, end)) return undefined;
+  // "năm 2016" begins where "20 năm" ends.
+  const after = tokens[match.next];
+  if (unit === 'year' && after?.kind === 'number' && !after.breaks) return undefined;
+  const half = tables.halvesAfter.match(tokens, match.next, end);
+  const number = half ? base.number + 0.5 : base.number;
+  const next = match.next + (half?.length ?? 0);
+  const unitAt = [match.first, match.next] as const;
+  const marks = unit === 'year' ? tables.anniversary.matchBefore(tokens, base.from, first, 4) : undefined;
+  if (marks) {
+    const founded = foundingEnd(tokens, next, passage.last, tables);
+    const from = base.from - marks.length;
+    const measureAt = founded > next ? ([next, founded] as const) : ([from, base.from] as const);
+    return { ...base, type: 'ordinal', number, unit, unitAt, measureAt, from, next: founded };
+  }
+  const measureEnd = nounPhraseEnd(tokens, next, end, tables);
+  const measureAt = measureEnd > next ? ([next, measureEnd] as const) : undefined;
+  return { ...base, type: 'duration', number, unit, unitAt, measureAt, next };
+}
+
+/** "lúc 15 giờ" is a time of day, and so are hours right before a date. */
+function isTimeOfDay(
+  { tokens, tables, first, last }: Passage,
+  { number, numeral }: Pick<AmountPhrase, 'number' | 'numeral'>,
+  match: UnitMatch,
+  end: number,
+): boolean {
+  if (number > 24) return false;
+  if (match.next === end && end < last) return true;
+  const { start } = boundBefore(tokens, numeral[0], first, tables);
+  return tables.clockBefore.matchBefore(tokens, start, first, 2) !== undefined;
+}

@@ -1,0 +1,65 @@
+/** What the readers of amounts share: the passage they read in, and the phrase they find. */
+import type { Token } from '../text/tokens.ts';
+import type { AmountType, Bound } from './claim.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import type { NumeralTables } from './numeralTables.ts';
+
+/** First token and the token after the last. */
+export type TokenRange = readonly [number, number];
+
+/** An amount in the words of the draft, in tokens; amounts.ts makes a claim of it. */
+export interface AmountPhrase {
+  readonly type: AmountType;
+  readonly number: number;
+  readonly to?: number | undefined;
+  readonly unit: string | null;
+  readonly bound: Bound;
+  readonly numeral: TokenRange;
+  readonly unitAt?: TokenRange | undefined;
+  readonly measureAt?: TokenRange | undefined;
+  /** First token of the phrase, its bound included, and the token after the last. */
+  readonly from: number;
+  readonly next: number;
+}
+
+/**
+ * What a reader makes of a token: the amounts that begin there; or, when it knows what stands there
+ * and that it is no amount, the token to go on from; or undefined when the next reader may try.
+ */
+export type Outcome = readonly AmountPhrase[] | number | undefined;
+
+/** One sentence, as the readers of amounts walk it. */
+export class Passage {
+  readonly tokens: readonly Token[];
+  readonly tables: NumeralTables;
+  /** First token of the sentence, and the token after its last. */
+  readonly first: number;
+  readonly last: number;
+  #kept: { readonly at: number; readonly end: number; readonly numeral: Numeral | undefined } | undefined;
+
+  constructor(tokens: readonly Token[], tables: NumeralTables, first: number, last: number) {
+    this.tokens = tokens;
+    this.tables = tables;
+    this.first = first;
+    this.last = last;
+  }
+
+  /** The numeral at token `at`, before `end`; the last one is kept, since several readers ask for it in turn. */
+  numeral(at: number, end: number): Numeral | undefined {
+    if (at >= end) return undefined;
+    if (this.#kept?.at !== at || this.#kept.end !== end)
+      this.#kept = { at, end, numeral: readNumeral(this.tokens, at, end, this.tables) };
+    return this.#kept.numeral;
+  }
+}
+
+/** A numeral and nothing else: "1.200" alone in its line. */
+export const bareNumber = (at: number, numeral: Numeral): AmountPhrase => ({
+  type: 'count',
+  number: numeral.value,
+  unit: null,
+  bound: 'exact',
+  numeral: [at, numeral.next],
+  from: at,
+  next: numeral.next,
+});

@@ -1,0 +1,68 @@
+/** Ranges: "10-15 người", "từ 10 đến 15 triệu", "$5 to $8"; and what a number takes over from its twin. */
+import type { AmountPhrase, Passage } from './amountPassage.ts';
+import { measured } from './measured.ts';
+import type { CurrencyPrefix } from './measureUnits.ts';
+import type { Numeral } from './numerals.ts';
+import { isDash, pastGlued } from './numeralSurroundings.ts';
+
+/** The lower end of a range as far as it is read. */
+export interface LowerEnd {
+  readonly at: number;
+  readonly numeral: Numeral;
+  readonly prefix: CurrencyPrefix | undefined;
+  /** The amount it makes by itself, when it does. */
+  readonly alone: AmountPhrase | undefined;
+  /** "từ", "between" stands before it. */
+  readonly opened: boolean;
+}
+
+/** The range that a lower end opens; a number when figures joined by a dash are a score or a code. */
+export function readRange(passage: Passage, low: LowerEnd, end: number): AmountPhrase | number | undefined {
+  const { tokens, tables } = passage;
+  const { at, numeral, prefix, alone } = low;
+  // The link follows the number or, when both ends carry the unit, the unit.
+  const link = alone && alone.type !== 'count' && alone.type !== 'age' ? alone.next : numeral.next;
+  const second = link < end - 1 ? afterLink(passage, link, low.opened, end) : undefined;
+  if (second === undefined || second >= end) return undefined;
+  const sign = prefix ? tables.prefixes.match(tokens, second, end) : undefined;
+  const from = second + (sign?.length ?? 0);
+  const opens = tokens[from];
+  if (opens?.kind !== 'number' && !(numeral.inWords && tables.starts.has(opens?.word.norm ?? ''))) return undefined;
+  const high = passage.numeral(from, end);
+  const dashed = tokens[link]!.kind === 'mark';
+  const skip = dashed && tokens[link]!.glued && !alone ? pastGlued(tokens, from + 1, end) : undefined;
+  if (!high || high.vague) return skip;
+  const value = inherit(numeral, high);
+  if (value >= high.value) return skip;
+  const upper = measured(passage, from, high, prefix && { unit: prefix.unit, first: sign ? second : from }, end);
+  if (!upper) return skip;
+  const bothMeasured = alone !== undefined && link === alone.next;
+  if (bothMeasured && alone.unit !== upper.unit) return undefined;
+  // Without a unit "2-3 …" may be a score or a pair of pages: a known head noun must follow.
+  if (dashed && upper.type === 'count' && !tables.heads.match(tokens, high.next, end)) return skip;
+  return {
+    ...upper,
+    number: bothMeasured ? alone.number : value,
+    to: upper.number,
+    numeral: [at, high.next],
+    from: prefix ? prefix.first : at,
+  };
+}
+
+/** The token behind "-", "đến", "to"; "and" links only what "between" has opened. */
+function afterLink({ tokens, tables }: Passage, link: number, opened: boolean, end: number): number | undefined {
+  const token = tokens[link]!;
+  if (token.breaks) return undefined;
+  if (isDash(token)) return token.glued === tokens[link + 1]!.glued ? link + 1 : undefined;
+  const word = tables.rangeWords.match(tokens, link, end);
+  if (!word || (tables.fillers.has(token.word.norm) && !opened)) return undefined;
+  return link + word.length;
+}
+
+/** A number without a scale takes its twin's, when that brings the two nearer: "từ 20 lên 25 tỷ". */
+export function inherit(bare: Numeral, twin: Numeral): number {
+  if (bare.scale > 1 || twin.scale === 1 || bare.value === 0) return bare.value;
+  const distance = (value: number) => Math.abs(Math.log(twin.value / value));
+  const scaled = bare.value * twin.scale;
+  return distance(scaled) < distance(bare.value) ? scaled : bare.value;
+}

@@ -1,0 +1,270 @@
+/** People as a text names them, and the offices it ties to them, one sentence after another. */
+import type { Sentence } from '../text/sentences.ts';
+import { type Name, nameAt, opensFamilyFirst } from './names.ts';
+import { type Office, OfficeReader } from './offices.ts';
+import { placeAt, type Unit } from './organisations.ts';
+
+/** A person as the text has it, with the offices tied to the name. */
+export interface Mention {
+  readonly first: number;
+  last: number;
+  readonly name: Name;
+  /** An honorific, a descriptor or an office says that this is a person. */
+  readonly person: boolean;
+  readonly offices: Office[];
+  readonly sentence: number;
+}
+
+const CLOSING = new Set([')', ']']);
+const DASHES = new Set(['-', '–', '—']);
+const MARKS_BETWEEN = new Set([',', '-', '–', '—', '(']);
+
+/** Reads sentences; what it finds gathers in `mentions` and `alone`. */
+export class MentionReader extends OfficeReader {
+  readonly mentions: Mention[] = [];
+  /** Offices without a holder beside them. */
+  readonly alone: { readonly office: Office; readonly sentence: number }[] = [];
+
+  nameAt(at: number, end: number, anyPlace: boolean): Name | undefined {
+    if (at >= end || this.tokens[at]!.breaks) return undefined;
+    if (this.organisations.has(at) || this.roleInName(at, end)) return undefined;
+    const name = nameAt(
+      this.tokens,
+      at,
+      end,
+      this.language,
+      (i) => this.organisations.has(i) || this.roleInName(i, end),
+    );
+    // A single letter stands for a name that the paper withholds.
+    if (!name || (name.words.length === 1 && name.words[0]!.replace('.', '').length === 1)) return undefined;
+    // A place is no person, except after "ông"; but a longer name may begin with one ("Jordan Peterson").
+    const place = anyPlace ? undefined : this.affiliation(at, end);
+    return place && place.last >= name.last ? undefined : name;
+  }
+
+  /** A capitalised office inside a run of capitals ends the name before it; ranks of two letters do not. */
+  roleInName(at: number, end: number): boolean {
+    const role = this.tables.roles.match(this.tokens, at, end);
+    return role !== undefined && (role.length > 1 || this.tokens[at]!.word.text.length > 3);
+  }
+
+  /** Past honorifics at a token ("ông", "đồng chí"), a full stop after an abbreviated one included. */
+  honorific(at: number, end: number): number {
+    let i = at;
+    for (;;) {
+      const length = this.length(this.tables.honorifics, i, end);
+      if (length === 0 || (i > at && this.tokens[i]!.breaks) || !this.opensTitleCase(i)) return i;
+      i += length;
+      if (i < end && this.tokens[i]!.glued && this.tokens[i]!.word.text === '.') i++;
+    }
+  }
+
+  /** "Anh" inside a sentence is part of a name ("Thái Anh Văn") where honorifics are written small. */
+  opensTitleCase(at: number): boolean {
+    const { word, breaks } = this.tokens[at]!;
+    if (this.language.titles.organisationBefore || word.casing === 'lower') return true;
+    const before = this.tokens[at - 1];
+    return !before || breaks || before.kind === 'mark';
+  }
+
+  /** The name that an office introduces, right after it or after a mark and an honorific. */
+  nameAfter(at: number, end: number, office: Office): Name | undefined {
+    if (at >= end) return undefined;
+    const mark = this.tokens[at]!.word.text;
+    const apart = mark === ',' || mark === ':' || (DASHES.has(mark) && !this.tokens[at]!.glued);
+    const stop = mark === '.' && this.tokens[at]!.glued;
+    // Beyond a comma somebody else follows a meeting of office-holders or a race for the office.
+    if (apart && (office.group || office.notHeld)) return undefined;
+    const from = apart || stop ? at + 1 : at;
+    const after = this.honorific(from, end);
+    const name = this.nameAt(after, end, after > from);
+    if (!name) return undefined;
+    return apart && after === from && name.words.length < 2 ? undefined : name;
+  }
+
+  read(sentence: Sentence, index: number): void {
+    const { tokens, tables } = this;
+    const { first, last: end } = sentence;
+    let previous: Mention | undefined;
+    for (let i = first; i < end; ) {
+      const at = i;
+      const { kind, word } = tokens[i]!;
+      if (
+        kind !== 'word' ||
+        (word.casing === 'lower' && !tables.openers.has(word.norm) && !this.organisations.has(i))
+      ) {
+        i++;
+        continue;
+      }
+      const office = this.office(i, end, first);
+      if (office) {
+        const mention = this.introduced(office, end, index);
+        if (mention) {
+          this.mentions.push(mention);
+          previous = mention;
+          i = mention.last;
+        } else {
+          const holder = this.holderBefore(previous, office, end);
+          if (holder) {
+            holder.offices.push(office);
+            holder.last = office.last;
+            if (!this.mentions.includes(holder)) this.mentions.push(holder);
+          } else if (office.affiliation && !office.group && !office.notHeld)
+            this.alone.push({ office, sentence: index });
+          i = office.last;
+        }
+        continue;
+      }
+      const unit = this.organisations.get(i);
+      if (unit) {
+        i = unit.last;
+        continue;
+      }
+      const described = this.described(i, end);
+      if (described) {
+        previous = { first: at, last: described.last, name: described, person: true, offices: [], sentence: index };
+        this.mentions.push(previous);
+        i = described.last;
+        continue;
+      }
+      const after = this.honorific(i, end);
+      const name = this.nameAt(after, end, after > i);
+      if (name && (after > i || (name.words.length > 1 && !this.opensSentence(name, first, end)))) {
+        previous = { first: at, last: name.last, name, person: after > i, offices: [], sentence: index };
+        this.mentions.push(previous);
+        i = name.last;
+        continue;
+      }
+      const place = name ? undefined : placeAt(tokens, i, end, this.language);
+      i = place ? place.last : name ? name.last : i + 1;
+    }
+  }
+
+  /** Words that begin a sentence look like a name ("Ngoài Nga"): a function word, or no more than a place after a word. */
+  opensSentence(name: Name, first: number, end: number): boolean {
+    const { tokens } = this;
+    if (name.first === first && this.tables.functionWords.has(tokens[first]!.word.norm)) return true;
+    if (opensFamilyFirst(tokens, name.first, end, this.language)) return false;
+    const place = this.affiliation(name.first + 1, end);
+    return place !== undefined && place.last >= name.last;
+  }
+
+  /** The person whom an office, or a chain of offices ("Ủy viên Bộ Chính trị, Bí thư Thành ủy"), introduces. */
+  introduced(office: Office, end: number, sentence: number): Mention | undefined {
+    const chain = [office];
+    const together = [false];
+    for (let last = office.last; chain.length < 6; ) {
+      const name = this.nameAfter(last, end, chain[chain.length - 1]!);
+      if (name) {
+        const final = chain[chain.length - 1]!;
+        if (final.serving) return { first: name.first, last: name.last, name, person: true, offices: [], sentence };
+        const offices = chain.filter(
+          (one, k) => one === final || this.shares(one, final, together.slice(k + 1).some(Boolean)),
+        );
+        for (const one of chain) {
+          if (offices.includes(one) || !one.affiliation || one.group || one.notHeld) continue;
+          this.alone.push({ office: one, sentence });
+        }
+        const { last: close, affiliation } = this.countryAfter(final, name, end);
+        if (affiliation) offices[offices.length - 1] = { ...final, affiliation };
+        return { first: offices[0]!.first, last: close, name, person: true, offices, sentence };
+      }
+      const mark = this.tokens[last];
+      if (!mark || last >= end) return undefined;
+      const alongside = this.length(this.tables.alongside, last, end);
+      const comma = mark.word.text === ',' || (DASHES.has(mark.word.text) && !mark.glued);
+      const next = this.office(last + (alongside || (comma ? 1 : 0)), end, last);
+      if (!next || next.group) return undefined;
+      if (alongside === 0 && !comma && !next.role.rank) return undefined;
+      chain.push(next);
+      together.push(alongside > 0);
+      last = next.last;
+    }
+    return undefined;
+  }
+
+  /** The country after a name: "Prime Minister Fumio Kishida of Japan". */
+  countryAfter(office: Office, name: Name, end: number): { readonly last: number; readonly affiliation?: Unit } {
+    if (office.affiliation || !this.language.titles.organisationBefore) return { last: name.last };
+    const link = this.length(this.tables.links, name.last, end);
+    const unit = link > 0 ? this.affiliation(name.last + link, end) : undefined;
+    const of = link > 0 && this.length(this.tables.complements, name.last, end) > 0;
+    return unit && of ? { last: unit.last, affiliation: unit } : { last: name.last };
+  }
+
+  /** Whether an earlier office of a chain belongs to the person named after the last one, or to somebody else in a list. */
+  shares(earlier: Office, final: Office, together: boolean): boolean {
+    if (earlier.role.rank || final.role.rank || together) return true;
+    const country = (office: Office) =>
+      office.affiliation?.key.startsWith('country:') ? office.affiliation.key : undefined;
+    if (country(earlier) !== country(final)) return false;
+    const ofState = (office: Office) => office.role.of === 'country';
+    return !earlier.role.singleSeat || !(ofState(earlier) || ofState(final));
+  }
+
+  /** "ông trùm bất động sản Donald Trump", "ứng cử viên Tổng thống Mỹ Hillary Clinton": a noun, words about it, a full name. */
+  described(at: number, end: number): Name | undefined {
+    const { tokens, tables } = this;
+    const noun = this.length(tables.descriptors, at, end);
+    if (noun === 0) return undefined;
+    for (let i = at + noun, words = 0; i < end && words <= 3; ) {
+      const { kind, breaks, word } = tokens[i]!;
+      if (breaks || kind === 'mark' || tables.functionWords.has(word.norm)) return undefined;
+      const unit = this.affiliation(i, end);
+      if (unit && this.nameAt(unit.last, end, false)) {
+        i = unit.last;
+        continue;
+      }
+      const honorific = this.honorific(i, end);
+      const name = this.nameAt(honorific, end, false);
+      if (name && (name.words.length > 1 || (honorific > i && words === 0))) return name;
+      const role = this.length(tables.roles, i, end);
+      if (unit) i = unit.last;
+      else if (role > 0) i += role;
+      else if (word.casing === 'lower') {
+        i++;
+        words++;
+      } else return undefined;
+    }
+    return undefined;
+  }
+
+  /** The person just before an office in apposition ("Jens Stoltenberg, the NATO secretary general,") or in a plain statement. */
+  holderBefore(previous: Mention | undefined, office: Office, end: number): Mention | undefined {
+    const { tokens, tables } = this;
+    if (!previous || office.group) return undefined;
+    let at = previous.last;
+    const mark = tokens[at]?.word.text ?? '';
+    const bracket = mark === '(';
+    if (MARKS_BETWEEN.has(mark)) at++;
+    const copula = at === previous.last ? this.length(tables.copulas, at, end) : 0;
+    if (copula === 0 && at === previous.last) return undefined;
+    at += copula;
+    at += this.length(tables.alongside, at, end);
+    if (at < office.first) at += this.length(tables.articles, at, end);
+    if (at !== office.first) return undefined;
+    if (copula > 0) return office.affiliation || previous.offices.length === 0 ? previous : undefined;
+    if (bracket) return CLOSING.has(tokens[office.last]?.word.text ?? '') ? previous : undefined;
+    // "gặp ông A, Thủ tướng B và Tổng thống C" is a list of people, not an apposition.
+    if (this.length(tables.conjunctions, office.last, end) > 0) return undefined;
+    const next = tokens[office.last];
+    if (next?.word.text === ',' && this.office(office.last + 1, end, office.last)?.affiliation) return undefined;
+    const other = previous.offices.find((one) => one.affiliation);
+    if (
+      other &&
+      office.affiliation &&
+      other.affiliation!.key !== office.affiliation.key &&
+      office.role.of === 'country'
+    )
+      return undefined;
+    if (
+      !office.affiliation &&
+      office.last === office.roleLast &&
+      !office.role.rank &&
+      office.status === 'current' &&
+      next?.kind === 'word'
+    )
+      return undefined;
+    return previous;
+  }
+}

@@ -1,0 +1,229 @@
+/** Offices as a text names them: status, role, organisation or country, in whatever order the language has. */
+import type { Language } from '../language/language.ts';
+import type { Role } from '../language/titles.ts';
+import type { Draft } from '../text/draft.ts';
+import type { PhraseMatch, PhraseTable } from '../text/phrases.ts';
+import { type Token, tokenAt } from '../text/tokens.ts';
+import type { OrganisationClaim, TitleStatus } from './claim.ts';
+import { opensFamilyFirst } from './names.ts';
+import { placeAt, type Unit } from './organisations.ts';
+import { type TitleWords, titleWordsOf } from './titleWords.ts';
+
+/** An office as the text has it, without its holder. Token indices, end excluded. */
+export interface Office {
+  readonly first: number;
+  readonly last: number;
+  readonly role: Role;
+  readonly roleFirst: number;
+  readonly roleLast: number;
+  readonly status: TitleStatus;
+  readonly deputy: boolean;
+  readonly affiliation: Unit | undefined;
+  /** Several holders are meant, or the post and not its holder. */
+  readonly group: boolean;
+  readonly notHeld: boolean;
+  /** It is the office of somebody in another office ("trợ lý Tổng thống Mỹ"): whose name follows cannot be told. */
+  readonly serving: boolean;
+}
+
+const STATUS_RANK: Readonly<Record<TitleStatus, number>> = { former: 4, elect: 3, acting: 2, deputy: 1, current: 0 };
+
+/** Reads an office at a token. Holds what stays the same for the whole draft. */
+export class OfficeReader {
+  readonly tokens: readonly Token[];
+  readonly tables: TitleWords;
+  /** By first token. */
+  readonly organisations = new Map<number, Unit>();
+  readonly language: Language;
+
+  constructor(draft: Draft, language: Language, organisations: readonly OrganisationClaim[]) {
+    this.tokens = draft.tokens;
+    this.language = language;
+    this.tables = titleWordsOf(language);
+    for (const claim of organisations) {
+      const first = tokenAt(draft.tokens, claim.start);
+      const last = tokenAt(draft.tokens, claim.end - 1) + 1;
+      this.organisations.set(first, { first, last, name: claim.organisation, key: claim.organisationKey });
+    }
+  }
+
+  /** An organisation, country or place at a token. */
+  affiliation(at: number, end: number, opening = false): Unit | undefined {
+    if (at >= end || (this.tokens[at]!.breaks && !opening)) return undefined;
+    const unit = this.organisations.get(at) ?? placeAt(this.tokens, at, end, this.language);
+    // A city named after a person: "Chủ tịch Hồ Chí Minh" is the man, "Chủ tịch TP Hồ Chí Minh" the city's.
+    const man = unit && unit.last - at > 2 && opensFamilyFirst(this.tokens, at, end, this.language);
+    return man && !this.organisations.has(at) ? undefined : unit;
+  }
+
+  length(table: PhraseTable<unknown>, at: number, end: number): number {
+    return at < end ? (table.match(this.tokens, at, end)?.length ?? 0) : 0;
+  }
+
+  /** Past the status words at a token: "cựu", "then-", "tân". */
+  statuses(
+    at: number,
+    end: number,
+    status: TitleStatus,
+    deputy: boolean,
+  ): { readonly at: number; readonly status: TitleStatus; readonly deputy: boolean } {
+    let i = at;
+    let found = status;
+    let below = deputy;
+    while (i < end) {
+      const word = this.tables.statusBefore.match(this.tokens, i, end);
+      if (word) {
+        if (STATUS_RANK[word.value] > STATUS_RANK[found]) found = word.value;
+        below ||= word.value === 'deputy';
+        i += word.length;
+        continue;
+      }
+      const newly = this.length(this.tables.newly, i, end);
+      if (newly === 0) break;
+      i += newly;
+    }
+    return { at: i, status: found, deputy: below };
+  }
+
+  /** Past an English possessive ending: "Japan's". */
+  possessive(at: number, end: number): number {
+    const mark = this.tokens[at];
+    if (at >= end || !mark?.glued || !/^['’]$/.test(mark.word.text)) return at;
+    const ending = this.tokens[at + 1];
+    return at + 1 < end && ending?.glued && ending.word.norm === 's' ? at + 2 : at + 1;
+  }
+
+  office(at: number, end: number, from: number): Office | undefined {
+    const { tokens, tables } = this;
+    let affiliation: Unit | undefined;
+    let roleFirst = at;
+    let status: TitleStatus = 'current';
+    let deputy = false;
+    let role = tables.roles.match(tokens, at, end);
+    if (!role) {
+      ({ at: roleFirst, status, deputy } = this.statuses(at, end, status, deputy));
+      if (this.language.titles.organisationBefore) {
+        affiliation = this.affiliation(roleFirst, end, roleFirst === at);
+        if (affiliation)
+          ({
+            at: roleFirst,
+            status,
+            deputy,
+          } = this.statuses(this.possessive(affiliation.last, end), end, status, deputy));
+      }
+      if (roleFirst === at || roleFirst >= end || tokens[roleFirst]!.breaks) return undefined;
+      role = tables.roles.match(tokens, roleFirst, end);
+      if (!role) return undefined;
+    }
+    role = this.beforeOrganisation(role, roleFirst);
+    // A city before a role of state is where it happened: "In Seoul Acting Prime Minister …".
+    if (affiliation && role.value.of === 'country' && this.isTown(affiliation)) {
+      if (roleFirst === affiliation.last) return undefined;
+      affiliation = undefined;
+    }
+    const roleLast = roleFirst + role.length;
+    let last = roleLast;
+    const after = tables.statusAfter.match(tokens, last, end);
+    if (after) {
+      if (STATUS_RANK[after.value] > STATUS_RANK[status]) status = after.value;
+      last += after.length;
+    }
+    if (!affiliation) {
+      const found = this.affiliationAfter(last, end, role.value);
+      if (found) ({ affiliation, last } = found);
+    } else last = this.moreAffiliations(last, end, role.value);
+    const later = last > roleLast ? tables.statusAfter.match(tokens, last, end) : undefined;
+    if (later) {
+      if (STATUS_RANK[later.value] > STATUS_RANK[status]) status = later.value;
+      last += later.length;
+    }
+    let serving = false;
+    if (!affiliation && !role.value.rank && !this.language.titles.organisationBefore) {
+      const link = this.length(tables.links, last, end);
+      const served =
+        last + link < end && !tokens[last + link]!.breaks ? this.office(last + link, end, last) : undefined;
+      if (served && !served.role.rank) {
+        serving = true;
+        ({ affiliation, last } = served);
+      }
+    }
+    const plural =
+      tables.plurals.matchBefore(tokens, at, from) !== undefined || this.length(tables.plurals, roleLast, end) > 0;
+    const notHeld = tables.notHeld.matchBefore(tokens, at, from) !== undefined;
+    return {
+      first: at,
+      last,
+      role: role.value,
+      roleFirst,
+      roleLast,
+      status,
+      deputy,
+      affiliation,
+      group: plural,
+      notHeld,
+      serving,
+    };
+  }
+
+  /** "Chủ tịch Nghị viện châu Âu" is the chair of one organisation, not the speaker of a parliament of Europe. */
+  beforeOrganisation(role: PhraseMatch<Role>, at: number): PhraseMatch<Role> {
+    for (let i = at + 1; i < at + role.length; i++) {
+      const unit = this.organisations.get(i);
+      if (!unit || unit.last <= at + role.length || unit.key.includes('@')) continue;
+      const shorter = this.tables.roles.match(this.tokens, at, i);
+      if (shorter && at + shorter.length === i) return shorter;
+    }
+    return role;
+  }
+
+  isTown(unit: Unit): boolean {
+    return !this.organisations.has(unit.first) && !unit.key.startsWith('country:');
+  }
+
+  /** The organisation or country after a role: "của NATO", "Mỹ tại Việt Nam", "về châu Âu tại Nhà Trắng". */
+  affiliationAfter(
+    at: number,
+    end: number,
+    role: Role,
+  ): { readonly affiliation: Unit; readonly last: number } | undefined {
+    const direct = this.linked(at, end);
+    if (direct) return { affiliation: direct, last: this.moreAffiliations(direct.last, end, role) };
+    const complement = this.length(this.tables.complements, at, end);
+    if (complement === 0) return undefined;
+    const limit = Math.min(end, at + 14);
+    for (let i = at + complement; i < limit; i++) {
+      const { word, breaks } = this.tokens[i]!;
+      if (breaks || /^[,.;:(]$/.test(word.text)) return undefined;
+      const link = this.length(this.tables.links, i, end);
+      const unit = link > 0 ? this.affiliation(i + link, end) : undefined;
+      if (unit) return { affiliation: unit, last: this.moreAffiliations(unit.last, end, role) };
+    }
+    return undefined;
+  }
+
+  linked(at: number, end: number): Unit | undefined {
+    const unit = this.affiliation(at, end);
+    if (unit) return unit;
+    const link = this.length(this.tables.links, at, end);
+    return link > 0 ? this.affiliation(at + link, end) : undefined;
+  }
+
+  /** Further organisations and places that narrow the first: "Cục Cảnh sát hình sự, Bộ Công an", "Mỹ tại Việt Nam". */
+  moreAffiliations(at: number, end: number, role: Role): number {
+    let last = at;
+    for (let more = 0; more < 4; more++) {
+      // A minister "tại Nga" is there on a visit; an ambassador "tại Nga" is accredited there.
+      const unit = role.of === 'country' ? undefined : this.linked(last, end);
+      if (!unit) return last;
+      last = unit.last;
+    }
+    return last;
+  }
+}
+
+/** Key of the role as it is beside its affiliation: a deputy's is its own, a "Chủ tịch" of a country its president. */
+export function roleKeyOf({ role, deputy, affiliation }: Office): string {
+  const country = affiliation?.key.startsWith('country:');
+  const key = (country ? role.keyOf?.country : affiliation && role.keyOf?.organisation) ?? role.key;
+  return deputy ? `deputy-${key}` : key;
+}

@@ -1,0 +1,96 @@
+/**
+ * Ordinals: "phiên họp lần thứ 62", "the 75th anniversary".
+ *
+ * One representation holds for both languages where they differ: an anniversary is an ordinal in
+ * years, so that "kỷ niệm 75 năm thành lập NATO" and "the 75th anniversary" compare by number.
+ */
+import type { AmountPhrase, Outcome, Passage, TokenRange } from './amountPassage.ts';
+import { foundingEnd, nounPhraseEnd, nounPhraseStart } from './measures.ts';
+import { standsFree } from './numeralSurroundings.ts';
+
+/** The words of an ordinal, before anyone asks of what. */
+interface OrdinalWords {
+  readonly number: number;
+  /** The figures or number word in it. */
+  readonly numeral: TokenRange;
+  /** "thứ ba" is a weekday as well. */
+  readonly weekday: boolean;
+}
+
+/** The ordinal that begins at token `at`; a number when it stands alone, names or dates something. */
+export function readOrdinal(passage: Passage, at: number, end: number): Outcome {
+  const words = ordinalWords(passage, at, end);
+  if (!words) return undefined;
+  if (at === passage.first && words.numeral[1] === passage.last)
+    return [ordinal(words, { from: at, next: passage.last })];
+  return passage.tables.lexicon.ordinalNoun === 'before'
+    ? afterNoun(passage, at, words)
+    : beforeNoun(passage, at, words, end);
+}
+
+const ordinal = (
+  { number, numeral }: OrdinalWords,
+  rest: Pick<AmountPhrase, 'from' | 'next'> & Partial<AmountPhrase>,
+): AmountPhrase => ({ type: 'ordinal', number, unit: null, bound: 'exact', numeral, ...rest });
+
+function ordinalWords(passage: Passage, at: number, end: number): OrdinalWords | undefined {
+  const { tokens, tables } = passage;
+  if (tokens[at]!.kind === 'number') {
+    const numeral = passage.numeral(at, end);
+    const suffix = numeral && tokens[numeral.next];
+    if (!numeral || !suffix?.glued || numeral.next >= end || !tables.ordinalSuffixes.has(suffix.word.norm))
+      return undefined;
+    if (!standsFree(tokens, at, passage.first, tables)) return undefined;
+    return { number: numeral.value, numeral: [at, numeral.next + 1], weekday: false };
+  }
+  const word = tables.ordinals.match(tokens, at, end);
+  if (word) return { number: word.value, numeral: [at, at + word.length], weekday: false };
+  const before = tables.ordinalBefore.match(tokens, at, end);
+  if (!before) return undefined;
+  const numeral = passage.numeral(at + before.length, end);
+  if (!numeral || !Number.isInteger(numeral.value) || numeral.value < 1) return undefined;
+  const days = tables.lexicon.weekdays;
+  const weekday = !!days && before.length === 1 && numeral.value >= days.from && numeral.value <= days.to;
+  return { number: numeral.value, numeral: [at + before.length, numeral.next], weekday };
+}
+
+/** English: "the 62nd annual session". */
+function beforeNoun({ tokens, tables }: Passage, at: number, words: OrdinalWords, end: number): Outcome {
+  const next = words.numeral[1];
+  const measureEnd = nounPhraseEnd(tokens, next, end, tables);
+  const noun = tokens[next];
+  if (measureEnd === next || !noun || tables.notOrdinal.has(noun.word.norm)) return next;
+  if (tables.anniversary.match(tokens, next, end))
+    return [ordinal(words, { unit: 'year', measureAt: [next, next + 1], from: at, next: next + 1 })];
+  // "Second World War": a name, which has an ordinal but states none.
+  if (noun.word.casing === 'title' && tokens[at]!.word.casing === 'title') return next;
+  return [ordinal(words, { measureAt: [next, measureEnd], from: at, next: measureEnd })];
+}
+
+/** Vietnamese: "phiên họp lần thứ 62". */
+function afterNoun(passage: Passage, at: number, words: OrdinalWords): Outcome {
+  const { tokens, tables, first } = passage;
+  const next = words.numeral[1];
+  const years = tables.anniversary.matchBefore(tokens, at, first, 4);
+  if (years) {
+    const from = at - years.length;
+    const end = foundingEnd(tokens, next, passage.last, tables);
+    const measureAt = end > next ? ([next, end] as const) : ([from, at] as const);
+    return [ordinal(words, { unit: 'year', measureAt, from, next: end })];
+  }
+  const before = tokens[at - 1];
+  if (at === first || before?.kind !== 'word' || tables.notOrdinal.has(before.word.norm)) return next;
+  if (words.weekday && isWeekday(passage, at, words)) return next;
+  const start = nounPhraseStart(tokens, at, first, tables);
+  return start === at ? next : [ordinal(words, { measureAt: [start, at], from: start, next })];
+}
+
+/** "sáng thứ ba", "thứ Ba": a day of the week by what stands before it or by its capital. */
+function isWeekday({ tokens, tables, first }: Passage, at: number, words: OrdinalWords): boolean {
+  const written = tokens[words.numeral[0]]!;
+  return (
+    tables.weekdayCues.has(tokens[at - 1]!.word.norm) ||
+    tables.calendarBefore.matchBefore(tokens, at, first, 2) !== undefined ||
+    (written.kind === 'word' && written.word.casing === 'title')
+  );
+}

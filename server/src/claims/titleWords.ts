@@ -1,0 +1,77 @@
+/** The words of offices and of people's names, as tables made once for each language. */
+import type { Language } from '../language/language.ts';
+import { perLanguage } from '../language/perLanguage.ts';
+import type { Role, StatusWord, TitleLexicon } from '../language/titles.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import { normalise } from '../text/words.ts';
+import { openersOf, withFields } from './organisations.ts';
+
+export interface TitleWords {
+  readonly roles: PhraseTable<Role>;
+  readonly statusBefore: PhraseTable<StatusWord>;
+  readonly statusAfter: PhraseTable<StatusWord>;
+  readonly newly: PhraseTable<true>;
+  readonly honorifics: PhraseTable<true>;
+  readonly descriptors: PhraseTable<true>;
+  readonly links: PhraseTable<true>;
+  readonly complements: PhraseTable<true>;
+  readonly alongside: PhraseTable<true>;
+  readonly copulas: PhraseTable<true>;
+  readonly conjunctions: PhraseTable<true>;
+  readonly articles: PhraseTable<true>;
+  readonly plurals: PhraseTable<true>;
+  readonly notHeld: PhraseTable<true>;
+  readonly functionWords: ReadonlySet<string>;
+  readonly syllable: RegExp | undefined;
+  readonly home: ReadonlySet<string>;
+  /** First words of everything that a small word may begin: offices, honorifics, descriptors. */
+  readonly openers: ReadonlySet<string>;
+}
+
+const phrases = (words: readonly string[]) => new PhraseTable(words.map((word) => [word, true] as const));
+
+const statusTable = (words: TitleLexicon['statusBefore']) =>
+  new PhraseTable(
+    (Object.entries(words) as [StatusWord, readonly string[]][]).flatMap(([status, list]) =>
+      list.map((word) => [word, status] as const),
+    ),
+  );
+
+export const titleWordsOf = perLanguage(({ titles, functionWords }: Language): TitleWords => {
+  const families = titles.families.flatMap((family) =>
+    [...withFields(family.key, family.names, titles.fields)].map(([name, key]): readonly [string, Role] => [
+      name,
+      { key, names: [name], singleSeat: family.singleSeat, of: family.of },
+    ]),
+  );
+  return {
+    roles: new PhraseTable([
+      ...titles.roles.flatMap((role) => role.names.map((name) => [name, role] as const)),
+      ...families,
+    ]),
+    statusBefore: statusTable(titles.statusBefore),
+    statusAfter: statusTable(titles.statusAfter),
+    newly: phrases(titles.newly),
+    honorifics: phrases(titles.honorifics),
+    descriptors: phrases(titles.descriptors),
+    links: phrases(titles.links),
+    complements: phrases(titles.complements),
+    alongside: phrases(titles.alongside),
+    copulas: phrases(titles.copulas),
+    conjunctions: phrases(titles.conjunctions),
+    articles: phrases(titles.articles),
+    plurals: phrases(titles.plurals),
+    notHeld: phrases(titles.notHeld),
+    functionWords: new Set(functionWords),
+    syllable: titles.syllable === undefined ? undefined : new RegExp(`^${titles.syllable}$`, 'u'),
+    home: new Set(titles.home.familyNames.map(normalise)),
+    openers: openersOf([
+      ...titles.roles.flatMap((role) => role.names),
+      ...families.map(([name]) => name),
+      ...Object.values(titles.statusBefore).flat(),
+      ...titles.newly,
+      ...titles.honorifics,
+      ...titles.descriptors,
+    ]),
+  };
+});

@@ -1,0 +1,56 @@
+/**
+ * npm run bench:reading: how well dates are read, figure beside target beside peer on the same items in the same run.
+ * `--errors` prints every item that went wrong. Material lies in ../shared and is skipped, saying so, where it is absent.
+ */
+import type { Measured } from './reading/measured.ts';
+import { phrasesVi } from './reading/phrasesVi.ts';
+import { recognizersEn } from './reading/recognizersEn.ts';
+import { sentencesVi } from './reading/sentencesVi.ts';
+import { speedOfDates } from './reading/speedOfDates.ts';
+
+function print(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  rows.forEach((row, index) => {
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join('  ')
+        .trimEnd(),
+    );
+    if (index === 0) console.log(widths.map((width) => '─'.repeat(width)).join('  '));
+  });
+}
+
+async function main(): Promise<void> {
+  const wants = (name: string) => {
+    const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice(7);
+    return !only || name.includes(only);
+  };
+  const measured: Measured[] = [];
+  if (wants('phrases')) measured.push(await phrasesVi());
+  if (wants('sentences')) measured.push(await sentencesVi());
+  if (wants('recognizers')) measured.push(...(await recognizersEn()));
+  if (wants('speed')) measured.push(await speedOfDates());
+  print([
+    ['on', 'target', 'figure', 'reached', 'peer'],
+    ...measured.map(({ name, target, figure, reached, peer }) => [
+      name,
+      target,
+      figure,
+      reached === undefined ? '' : reached ? 'yes' : 'no',
+      peer,
+    ]),
+  ]);
+  for (const { name, notes } of measured) {
+    if (!notes?.length) continue;
+    console.log(`\n${name}`);
+    for (const note of notes) console.log(`  ${note}`);
+  }
+  if (!process.argv.includes('--errors')) return;
+  for (const { name, errors } of measured) {
+    console.log(`\n${name}: ${errors.length} wrong`);
+    for (const error of errors) console.log(`  ${error}`);
+  }
+}
+
+void main();
