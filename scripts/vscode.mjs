@@ -1,9 +1,8 @@
 // npm run vscode: the sample newsroom with the extension in a real VS Code, in the browser. Runs until Ctrl+C.
 import { spawn } from 'node:child_process';
-import { build, installDependencies, root } from './setup.mjs';
+import { installDependencies, root } from './setup.mjs';
 
 await installDependencies();
-await build();
 const child = spawn(process.execPath, ['--import', 'tsx', 'test/vscode/open.ts', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

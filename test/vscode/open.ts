@@ -14,8 +14,12 @@ async function open(): Promise<void> {
   const server = await startServer({ vsix });
   console.log(`The sample newsroom is open at\n\n  ${server.url(server.newsroom)}\n`);
   console.log('It is a copy: edit as you like. Ctrl+C ends it.');
-  const end = () => void server.stop().then(() => process.exit(0));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  // Ctrl+C reaches this process twice, from the terminal and from npm: the first begins the end, the second waits for it.
+  let ending: Promise<void> | undefined;
+  const end = () => {
+    ending ??= server.stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 }
 
 open().catch((error) => {

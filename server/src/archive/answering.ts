@@ -101,10 +101,12 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
   const articles = shelf.size.articles - self.length;
   const own = [...shelf.terms(self).values()];
   const rarities = new Map<string, number>();
-  // Terms that rules may ask for are fetched now; the archive may be busy when they do.
+  // Terms that rules may ask for are fetched now; the archive may be busy when they do. They are the
+  // draft's and its related articles', whatever was asked before or beside: answers do not hang on history.
   const all = new Set(questions.terms.keys());
-  for (const sighting of made.values()) for (const term of sighting.terms) all.add(term);
-  const known = frequencies([...all].map(hash32));
+  for (const { sightings } of told) for (const { terms } of sightings) for (const term of terms) all.add(term);
+  const counted = frequencies([...all].map(hash32));
+  const known = new Map([...all].map((term) => [term, counted.get(hash32(term)) ?? 0]));
   return {
     offices: spoken<TitleSighting>(offices),
     people: spoken<TitleSighting>(people),
@@ -116,7 +118,7 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
       if (rarity === undefined) {
         const hash = hash32(term);
         const copies = own.reduce((sum, counts) => sum + (counts.has(hash) ? 1 : 0), 0);
-        rarity = rarityOf(articles, Math.max(0, (known.get(hash) ?? 0) - copies));
+        rarity = rarityOf(articles, Math.max(0, (known.get(term) ?? 0) - copies));
         rarities.set(term, rarity);
       }
       return rarity;

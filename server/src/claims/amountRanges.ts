@@ -2,8 +2,8 @@
 import type { AmountPhrase, Passage } from './amountPassage.ts';
 import { measured } from './measured.ts';
 import type { CurrencyPrefix } from './measureUnits.ts';
-import type { Numeral } from './numerals.ts';
 import { isDash, pastGlued } from './numeralSurroundings.ts';
+import type { Numeral } from './numerals.ts';
 
 /** The lower end of a range as far as it is read. */
 export interface LowerEnd {

@@ -37,8 +37,7 @@ export function readAmounts(draft: Draft, language: Language, dates: readonly Sp
         continue;
       }
       // What is read must not run into the next date.
-      const limit =
-        taken && taken.start < sentence.end ? Math.max(i + 1, tokenAt(tokens, taken.start)) : sentence.last;
+      const limit = taken && taken.start < sentence.end ? Math.max(i + 1, tokenAt(tokens, taken.start)) : sentence.last;
       const outcome = readAt(passage, i, limit);
       let next = typeof outcome === 'number' ? outcome : i + 1;
       if (typeof outcome === 'object')

@@ -2,8 +2,8 @@
 import { boundBefore } from './amountBounds.ts';
 import type { AmountPhrase, Outcome, Passage } from './amountPassage.ts';
 import { shareOf } from './measures.ts';
-import type { Numeral } from './numerals.ts';
 import { isDash, isDesignation, isText, pastGlued } from './numeralSurroundings.ts';
+import type { Numeral } from './numerals.ts';
 
 /** The fraction that begins at token `at`; a number where figures with a stroke are none ("24/7", "15/2020"). */
 export function readFraction(passage: Passage, at: number, end: number): Outcome {
@@ -23,9 +23,7 @@ export function readFraction(passage: Passage, at: number, end: number): Outcome
   if (tables.fractionLinks.has(link.word.norm)) return linked(passage, at, top, end);
   const word = isDash(link) && link.glued ? top.next + 1 : top.next;
   const part = word < end ? tables.fractionWords.get(tokens[word]!.word.norm) : undefined;
-  return part !== undefined && part > top.value
-    ? share(passage, at, word + 1, top.value / part, end)
-    : undefined;
+  return part !== undefined && part > top.value ? share(passage, at, word + 1, top.value / part, end) : undefined;
 }
 
 /** "hai phần ba": numerator, link, denominator. */

@@ -3,8 +3,8 @@ import { durationOf } from './amountDurations.ts';
 import type { AmountPhrase, Passage } from './amountPassage.ts';
 import { nounPhraseEnd, shareOf } from './measures.ts';
 import { type CurrencyPrefix, rateAt, unitAt } from './measureUnits.ts';
-import type { Numeral } from './numerals.ts';
 import { isDash } from './numeralSurroundings.ts';
+import type { Numeral } from './numerals.ts';
 
 /** Nobody in the news is older. */
 const OLDEST = 130;

@@ -5,8 +5,8 @@ import { inherit, readRange } from './amountRanges.ts';
 import type { Bound } from './claim.ts';
 import { looksLikeYear, measured } from './measured.ts';
 import { prefixBefore, unitAt } from './measureUnits.ts';
-import type { Numeral } from './numerals.ts';
 import { isDash, isDesignation, isText, pastGlued, standsFree } from './numeralSurroundings.ts';
+import type { Numeral } from './numerals.ts';
 
 /** The quantity that begins at token `at`, where a number word or figures stand; a number where they are none. */
 export function readQuantity(passage: Passage, at: number, end: number): Outcome {
@@ -38,7 +38,8 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
   const range = readRange(passage, { at: start, numeral, prefix, alone, opened: opener !== undefined }, end);
   if (typeof range === 'number') return range;
   const body = range ?? alone;
-  if (!body) return (twins && readTwins(passage, start, numeral, near.bound, end)) || pastGlued(tokens, numeral.next, end);
+  if (!body)
+    return (twins && readTwins(passage, start, numeral, near.bound, end)) || pastGlued(tokens, numeral.next, end);
   // "hơn từ 10 đến 15": a bound may stand before what opens the range.
   const bounded =
     range && near.bound === 'exact' && opener ? boundBefore(tokens, start - opener.length, first, tables) : near;

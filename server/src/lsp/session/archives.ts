@@ -173,12 +173,11 @@ export class ArchiveKeeper {
       if (anew) this.letGo();
       for (let isNew = anew; ; isNew = false) {
         const told = await this.#openOnce(places, isNew, controller.signal, (share, articles) => {
-          if (!display.report(share, articles) || this.#state.state === 'indexing') return;
-          this.#state = { state: 'indexing', articles: this.#state.articles, folders };
-          this.#host.changed();
+          if (display.report(share, articles)) this.#announce(folders);
         });
         if (controller.signal.aborted || !told.some(isBusy)) break;
         // Another window is reading these articles: what it has read so far is in use already, and more will come.
+        this.#announce(folders);
         await sleep(BUSY, undefined, { signal: controller.signal }).catch(() => {});
       }
       const stopped = controller.signal.aborted;
@@ -189,6 +188,13 @@ export class ArchiveKeeper {
     } finally {
       display.end();
     }
+  }
+
+  /** Says once that articles are being read. */
+  #announce(folders: number): void {
+    if (this.#state.state === 'indexing') return;
+    this.#state = { state: 'indexing', articles: this.#state.articles, folders };
+    this.#host.changed();
   }
 
   /** Opens the archive, which then is the one in use; gives all that could not be read or used. */

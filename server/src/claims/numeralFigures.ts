@@ -1,0 +1,122 @@
+/**
+ * Figures: digits with their marks.
+ *
+ * They follow the language's marks ("1.200.000", "1,5"), with two allowances that newspapers make
+ * necessary: groups of three may be parted by a space, and a mark in front of other than three
+ * digits is a decimal mark whatever the language ("1.5 triệu").
+ */
+import type { Token } from '../text/tokens.ts';
+import type { NumeralTables } from './numeralTables.ts';
+
+/** Figures between two tokens; `value` is undefined for what is no number (telephone, version, stamp). */
+export interface Figures {
+  readonly value: number | undefined;
+  readonly next: number;
+  readonly decimals: number;
+  readonly plainDigits: number;
+  readonly thousandIfWhole: boolean;
+}
+
+const NO_FIGURES = { value: undefined, decimals: 0, plainDigits: 0, thousandIfWhole: false } as const;
+/** More digits than a number in the news has: a stamp, an account, a telephone. */
+const LONGEST = 15;
+
+const isGroupMark = (token: Token) => token.kind === 'mark' && (token.word.text === '.' || token.word.text === ',');
+const leads = (text: string) => text.length <= 3 && text.charCodeAt(0) !== 0x30;
+
+/** Reads figures at `at`, where a number token stands, or the decimal mark of ",77". */
+export function readFigures(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): Figures {
+  const first = tokens[at]!;
+  const next = tokens[at + 1];
+  if (first.kind === 'number') {
+    const { text } = first.word;
+    const grouped =
+      at + 2 < end && next!.glued && isGroupMark(next!) && tokens[at + 2]!.glued && tokens[at + 2]!.kind === 'number';
+    const spaced = at + 1 < end && leads(text) && isSpacedGroup(first, next!);
+    if (!grouped && !spaced) {
+      // Nearly all figures: digits and nothing else.
+      if (text.length > LONGEST || (text.length > 2 && text.charCodeAt(0) === 0x30))
+        return { ...NO_FIGURES, next: at + 1 };
+      return { value: Number(text), next: at + 1, decimals: 0, plainDigits: text.length, thousandIfWhole: false };
+    }
+    if (spaced) return spacedFigures(tokens, at, end, tables);
+  }
+  return markedFigures(tokens, at, end, tables);
+}
+
+/** "1 200 000": exactly three digits after one space. */
+const isSpacedGroup = (before: Token, token: Token) =>
+  token.kind === 'number' && !token.breaks && token.start === before.end + 1 && token.word.text.length === 3;
+
+/** Groups parted by spaces, with decimals behind the last. */
+function spacedFigures(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): Figures {
+  let { text } = tokens[at]!.word;
+  let i = at + 1;
+  while (i < end && text.length <= LONGEST && isSpacedGroup(tokens[i - 1]!, tokens[i]!)) text += tokens[i++]!.word.text;
+  if (text.length > LONGEST) return { ...NO_FIGURES, next: i };
+  const mark = tokens[i];
+  const digits = tokens[i + 1];
+  const decimals =
+    i + 1 < end &&
+    mark!.glued &&
+    mark!.word.text === tables.lexicon.decimal &&
+    digits?.glued &&
+    digits.kind === 'number';
+  if (!decimals) return { value: Number(text), next: i, decimals: 0, plainDigits: 0, thousandIfWhole: false };
+  return {
+    value: Number(`${text}.${digits.word.text}`),
+    next: i + 2,
+    decimals: digits.word.text.length,
+    plainDigits: 0,
+    thousandIfWhole: false,
+  };
+}
+
+/** Groups parted by points and commas: thousands, decimals, or something that is no number. */
+function markedFigures(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): Figures {
+  const { decimal, thousands } = tables.lexicon;
+  const groups: string[] = [];
+  const marks: string[] = [];
+  let i = at;
+  if (tokens[i]!.kind === 'mark') {
+    groups.push('');
+    marks.push(decimal);
+    i++;
+  }
+  groups.push(tokens[i++]!.word.text);
+  while (i + 1 < end) {
+    const mark = tokens[i]!;
+    const digits = tokens[i + 1]!;
+    if (!mark.glued || !digits.glued || digits.kind !== 'number' || !isGroupMark(mark)) break;
+    marks.push(mark.word.text);
+    groups.push(digits.word.text);
+    i += 2;
+  }
+  const none: Figures = { ...NO_FIGURES, next: i };
+  const head = groups[0]!;
+  const last = groups.length - 1;
+  const headed = head !== '' && leads(head);
+  let threes = true; // every group but the first and the last has three digits
+  let sameMark = true; // and so have the marks but the last
+  for (let k = 0; k <= last; k++) {
+    if (groups[k]!.length > LONGEST) return none;
+    if (k > 0 && k < last && groups[k]!.length !== 3) threes = false;
+    if (k > 0 && k < last && marks[k - 1] !== marks[0]) sameMark = false;
+  }
+  const tail = groups[last]!;
+  const result = (text: string, decimals: string, thousandIfWhole = false): Figures => ({
+    value: Number(decimals ? `${text || '0'}.${decimals}` : text),
+    next: i,
+    decimals: decimals.length,
+    plainDigits: 0,
+    thousandIfWhole,
+  });
+  if (last === 1) {
+    if (head.length > 2 && head.startsWith('0')) return none;
+    const three = headed && tail.length === 3;
+    return three && marks[0] === thousands ? result(head + tail, '') : result(head, tail, three);
+  }
+  if (!headed || !sameMark || !threes) return none;
+  if (marks[last - 1] === marks[0]) return tail.length === 3 ? result(groups.join(''), '') : none;
+  return result(groups.slice(0, -1).join(''), tail);
+}
