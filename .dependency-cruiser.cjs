@@ -1,4 +1,4 @@
-/** The floors: imports go down only (docs/ARCHITECTURE.md). Proved by test/floors.test.ts. */
+/** The floors: imports go down only (docs/ARCHITECTURE.md). Proved by test/architecture/floors.test.ts. */
 const FLOORS = ['text', 'language', 'time', 'claims', 'archive', 'rules', 'checker.ts', 'output', '(cli|lsp)'];
 const PURE = ['text', 'language', 'time', 'claims', 'rules', 'checker.ts'];
 

@@ -1,5 +1,5 @@
 /** `npm run test:desktop`: the suite of ./suite in a desktop VS Code, which is downloaded where it can be. */
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -8,7 +8,9 @@ import { bundleSuite } from './suite/bundle.ts';
 
 async function main(): Promise<void> {
   // A copy: the suite edits its workspace.
-  const newsroom = path.join(mkdtempSync(path.join(os.tmpdir(), 'dl-')), 'newsroom');
+  const scratch = mkdtempSync(path.join(os.tmpdir(), 'dl-'));
+  process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+  const newsroom = path.join(scratch, 'newsroom');
   cpSync(path.join(root, 'samples/newsroom'), newsroom, { recursive: true });
   await runTests({
     extensionDevelopmentPath: root,

@@ -15,9 +15,11 @@ async function open(): Promise<void> {
   console.log(`The sample newsroom is open at\n\n  ${server.url(server.newsroom)}\n`);
   console.log('It is a copy: edit as you like. Ctrl+C ends it.');
   // Ctrl+C reaches this process twice, from the terminal and from npm: the first begins the end, the second waits for it.
-  let ending: Promise<void> | undefined;
+  let ending = false;
   const end = () => {
-    ending ??= server.stop().then(() => process.exit(0));
+    if (ending) return;
+    ending = true;
+    void server.stop().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 }

@@ -67,7 +67,12 @@ export class NumberWords {
   /** Reads on from token `at` as far as the words make one number. */
   readFrom(at: number, first: number): void {
     let i: number | undefined = at;
-    while (i !== undefined && i < this.#end && !(i > first && this.#tokens[i]!.breaks)) i = this.#step(i);
+    while (i !== undefined && i < this.#end && !(i > first && this.#tokens[i]!.breaks)) i = this.#readAt(i);
+  }
+
+  #surelyTo(next: number): number {
+    this.next = next;
+    return next;
   }
 
   #word(at: number): NumeralWord | undefined {
@@ -75,14 +80,14 @@ export class NumberWords {
   }
 
   /** Reads the word at `at` and returns the token to go on from, or undefined where the number ends. */
-  #step(at: number): number | undefined {
+  #readAt(at: number): number | undefined {
     const token = this.#tokens[at]!;
     if (token.kind === 'mark') return this.#hyphen(at);
     if (token.kind === 'number') return this.#figures(at);
     const word = this.#tables.words.get(token.word.norm);
     if (!word) return this.#half(at) ?? this.#decimals(at) ?? this.#filler(at);
     const read = word.does === 'digit' ? this.#digit(word, at) : this.#scaleWord(word.value, at);
-    return read ? (this.next = at + 1) : undefined;
+    return read ? this.#surelyTo(at + 1) : undefined;
   }
 
   /** "twenty-one". */
@@ -116,7 +121,7 @@ export class NumberWords {
     else if (after === 'hundred') this.#hundreds = (this.#hundreds ?? 0) + this.step;
     else this.#total += this.step;
     this.#after = 'half';
-    return (this.next = at + half.length);
+    return this.#surelyTo(at + half.length);
   }
 
   /** "hai phẩy năm", "two point five". */
@@ -132,7 +137,7 @@ export class NumberWords {
     if (text === '') return undefined;
     this.#low = Number(`${this.#low ?? 0}.${text}`);
     this.step = 10 ** -text.length;
-    return (this.next = i);
+    return this.#surelyTo(i);
   }
 
   /** "linh", "and" between a hundred and what is below it. */

@@ -1,7 +1,13 @@
 /** The tables of an index, and how one is recognised. */
 
-/** Changes with every change of the tables or of what is put into them: other versions are rebuilt. */
-export const SCHEMA_VERSION = 1;
+/** A number for the sources that fill an index, set by the build (scripts/build.mjs); not there when run from sources. */
+declare const DATELINE_READING: number | undefined;
+
+/**
+ * Changes with every change of the tables or of how articles are read: an index of another version is
+ * rebuilt, so that a draft is never held against what an older Dateline understood.
+ */
+export const SCHEMA_VERSION = typeof DATELINE_READING === 'undefined' ? 1 : DATELINE_READING;
 
 /** "DTLN": marks a database as an index of ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x44544c4e;

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import type { ICruiseResult } from 'dependency-cruiser';
 import ts from 'typescript';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 const PURE = /^server\/src\/(text|language|time|claims|rules)\/|^server\/src\/checker\.ts$/;
 
 /** Files below a folder that end so, relative to the root, with "/" between parts. */
