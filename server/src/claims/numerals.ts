@@ -34,60 +34,67 @@ export function readNumeral(
   end: number,
   tables: NumeralTables,
 ): Numeral | undefined {
-  const first = tokens[at]!;
-  const words = new NumberWords(tokens, at, end, tables);
-  let figures: Figures | undefined;
-  let next = at;
-  if (beginsWithFigures(tokens, at, tables)) {
-    figures = readFigures(tokens, at, end, tables);
+  const figures = beginsWithFigures(tokens, at, tables) ? readFigures(tokens, at, end, tables) : undefined;
+  if (figures) {
     if (figures.value === undefined) return undefined;
+    if (scaleAt(tokens, figures.next, end, tables) === 0)
+      return withSuffix(tokens, figures, end, tables) ?? inFigures(figures);
+  }
+  const words = new NumberWords(tokens, at, end, tables);
+  if (figures) {
     words.openWithFigures(figures);
-    next = figures.next;
-    const glued = next < end && tokens[next]!.glued && tokens[next]!.kind === 'word';
-    const suffixed = glued ? withSuffix(tokens, figures, tables) : undefined;
-    if (suffixed) return suffixed;
-    // "20km": what is glued to figures is read on only when it is a number word.
-    if (glued && !tables.words.has(tokens[next]!.word.norm)) next = end;
+    words.readFrom(figures.next);
   } else {
     const part = partBefore(tokens, at, end, tables);
-    if (part) {
-      words.openWithPart(part.value);
-      next = part.next;
-    } else if (tables.articles.has(first.word.norm) && !tables.words.has(first.word.norm)) return undefined;
+    if (part) words.openWithPart(part.value);
+    words.readFrom(part?.next ?? at);
   }
-  words.readFrom(next, at);
   const value = round(words.value);
   if (words.next === at || !Number.isFinite(value)) return undefined;
-  const plain = figures !== undefined && !words.scaled;
-  return {
-    value,
-    next: words.next,
-    step: words.step,
-    scale: words.scale,
-    inWords: words.inWords,
-    article: words.inWords && words.next === at + 1 && tables.articles.has(first.word.norm),
-    vague: words.vague,
-    plainDigits: plain ? figures!.plainDigits : 0,
-    thousandIfWhole: plain && figures!.thousandIfWhole,
-  };
+  const { next, step, scale, inWords, vague } = words;
+  const article = inWords && next === at + 1 && tables.articles.has(tokens[at]!.word.norm);
+  return { value, next, step, scale, inWords, article, vague, plainDigits: 0, thousandIfWhole: false };
 }
 
 const beginsWithFigures = (tokens: readonly Token[], at: number, { lexicon }: NumeralTables) =>
   tokens[at]!.kind === 'number' || (tokens[at]!.word.text === lexicon.decimal && tokens[at + 1]?.kind === 'number');
 
+/** The scale word at token `at` ("triệu" 1e6), or 0. */
+function scaleAt(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
+  const word = at < end ? tables.words.get(tokens[at]!.word.norm) : undefined;
+  return word?.does === 'scale' && !tokens[at]!.breaks ? word.value : 0;
+}
+
+/** Figures by themselves. */
+const inFigures = (figures: Figures): Numeral => ({
+  value: figures.value!,
+  next: figures.next,
+  step: 10 ** -figures.decimals,
+  scale: 1,
+  inWords: false,
+  article: false,
+  vague: false,
+  plainDigits: figures.plainDigits,
+  thousandIfWhole: figures.thousandIfWhole,
+});
+
 /** "15k", "€5m", "2tr": a factor glued to the figures. */
-function withSuffix(tokens: readonly Token[], figures: Figures, tables: NumeralTables): Numeral | undefined {
-  const factor = tables.suffixes.get(tokens[figures.next]!.word.text);
+function withSuffix(
+  tokens: readonly Token[],
+  figures: Figures,
+  end: number,
+  tables: NumeralTables,
+): Numeral | undefined {
+  const suffix = figures.next < end ? tokens[figures.next]! : undefined;
+  const factor = suffix?.glued && suffix.kind === 'word' ? tables.suffixes.get(suffix.word.text) : undefined;
   const after = tokens[figures.next + 1];
   if (factor === undefined || (after?.glued && after.kind !== 'mark')) return undefined;
   return {
+    ...inFigures(figures),
     value: round(figures.value! * factor),
     next: figures.next + 1,
     step: 10 ** -figures.decimals * factor,
     scale: factor,
-    inWords: false,
-    article: false,
-    vague: false,
     plainDigits: 0,
     thousandIfWhole: false,
   };
@@ -100,15 +107,12 @@ function partBefore(
   end: number,
   tables: NumeralTables,
 ): { readonly value: number; readonly next: number } | undefined {
-  const { norm } = tokens[at]!.word;
-  const scaleAt = (i: number) => {
-    const word = i < end ? tables.words.get(tokens[i]!.word.norm) : undefined;
-    return word?.does === 'scale' ? word.value : 0;
-  };
-  if (tables.articles.has(norm) && !tables.words.has(norm))
-    return scaleAt(at + 1) > 0 ? { value: 1, next: at + 1 } : undefined;
+  if (tables.articles.has(tokens[at]!.word.norm) && scaleAt(tokens, at + 1, end, tables) > 0)
+    return { value: 1, next: at + 1 };
   const half = tables.halvesBefore.match(tokens, at, end);
-  return half && scaleAt(at + half.length) >= 100 ? { value: 0.5, next: at + half.length } : undefined;
+  return half && scaleAt(tokens, at + half.length, end, tables) >= 100
+    ? { value: 0.5, next: at + half.length }
+    : undefined;
 }
 
 /** Takes off what binary fractions add: 1.2 × 1e6 is 1 200 000. */
