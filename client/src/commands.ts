@@ -1,10 +1,11 @@
 /** What the command palette offers. */
-import { commands, type Disposable, l10n, ProgressLocation, Range, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, ProgressLocation, Range, type TextEditor, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { CheckedOnRequest } from './checkedOnRequest.ts';
 import { isServed } from './languageClient.ts';
 import { checkRequest, rebuildArchiveRequest } from './protocol.ts';
 import { askForDate, type PublicationDates } from './publicationDate.ts';
+import { voice } from './voice.ts';
 
 export function registerCommands(client: LanguageClient, dates: PublicationDates): Disposable[] {
   const onRequest = new CheckedOnRequest(client);
@@ -15,7 +16,8 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
       try {
         await run();
       } catch (error) {
-        const showOutput = l10n.t('Show Output');
+        const say = voice();
+        const showOutput = say('Show Output');
         const reason = error instanceof Error ? error.message : String(error);
         if ((await window.showErrorMessage(`Dateline: ${reason}`, showOutput)) === showOutput)
           client.outputChannel.show();
@@ -57,22 +59,24 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
 
   const restart = async () => {
     await client.restart();
-    void window.setStatusBarMessage(`$(check) ${l10n.t('Dateline runs again')}`, 5000);
+    const say = voice();
+    void window.setStatusBarMessage(`$(check) ${say('Dateline runs again')}`, 5000);
   };
 
   /** The status item's menu: what one can do with this draft, in the order an editor needs it. */
   const showMenu = async () => {
+    const say = voice();
     const choice = await window.showQuickPick(
       [
-        { label: `$(checklist) ${l10n.t('Check Document')}`, command: 'dateline.checkDocument' },
-        { label: `$(calendar) ${l10n.t('Set Publication Date…')}`, command: 'dateline.setPublicationDate' },
-        { label: `$(library) ${l10n.t('Rebuild Archive')}`, command: 'dateline.rebuildArchive' },
+        { label: `$(checklist) ${say('Check Document')}`, command: 'dateline.checkDocument' },
+        { label: `$(calendar) ${say('Set Publication Date…')}`, command: 'dateline.setPublicationDate' },
+        { label: `$(library) ${say('Rebuild Archive')}`, command: 'dateline.rebuildArchive' },
         {
-          label: `$(gear) ${l10n.t('Settings')}`,
+          label: `$(gear) ${say('Settings')}`,
           command: 'workbench.action.openSettings',
           argument: '@ext:dateline.dateline',
         },
-        { label: `$(output) ${l10n.t('Show Output')}`, command: 'dateline.showOutput' },
+        { label: `$(output) ${say('Show Output')}`, command: 'dateline.showOutput' },
       ],
       { title: 'Dateline' },
     );
@@ -92,7 +96,8 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
 
 async function activeEditor(): Promise<TextEditor | undefined> {
   const editor = window.activeTextEditor;
-  if (!editor)
-    await window.showInformationMessage(l10n.t('Open a draft first: Dateline checks the text in the active editor.'));
-  return editor;
+  if (editor) return editor;
+  const say = voice();
+  await window.showInformationMessage(say('Open a draft first: Dateline checks the text in the active editor.'));
+  return undefined;
 }

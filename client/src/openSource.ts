@@ -3,7 +3,6 @@ import {
   commands,
   type Disposable,
   Hover,
-  l10n,
   MarkdownString,
   Range,
   TextEditorRevealType,
@@ -12,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { voice } from './voice.ts';
 
 const OPEN_SOURCE = 'dateline.openSource';
 
@@ -53,6 +53,7 @@ async function openSource(uri: string, line: number): Promise<void> {
     });
     editor.revealRange(new Range(quoted.range.start, quoted.range.end), TextEditorRevealType.InCenter);
   } catch {
-    await window.showWarningMessage(l10n.t('The source cannot be opened: {0}', workspace.asRelativePath(source)));
+    const say = voice();
+    await window.showWarningMessage(say('The source cannot be opened: {0}', workspace.asRelativePath(source)));
   }
 }

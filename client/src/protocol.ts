@@ -40,7 +40,9 @@ export interface Status {
   readonly state: 'checked' | 'checking' | 'quiet' | 'tooLarge' | 'failed' | 'ready';
   readonly anchor: Anchor | null;
   readonly archive: ArchiveStatus;
-  /** A sentence a line, in the draft's language. */
+  /** The language the draft is spoken of in. */
+  readonly language?: 'vi' | 'en';
+  /** A sentence a line, in that language. */
   readonly message: string;
   readonly findings?: number;
 }

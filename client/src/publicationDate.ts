@@ -1,7 +1,8 @@
 /** The day a draft is published, where the editor knows it better than the text says. */
-import { type Disposable, l10n, type Memento, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, type Memento, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { setAnchorRequest } from './protocol.ts';
+import { voice } from './voice.ts';
 
 const REMEMBERED = 'dateline.publicationDates';
 
@@ -62,31 +63,32 @@ export class PublicationDates implements Disposable {
  * Undefined when the question was dismissed; null to give the day back to the text.
  */
 export async function askForDate(current: string | undefined, now = new Date()): Promise<string | null | undefined> {
+  const say = voice();
   const day = (offset: number) => isoDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + offset));
   const choices: (QuickPickItem & { readonly answer: string | null | 'other' })[] = [
-    { label: l10n.t('Today'), answer: day(0) },
-    { label: l10n.t('Tomorrow'), answer: day(1) },
-    { label: l10n.t('Yesterday'), answer: day(-1) },
+    { label: say('Today'), answer: day(0) },
+    { label: say('Tomorrow'), answer: day(1) },
+    { label: say('Yesterday'), answer: day(-1) },
   ].map((choice) => ({ ...choice, description: written(choice.answer) }));
-  choices.push({ label: l10n.t('Another day…'), answer: 'other' });
+  choices.push({ label: say('Another day…'), answer: 'other' });
   if (current) {
     choices.push({
-      label: `$(discard) ${l10n.t('As the text says')}`,
-      description: l10n.t('forget {0}', written(current)),
+      label: `$(discard) ${say('As the text says')}`,
+      description: say('forget {0}', written(current)),
       answer: null,
     });
   }
-  const title = l10n.t('When is this draft published?');
+  const title = say('When is this draft published?');
   const placeHolder = current
-    ? l10n.t('Now set to {0}', written(current))
-    : l10n.t('Dates without a year are read from this day');
+    ? say('Now set to {0}', written(current))
+    : say('Dates without a year are read from this day');
   const choice = await window.showQuickPick(choices, { title, placeHolder });
   if (choice?.answer !== 'other') return choice?.answer;
   const typed = await window.showInputBox({
     title,
     value: written(current ?? day(0)),
-    prompt: l10n.t('Day/month/year, such as 6/12/2016'),
-    validateInput: (text) => (readDay(text) ? undefined : l10n.t('Not a day: write day/month/year, such as 6/12/2016')),
+    prompt: say('Day/month/year, such as 6/12/2016'),
+    validateInput: (text) => (readDay(text) ? undefined : say('Not a day: write day/month/year, such as 6/12/2016')),
   });
   return typed === undefined ? undefined : readDay(typed);
 }

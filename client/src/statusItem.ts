@@ -1,7 +1,8 @@
 /** The status bar's word on the draft in front: the day it speaks from, and how many articles stand behind it. */
-import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import { type Disposable, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ArchiveStatus, type Status, statusNotification } from './protocol.ts';
+import { type Say, voice } from './voice.ts';
 
 export class StatusItem implements Disposable {
   readonly #item = window.createStatusBarItem('dateline.status', StatusBarAlignment.Right, 110);
@@ -38,7 +39,8 @@ export class StatusItem implements Disposable {
       return;
     }
     const archive = this.#archive ?? status.archive;
-    this.#item.text = `${icon(status, archive)} ${[day(status), articles(archive)].filter(Boolean).join(' · ')}`;
+    const say = voice(status.language);
+    this.#item.text = `${icon(status, archive)} ${day(status, say)} · ${articles(archive, say)}`;
     this.#item.backgroundColor =
       status.state === 'failed' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     this.#item.tooltip = tooltip(status);
@@ -52,17 +54,15 @@ function icon(status: Status, archive: ArchiveStatus): string {
   return status.state === 'checking' || archive.state === 'indexing' ? '$(sync~spin)' : '$(calendar)';
 }
 
-function day({ anchor }: Status): string {
-  if (!anchor) return l10n.t('No publication date');
-  return anchor.certainty === 'weak'
-    ? l10n.t('Report of about {0}', anchor.text)
-    : l10n.t('Report of {0}', anchor.text);
+function day({ anchor }: Status, say: Say): string {
+  if (!anchor) return say('No publication date');
+  return anchor.certainty === 'weak' ? say('Report of about {0}', anchor.text) : say('Report of {0}', anchor.text);
 }
 
-function articles({ state, articles }: ArchiveStatus): string {
-  if (state === 'indexing') return l10n.t('reading the archive');
-  if (state === 'none' || articles === 0) return l10n.t('no archive');
-  return articles === 1 ? l10n.t('1 article') : l10n.t('{0} articles', articles);
+function articles({ state, articles }: ArchiveStatus, say: Say): string {
+  if (state === 'indexing') return say('reading the archive');
+  if (state === 'none' || articles === 0) return say('no archive');
+  return articles === 1 ? say('1 article') : say('{0} articles', articles);
 }
 
 /** The server's own words, a line each, as plain text. */

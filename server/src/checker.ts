@@ -2,7 +2,8 @@
 import { anchoredByArchive } from './archive/anchoring.ts';
 import type { Archive, Questions, Sighting } from './archive/archive.ts';
 import type { Extraction } from './archive/article.ts';
-import { type Evidence, gatherEvidence, NO_EVIDENCE, questionsOf } from './archive/evidence.ts';
+import { type Evidence, gatherEvidence, NO_EVIDENCE } from './archive/evidence.ts';
+import { questionsOf } from './archive/questions.ts';
 import { supportOf } from './archive/support.ts';
 import { read } from './claims/read.ts';
 import type { Reading, ReadingOptions } from './claims/reading.ts';

@@ -6,7 +6,7 @@
  * shared sentence, two equal numbers have nothing to say to each other (DESIGN.md, "Quantity").
  */
 import type { Quantity } from '../claims/claim.ts';
-import { overlap, type Rarity } from './similarity.ts';
+import { overlap, type Rarity, type Terms } from './similarity.ts';
 import { type NumberSlip, numberSlip } from './slips.ts';
 
 export interface AmountFeatures {
@@ -39,9 +39,14 @@ export const scoreOf = (features: AmountFeatures): number =>
 /** Terms of a claim and its surroundings, as the alignment sees them. */
 export interface AmountContext {
   readonly quantity: Quantity;
-  readonly measureTerms: readonly string[];
-  readonly sentenceTerms: readonly string[];
-  /** Folded words before the number, nearest first, and after it with its unit and measure. */
+  readonly measureTerms: Terms;
+  readonly sentenceTerms: Terms;
+  /** The words right around the number, asked for only when the rest fits. */
+  readonly wording: () => Wording;
+}
+
+/** Folded words before a number, nearest first, and after it with its unit and measure. */
+export interface Wording {
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
@@ -65,6 +70,9 @@ const SHARED = 2;
 /** Equal words around a number, left and right together, that make the wording wholly the same. */
 const WHOLE_WORDING = 6;
 
+const sameWording = (a: Wording, b: Wording): number =>
+  (run(a.before, b.before) + run(a.after, b.after)) / WHOLE_WORDING;
+
 /** Number of equal words from the start of both lists. */
 function run(a: readonly string[], b: readonly string[]): number {
   let n = 0;
@@ -80,17 +88,16 @@ export function alignAmount(
   rarity: Rarity,
 ): AmountFeatures | undefined {
   if (!comparable(mine.quantity, theirs.quantity)) return undefined;
-  const counted = mine.measureTerms.length > 0 && theirs.measureTerms.length > 0;
+  const counted = mine.measureTerms.set.size > 0 && theirs.measureTerms.set.size > 0;
   const head = counted ? overlap(mine.measureTerms, theirs.measureTerms, rarity) : undefined;
   const needsSubject = isCounted(mine.quantity);
   if (needsSubject && (head?.count ?? 0) === 0) return undefined;
-  const subjectTerms = new Set([...mine.measureTerms, ...theirs.measureTerms]);
-  const context = overlap(mine.sentenceTerms, theirs.sentenceTerms, rarity, subjectTerms);
+  const context = overlap(mine.sentenceTerms, theirs.sentenceTerms, rarity, [mine.measureTerms, theirs.measureTerms]);
   if (context.count < SHARED) return undefined;
   return {
     subject: isAnniversary(mine.quantity) ? 1 : head ? Math.min(1, head.share * 1.5) : 0.5,
     context: Math.min(1, context.share * 1.6),
-    wording: Math.min(1, (run(mine.before, theirs.before) + run(mine.after, theirs.after)) / WHOLE_WORDING),
+    wording: Math.min(1, sameWording(mine.wording(), theirs.wording())),
     story: Math.min(1, story * 2),
     nearness: agreesWith(mine.quantity, theirs.quantity) ? 1 : slipBetween(mine.quantity, theirs.quantity) ? 1 : 0,
     bound: mine.quantity.bound === theirs.quantity.bound ? 1 : 0,

@@ -7,7 +7,7 @@ import type { Reading } from '../claims/reading.ts';
 import { withYear } from '../time/anchor.ts';
 import { civil, dayOf } from '../time/civil.ts';
 import type { Answers, EventSighting } from './archive.ts';
-import { eventVenue } from './evidence.ts';
+import { eventVenue } from './eventFacts.ts';
 import { eventKey } from './keys.ts';
 
 /** Days by which a draft's dates of an event may lie outside those that a source gives. */

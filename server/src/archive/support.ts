@@ -2,12 +2,13 @@
  * Support: which claims of a draft some independent source also makes. Absence is no verdict, and a
  * doubtful sighting supports nothing.
  */
-import { type Claim, claimsOf } from '../claims/claim.ts';
+import { type Claim, claimsOf, type EventClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import type { Sighting } from './archive.ts';
-import { dayOfTitle, type Evidence, eventVenue } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { runsOf, samePerson } from './holders.ts';
 import { officeKey, personKey } from './keys.ts';
+import { dayOfTitle } from './titleDay.ts';
 
 /** How surely a sighting must speak of the same thing to support it. */
 const AMOUNT = 0.42;
@@ -18,15 +19,23 @@ const OFFICE_DAYS = 60;
 /** Claim id → supporting sightings, surest first. Claims without any are missing. */
 export function supportOf(reading: Reading, evidence: Evidence): Map<string, readonly Sighting[]> {
   const support = new Map<string, readonly Sighting[]>();
+  const eventAt = new Map<string, EventClaim>();
+  for (const event of claimsOf(reading.claims, 'event'))
+    if (event.venue !== undefined && !eventAt.has(event.venue)) eventAt.set(event.venue, event);
   for (const claim of reading.claims) {
     if (claim.repeated) continue;
-    const found = supportersOf(claim, reading, evidence).filter((s) => !s.doubtful);
+    const found = supportersOf(claim, reading, evidence, eventAt).filter((s) => !s.doubtful);
     if (found.length > 0) support.set(claim.id, found);
   }
   return support;
 }
 
-function supportersOf(claim: Claim, reading: Reading, evidence: Evidence): Sighting[] {
+function supportersOf(
+  claim: Claim,
+  reading: Reading,
+  evidence: Evidence,
+  eventAt: ReadonlyMap<string, EventClaim>,
+): Sighting[] {
   const { answers } = evidence;
   switch (claim.kind) {
     case 'amount':
@@ -58,7 +67,7 @@ function supportersOf(claim: Claim, reading: Reading, evidence: Evidence): Sight
     case 'event':
       return [...(evidence.events.get(claim.id) ?? [])];
     case 'venue': {
-      const event = claimsOf(reading.claims, 'event').find((e) => eventVenue(e, reading.claims)?.id === claim.id);
+      const event = eventAt.get(claim.id);
       const placed = event ? (evidence.events.get(event.id) ?? []) : [];
       const same = placed.filter(
         (s) =>

@@ -148,7 +148,33 @@ export interface OrganisationClaim extends BaseClaim {
 export type Claim = DateClaim | AmountClaim | TitleClaim | VenueClaim | EventClaim | PersonClaim | OrganisationClaim;
 export type ClaimOf<K extends ClaimKind> = Extract<Claim, { kind: K }>;
 
-/** All claims of one kind, in reading order. */
-export function claimsOf<K extends ClaimKind>(claims: readonly Claim[], kind: K): ClaimOf<K>[] {
-  return claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
+interface Sorted {
+  readonly byKind: ReadonlyMap<ClaimKind, readonly Claim[]>;
+  readonly byId: ReadonlyMap<string, Claim>;
 }
+
+/** Claims are looked for by kind and by id many times in one check; each list is sorted once. */
+const sorted = new WeakMap<readonly Claim[], Sorted>();
+
+function sort(claims: readonly Claim[]): Sorted {
+  const known = sorted.get(claims);
+  if (known) return known;
+  const byKind = new Map<ClaimKind, Claim[]>();
+  const byId = new Map<string, Claim>();
+  for (const claim of claims) {
+    byId.set(claim.id, claim);
+    const same = byKind.get(claim.kind);
+    if (same) same.push(claim);
+    else byKind.set(claim.kind, [claim]);
+  }
+  const made = { byKind, byId };
+  sorted.set(claims, made);
+  return made;
+}
+
+/** All claims of one kind, in reading order. The list of claims is not changed afterwards. */
+export const claimsOf = <K extends ClaimKind>(claims: readonly Claim[], kind: K): readonly ClaimOf<K>[] =>
+  (sort(claims).byKind.get(kind) ?? []) as readonly ClaimOf<K>[];
+
+/** The claim with an id, or undefined. */
+export const claimById = (claims: readonly Claim[], id: string): Claim | undefined => sort(claims).byId.get(id);

@@ -2,13 +2,18 @@
  * Recognising dates: what the words say. The language's patterns are tried once at every token;
  * what they match is turned into a DateExpression by the form the pattern declares:
  *
- *   calendar  named parts: day, month, year, weekday, quarter, half, season, decade, century, part,
- *             hour, minute, segment, pointing, yearStep, deictic
+ *   calendar  named parts: day, month, year, weekday, nth, quarter, half, season, decade, century, part,
+ *             hour, minute, less (minutes before the hour), segment, pointing, yearStep, monthShift, deictic,
+ *             feast (100 × month + day)
  *   range     the same twice, the later end with names in -2; missing parts of the earlier end are
  *             taken from the later ("9-11/7"); `open: from` has no later end
- *   shift     unit, count (times `sign`), from anchor or running, weekday, part, segment
+ *   shift     unit, count (times `sign`), from anchor or running, weekday, part, segment, hour, minute;
+ *             `timeAlone` names no day; `halfDay` leaves open which half of the day is meant
  *   stretch   unit, count, pointing
  *   opening   unit, count, late, year: "6 tháng đầu năm"
+ *
+ * `alone: 1` marks words that are a date only where the text holds nothing else ("thứ hai", "2:30"), as when
+ * one asks what a phrase means; `lone: 1` a day of the month without its month, which must not look counted.
  */
 import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
@@ -56,21 +61,28 @@ function calendarOf(part: Parts, suffix = ''): CalendarExpression {
   const meridiem = number('meridiem');
   const partOfDay = get('part') as PartOfDay | undefined;
   const short = number('yy');
+  const feast = number('feast');
   const fields: Record<string, unknown> = {
     year: number('year') ?? (short === undefined ? undefined : short > 50 ? 1900 + short : 2000 + short),
-    month: number('month') ?? number('monthWord') ?? number('monthNumber'),
-    day: number('day') ?? number('dayWord'),
+    month:
+      number('month') ??
+      number('monthWord') ??
+      number('monthNumber') ??
+      (feast === undefined ? undefined : Math.floor(feast / 100)),
+    day: number('day') ?? number('dayWord') ?? (feast === undefined ? undefined : feast % 100),
     weekday: number('weekday'),
+    nth: number('nth'),
     quarter: number('quarter'),
     half: number('half'),
     season: get('season') as Season | undefined,
     decade: number('decade'),
     century: number('century'),
     part: partOfDay,
-    time: hour === undefined ? undefined : clock(hour, number('minute') ?? 0, partOfDay, meridiem),
+    time: hour === undefined ? undefined : clock(hour, number('minute') ?? 0, number('less') ?? 0, partOfDay, meridiem),
     segment: get('segment') as Segment | undefined,
     pointing: get('pointing') as Pointing | undefined,
     yearShift: number('yearStep'),
+    monthShift: number('monthShift'),
     deictic: number('deictic'),
   };
   return {
@@ -79,11 +91,28 @@ function calendarOf(part: Parts, suffix = ''): CalendarExpression {
   } as CalendarExpression;
 }
 
-/** "3 giờ chiều" is 15:00: afternoon and evening hours count from noon. */
-function clock(hour: number, minute: number, part: PartOfDay | undefined, meridiem: number | undefined): string {
-  const late = meridiem === 12 || ((part === 'afternoon' || part === 'evening') && meridiem === undefined);
-  const h = late && hour < 12 ? hour + 12 : meridiem === 0 && hour === 12 ? 0 : hour;
-  return `${String(h % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+/**
+ * "3 giờ chiều" is 15:00: afternoon and evening hours count from noon, and so do one to three at "trưa" and
+ * the later hours of the night; twelve at night is the day's end. "11 giờ kém 15" is 10:45.
+ */
+function clock(
+  hour: number,
+  minute: number,
+  less: number,
+  part: PartOfDay | undefined,
+  meridiem: number | undefined,
+): string {
+  const fromNoon =
+    meridiem !== undefined
+      ? meridiem === 12
+      : part === 'afternoon' ||
+        part === 'evening' ||
+        (part === 'noon' && hour <= 3) ||
+        (part === 'night' && hour >= 6 && hour < 12);
+  const h = fromNoon && hour < 12 ? hour + 12 : (meridiem === 0 || part === 'night') && hour === 12 ? 0 : hour;
+  const minutes = h * 60 + minute - less + 24 * 60;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 }
 
 /** The expression that a match says, or undefined when its parts make none. */
@@ -110,7 +139,12 @@ function expressionOf(match: PatternMatch): DateExpression | undefined {
       const later = to.year ?? from.year;
       return {
         form: 'range',
-        from: { ...from, ...(month === undefined ? {} : { month }), ...(year === undefined ? {} : { year }) },
+        from: {
+          ...from,
+          ...(month === undefined ? {} : { month }),
+          ...(year === undefined ? {} : { year }),
+          ...(to.monthShift === undefined ? {} : { monthShift: to.monthShift }),
+        },
         to: { ...to, ...(later === undefined ? {} : { year: later }) },
       };
     }
@@ -125,6 +159,8 @@ function expressionOf(match: PatternMatch): DateExpression | undefined {
         count: count * Number(part('sign') ?? 1),
         from: part('from') === 'running' ? 'running' : 'anchor',
         ...(part('distance') ? { distance: true } : {}),
+        ...(part('timeAlone') && time ? { timeAlone: true } : {}),
+        ...(part('halfDay') && !partOfDay ? { halfDay: true } : {}),
         ...(weekday === undefined ? {} : { weekday }),
         ...(partOfDay ? { part: partOfDay } : {}),
         ...(time ? { time } : {}),
@@ -199,7 +235,15 @@ function isDate(
     if (/[/%°_]/.test(after.word.text)) return false;
     if (/[-.,:]/.test(after.word.text) && tokens[last + 1]?.glued && tokens[last + 1]!.kind !== 'mark') return false;
   }
-  const counted = bare || match.captures.has('weekday') || expression.form === 'shift' || expression.form === 'stretch';
+  const given = (name: string) => match.rule.with?.[name] !== undefined;
+  if (given('alone')) return isAlone(tokens, first, last);
+  if (given('lone') && !isDayOfMonth(tokens, first, last, end, grammar)) return false;
+  const counted =
+    bare ||
+    given('lone') ||
+    match.captures.has('weekday') ||
+    expression.form === 'shift' ||
+    expression.form === 'stretch';
   const sentenceStart = sentenceAt(draft, opener.start)?.first ?? first;
   if (counted && grammar.notBefore.matchBefore(tokens, first, Math.max(sentenceStart, first - 4))) return false;
   if (!bare) return true;
@@ -210,6 +254,31 @@ function isDate(
   // 2/3, 1/4, 24/7: a small fraction or "round the clock" needs a word of the calendar.
   const fraction = expression.day < (expression.month ?? 0) && (expression.month ?? 0) <= 10 && expression.day <= 9;
   return !fraction && !(expression.day === 24 && expression.month === 7);
+}
+
+/** Nothing but marks stands beside the tokens [first, last). */
+const isAlone = (tokens: readonly Token[], first: number, last: number): boolean => {
+  if (first > 2 || tokens.length - last > 2) return false;
+  return tokens.every((token, i) => (i >= first && i < last) || token.kind === 'mark');
+};
+
+/**
+ * Whether "ngày 12", "đêm 6", a day without its month, is one, and no count of what follows ("ngày 3 bữa"):
+ * a single figure wants a mark or the end behind it, "07" and "12" no more than a word that is not counted.
+ */
+function isDayOfMonth(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  end: number,
+  grammar: DateGrammar,
+): boolean {
+  if (tokens[first - 1]?.kind === 'number') return false;
+  const after = last < end ? tokens[last] : undefined;
+  if (!after || after.breaks) return true;
+  if (after.kind === 'number' || grammar.notAfter.match(tokens, last, end)) return false;
+  if (after.kind === 'mark') return !/[-–/%:°]/.test(after.word.text);
+  return tokens[last - 1]!.word.norm.length > 1;
 }
 
 /** All date expressions of a draft, in reading order, none overlapping. Front matter and source lines are left out. */

@@ -3,7 +3,21 @@ import type { AmountUnit } from './units.ts';
 
 export type BoundWord = 'about' | 'atLeast' | 'atMost' | 'moreThan' | 'lessThan';
 
-export interface NumberLexicon {
+/** A list of words and phrases written in rows, parted by commas. */
+export const words = (rows: string): readonly string[] =>
+  rows
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+
+/** Phrases listed by the bound they set. */
+export function byBound<B extends string>(lists: Readonly<Partial<Record<B, readonly string[]>>>): Record<string, B> {
+  const found: Record<string, B> = {};
+  for (const bound in lists) for (const phrase of lists[bound] ?? []) found[phrase] = bound;
+  return found;
+}
+
+export interface NumberLexicon extends MeasureWords {
   /** "," in Vietnamese ("1,5 triệu"), "." in English. */
   readonly decimal: ',' | '.';
   /** Separator of thousands: "." in Vietnamese, "," in English. Spaces separate in both. */
@@ -85,6 +99,13 @@ export interface NumberLexicon {
   readonly notUnits: readonly string[];
   /** Words by which the number after them is a time of day: "lúc 15 giờ". */
   readonly clockBefore: readonly string[];
+  /** Number words for writing, from zero on: "không", "một", "hai", … */
+  readonly written: readonly string[];
+  readonly relations: AmountRelations;
+}
+
+/** The noun phrases that are counted, and the nouns by which a number counts nothing. */
+export interface MeasureWords {
   /** Common head nouns of counts ("người", "nước", "vụ"): evidence that a doubtful number is one. */
   readonly heads: readonly string[];
   /** Words and phrases that cannot stand in a measure ("của", "và", "trong"), at which the noun phrase ends. */
@@ -103,9 +124,6 @@ export interface NumberLexicon {
   readonly notDesignators: readonly string[];
   /** Calendar nouns before a number ("ngày", "tháng", "năm"): no amount, unless money or a measure follows. */
   readonly calendarBefore: readonly string[];
-  /** Number words for writing, from zero on: "không", "một", "hai", … */
-  readonly written: readonly string[];
-  readonly relations: AmountRelations;
 }
 
 /** The words by which amounts of one passage stand to one another: what the amount rules go by. */

@@ -1,8 +1,9 @@
 /** date/event: what happened is dated otherwise by the sources. */
 import type { DateSighting, EventSighting } from '../archive/archive.ts';
-import { type Aligned, eventDays } from '../archive/evidence.ts';
+import { eventDays } from '../archive/eventFacts.ts';
+import type { Aligned } from '../archive/evidence.ts';
 import { wordsOf } from '../archive/sighted.ts';
-import { claimsOf, type DateClaim } from '../claims/claim.ts';
+import { claimById, claimsOf, type DateClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import { isoDay } from '../time/civil.ts';
 import { gap, type Interval, isSingleDay } from '../time/interval.ts';
@@ -36,7 +37,8 @@ export const rule: Rule = {
     }
     for (const event of claimsOf(reading.claims, 'event')) {
       const days = eventDays(event, reading);
-      const claim = claimsOf(reading.claims, 'date').find((date) => date.id === event.dates[0]);
+      const first = event.dates[0] === undefined ? undefined : claimById(reading.claims, event.dates[0]);
+      const claim = first?.kind === 'date' ? first : undefined;
       if (event.repeated || event.zone === 'teaser' || !days || !claim || found.has(claim.id)) continue;
       const finding = againstEvent(reading, claim, days, evidence.events.get(event.id) ?? [], event.text);
       if (finding) found.set(claim.id, { ...finding, claims: [claim.id, event.id] });

@@ -1,7 +1,7 @@
 /** event/ordinal: "phiên họp lần thứ 61" of what the sources count as the 62nd. */
 
 import type { EventSighting } from '../archive/archive.ts';
-import { eventDays, eventVenue } from '../archive/evidence.ts';
+import { eventDays, eventVenue } from '../archive/eventFacts.ts';
 import { eventKey } from '../archive/keys.ts';
 import { claimsOf } from '../claims/claim.ts';
 import { civil, type Day, dayOf } from '../time/civil.ts';

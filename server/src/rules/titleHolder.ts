@@ -1,7 +1,8 @@
 /** title/holder: a single-seat office given to somebody while the archive has another in it. */
-import { dayOfTitle, type Evidence } from '../archive/evidence.ts';
+import type { Evidence } from '../archive/evidence.ts';
 import { contradiction } from '../archive/holders.ts';
 import { officeKey, personKey } from '../archive/keys.ts';
+import { dayOfTitle } from '../archive/titleDay.ts';
 import { claimsOf, type TitleClaim } from '../claims/claim.ts';
 import type { Finding } from './finding.ts';
 import { isKnownOrganisation } from './knownOrganisation.ts';

@@ -1,7 +1,7 @@
 /** title/organisation: a person whom the sources know in the same role for another country or organisation. */
 import type { TitleSighting } from '../archive/archive.ts';
-import { dayOfTitle } from '../archive/evidence.ts';
 import { personKey } from '../archive/keys.ts';
+import { dayOfTitle } from '../archive/titleDay.ts';
 import { claimsOf } from '../claims/claim.ts';
 import type { Finding } from './finding.ts';
 import { isKnownOrganisation } from './knownOrganisation.ts';

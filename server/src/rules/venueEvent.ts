@@ -1,6 +1,6 @@
 /** venue/event: an event placed where the sources do not place it. */
 import type { EventSighting } from '../archive/archive.ts';
-import { eventVenue, eventYear } from '../archive/evidence.ts';
+import { eventVenue, eventYear } from '../archive/eventFacts.ts';
 import { claimsOf, type VenueClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import { languageOf } from '../language/languages.ts';

@@ -9,6 +9,8 @@ import type { Zone } from '../text/zones.ts';
 import type { Grain } from './interval.ts';
 
 export type Unit =
+  | 'second'
+  | 'minute'
   | 'hour'
   | 'day'
   | 'week'
@@ -58,6 +60,10 @@ export interface CalendarExpression {
   readonly deictic?: number;
   /** Years from the anchor's: -1 in "tháng 3 năm ngoái". */
   readonly yearShift?: number;
+  /** Months from the anchor's: 1 in "ngày 20 tháng tới", "the 20th of next month". */
+  readonly monthShift?: number;
+  /** Which of the weekdays of its month, 1 to 5: "the first Friday of July". */
+  readonly nth?: number;
   /** Two-digit years, "11.7.24": the century is to be resolved. */
   readonly shortYear?: boolean;
 }
@@ -66,11 +72,15 @@ export interface CalendarExpression {
 export interface ShiftExpression {
   readonly form: 'shift';
   readonly unit: Unit;
-  /** Signed: -1 for "hôm qua", 0 for "cùng ngày", 10 for "10 năm nữa". */
+  /** Signed: -1 for "hôm qua", 0 for "cùng ngày", 10 for "10 năm nữa"; NaN where the words give none ("vài năm trước"). */
   readonly count: number;
   readonly from: 'anchor' | 'running';
   /** True for a distance ("10 năm nữa", "cách đây ba năm"): about that far, not "that calendar year". */
   readonly distance?: boolean;
+  /** True when the words are a time of day and name no day: "lúc 15h30". */
+  readonly timeAlone?: boolean;
+  /** True when the words leave open which half of the day is meant: "2:30". */
+  readonly halfDay?: boolean;
   readonly weekday?: number;
   readonly part?: PartOfDay;
   readonly time?: string;
@@ -110,22 +120,30 @@ export type DateExpression =
   | OpeningExpression
   | RangeExpression;
 
+/** Grains are days and more, but for the hour, which stands for all that a clock shows. */
+const grainOfUnit = (unit: Unit): Grain => (unit === 'second' || unit === 'minute' ? 'hour' : unit);
+
 /** The finest grain an expression names. */
 export function grainOf(expression: DateExpression): Grain {
   switch (expression.form) {
     case 'range':
       return expression.from ? grainOf(expression.from) : expression.to ? grainOf(expression.to) : 'day';
     case 'shift':
-      return expression.time ? 'hour' : expression.part ? 'part' : expression.weekday ? 'day' : expression.unit;
+      return expression.time
+        ? 'hour'
+        : expression.part
+          ? 'part'
+          : expression.weekday
+            ? 'day'
+            : grainOfUnit(expression.unit);
     case 'stretch':
-      return expression.unit;
     case 'opening':
-      return expression.unit;
+      return grainOfUnit(expression.unit);
     case 'calendar':
       if (expression.time) return 'hour';
       if (expression.part) return 'part';
       if (expression.day !== undefined || expression.weekday !== undefined) return 'day';
-      if (expression.month !== undefined) return 'month';
+      if (expression.month !== undefined || expression.monthShift !== undefined) return 'month';
       if (expression.quarter !== undefined) return 'quarter';
       if (expression.season) return 'season';
       if (expression.half !== undefined) return 'half';

@@ -11,6 +11,7 @@ import {
   type Season,
   type Segment,
   type ShiftExpression,
+  type StretchExpression,
   type Unit,
 } from './expression.ts';
 import type { Grain, Interval } from './interval.ts';
@@ -18,6 +19,8 @@ import type { Grain, Interval } from './interval.ts';
 export interface ResolvingContext {
   /** The day the draft speaks from. Without it only what is stated in full resolves. */
   readonly anchor: Day | undefined;
+  /** Minutes after midnight of the anchor's day, when the hour of speaking is known ("--reference"). */
+  readonly minutes?: number | undefined;
   /** The day the story is telling of. */
   readonly running: Interval | undefined;
   /** Which way the clause looks, for bare weekdays. */
@@ -31,28 +34,50 @@ export function resolve(expression: DateExpression, context: ResolvingContext): 
       return calendar(expression, context);
     case 'shift':
       return shift(expression, context);
-    case 'stretch': {
-      if (context.anchor === undefined) return undefined;
-      const far = step(
-        context.anchor,
-        expression.unit,
-        expression.pointing === 'ahead' ? expression.count : -expression.count,
-      );
-      const [from, to] = far < context.anchor ? [far, context.anchor] : [context.anchor, far];
-      return { from, to, grain: expression.unit, approx: true };
-    }
+    case 'stretch':
+      return stretch(expression, context);
     case 'opening': {
       const year = expression.year ?? yearOf(context.anchor, expression.yearShift);
       if (year === undefined) return undefined;
       const months = Math.min(12, expression.count * (expression.unit === 'quarter' ? 3 : 1));
       return expression.late
-        ? { from: dayOf(year, 13 - months, 1), to: dayOf(year, 12, 31), grain: expression.unit }
-        : { from: dayOf(year, 1, 1), to: dayOf(year, months, daysIn(months, year)), grain: expression.unit };
+        ? { from: dayOf(year, 13 - months, 1), to: dayOf(year, 12, 31), grain: grainOf(expression) }
+        : { from: dayOf(year, 1, 1), to: dayOf(year, months, daysIn(months, year)), grain: grainOf(expression) };
     }
     case 'range':
       return range(expression, context);
   }
 }
+
+/**
+ * "3 ngày tới" are the three days after the anchor's, "2 ngày qua" the two before it; longer units are
+ * counted from the anchor itself, and hours from the hour of speaking where it is known.
+ */
+function stretch(e: StretchExpression, { anchor, minutes }: ResolvingContext): Interval | undefined {
+  if (anchor === undefined) return undefined;
+  const count = e.pointing === 'ahead' ? e.count : -e.count;
+  const grain = grainOf(e);
+  const length = CLOCK[e.unit];
+  if (length !== undefined) {
+    if (minutes === undefined) {
+      const far = anchor + Math.sign(count) * Math.max(1, Math.ceil((Math.abs(count) * length) / DAY_MINUTES));
+      return { from: Math.min(far, anchor), to: Math.max(far, anchor), grain, approx: true };
+    }
+    const far = anchor + Math.floor((minutes + count * length) / DAY_MINUTES);
+    return { from: Math.min(far, anchor), to: Math.max(far, anchor), grain, approx: true };
+  }
+  const far = step(anchor, e.unit, count);
+  if (e.unit === 'day' && far !== anchor)
+    return far > anchor
+      ? { from: anchor + 1, to: far, grain, approx: true }
+      : { from: far, to: anchor - 1, grain, approx: true };
+  return { from: Math.min(far, anchor), to: Math.max(far, anchor), grain, approx: true };
+}
+
+const DAY_MINUTES = 24 * 60;
+
+/** Minutes in the units that a clock counts. */
+const CLOCK: Partial<Record<Unit, number>> = { second: 1 / 60, minute: 1, hour: 60 };
 
 function range(
   { from, to }: Extract<DateExpression, { form: 'range' }>,
@@ -91,6 +116,15 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
     const first = e.decade >= 1000 ? e.decade : (e.decade > 20 ? 1900 : 2000) + e.decade;
     return dress(dayOf(first, 1, 1), dayOf(first + 9, 12, 31));
   }
+  if (e.nth !== undefined && e.weekday !== undefined) return nthWeekday(e, year, context, dress);
+  if (e.monthShift !== undefined && anchor !== undefined) {
+    const at = civil(addMonths(anchor, e.monthShift));
+    if (e.day === undefined)
+      return dress(dayOf(at.year, at.month, 1), dayOf(at.year, at.month, daysIn(at.month, at.year)));
+    if (!exists(at.year, at.month, e.day)) return undefined;
+    const day = dayOf(at.year, at.month, e.day);
+    return dress(day, day);
+  }
   if (e.month !== undefined) {
     const span = (y: number): [Day, Day] | undefined => {
       if (e.day === undefined) return [dayOf(y, e.month!, 1), dayOf(y, e.month!, daysIn(e.month!, y))];
@@ -119,6 +153,7 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
       dress,
     );
   }
+  if (e.day !== undefined) return dayAlone(e, context, dress);
   if (year !== undefined) return dress(dayOf(year, 1, 1), dayOf(year, 12, 31));
   if (e.weekday !== undefined && anchor !== undefined) {
     const ahead = (e.weekday - weekdayOf(anchor) + 7) % 7;
@@ -135,6 +170,47 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
   }
   if (e.time && anchor !== undefined) return dress(anchor, anchor);
   return undefined;
+}
+
+/** "ngày 12", "Friday the 12th": of the months about the anchor's the one that brings the day, with its weekday, nearest. */
+function dayAlone(
+  e: CalendarExpression,
+  { anchor, looks }: ResolvingContext,
+  dress: (from: Day, to: Day) => Interval,
+): Interval | undefined {
+  if (anchor === undefined) return undefined;
+  const days = [0, -1, 1].flatMap((shift) => {
+    const { year, month } = civil(addMonths(anchor, shift));
+    return exists(year, month, e.day!) ? [dayOf(year, month, e.day!)] : [];
+  });
+  const named = e.weekday === undefined ? days : days.filter((day) => weekdayOf(day) === e.weekday);
+  const pointing = e.pointing ?? looks;
+  const facing = named.filter((day) =>
+    pointing === 'ahead' ? day >= anchor : pointing === 'back' ? day <= anchor : true,
+  );
+  const near = (best: Day | undefined, day: Day) =>
+    best !== undefined && Math.abs(best - anchor) <= Math.abs(day - anchor) ? best : day;
+  const day = facing.reduce<Day | undefined>(near, undefined) ?? named[0] ?? days[0];
+  return day === undefined ? undefined : dress(day, day);
+}
+
+/** "the first Friday of July", "the second Monday of next month"; undefined where its month has no such day. */
+function nthWeekday(
+  e: CalendarExpression,
+  year: number | undefined,
+  { anchor }: ResolvingContext,
+  dress: (from: Day, to: Day) => Interval,
+): Interval | undefined {
+  const at = anchor === undefined ? undefined : civil(addMonths(anchor, e.monthShift ?? 0));
+  const month = e.monthShift === undefined ? e.month : at?.month;
+  const of = e.monthShift === undefined ? year : at?.year;
+  if (month === undefined) return undefined;
+  const span = (y: number): [Day, Day] | undefined => {
+    const first = dayOf(y, month, 1);
+    const day = first + ((e.weekday! - weekdayOf(first) + 7) % 7) + 7 * (e.nth! - 1);
+    return day < first + daysIn(month, y) ? [day, day] : undefined;
+  };
+  return chosen(span, of, e, anchor, dress);
 }
 
 /** Of the years that a span may lie in, the one that is stated, pointed at, or nearest to the anchor. */
@@ -205,8 +281,10 @@ function cut(from: Day, to: Day, segment: Segment | undefined): [Day, Day] {
 /** The day `count` units from `day`; hours count as the days they may reach into. */
 function step(day: Day, unit: Unit, count: number): Day {
   switch (unit) {
+    case 'second':
+    case 'minute':
     case 'hour':
-      return day + Math.sign(count) * Math.ceil(Math.abs(count) / 24);
+      return day + Math.sign(count) * Math.ceil((Math.abs(count) * CLOCK[unit]!) / DAY_MINUTES);
     case 'day':
       return day + Math.round(count);
     case 'week':
@@ -232,6 +310,8 @@ function step(day: Day, unit: Unit, count: number): Day {
 function unitAround(day: Day, unit: Unit): [Day, Day] {
   const { year, month } = civil(day);
   switch (unit) {
+    case 'second':
+    case 'minute':
     case 'hour':
     case 'day':
       return [day, day];
@@ -265,14 +345,50 @@ function unitAround(day: Day, unit: Unit): [Day, Day] {
   }
 }
 
-function shift(e: ShiftExpression, { anchor, running }: ResolvingContext): Interval | undefined {
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+const timeOf = (minutes: number) =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(Math.floor(minutes) % 60).padStart(2, '0')}`;
+
+/**
+ * A time of day belongs to the day that the story is telling of. Where there is none and the hour of
+ * speaking is known, it is the next time that the clock shows it: in the afternoon "2:30" is 14:30.
+ */
+function timeAlone(
+  time: string,
+  e: ShiftExpression,
+  { anchor, minutes, running }: ResolvingContext,
+): Interval | undefined {
+  const base = running?.from ?? anchor;
+  if (base === undefined || base === null) return undefined;
+  if (running || minutes === undefined) return { from: base, to: base, grain: 'hour', time };
+  const written = minutesOf(time);
+  const at = [written, ...(e.halfDay && written < 780 ? [written + 720] : [])]
+    .flatMap((m) => [m, m + DAY_MINUTES])
+    .filter((m) => m >= minutes);
+  const next = Math.min(...at);
+  const day = base + Math.floor(next / DAY_MINUTES);
+  return { from: day, to: day, grain: 'hour', time: timeOf(next % DAY_MINUTES) };
+}
+
+function shift(e: ShiftExpression, context: ResolvingContext): Interval | undefined {
+  const { anchor, minutes, running } = context;
+  if (!Number.isFinite(e.count)) return undefined;
+  if (e.timeAlone && e.time) return timeAlone(e.time, e, context);
   const base = e.from === 'running' ? (running?.from ?? anchor) : anchor;
   if (base === undefined || base === null) return undefined;
-  const day = step(base, e.unit, e.count);
   const grain: Grain = grainOf(e);
+  const length = CLOCK[e.unit];
+  if (length !== undefined && minutes !== undefined && e.from === 'anchor') {
+    const at = minutes + e.count * length;
+    const day = base + Math.floor(at / DAY_MINUTES);
+    return { from: day, to: day, grain: 'hour', time: timeOf(((at % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES) };
+  }
+  const day = step(base, e.unit, e.count);
   if (e.weekday !== undefined) {
     const monday = day - weekdayOf(day) + 1;
-    return { from: monday + e.weekday - 1, to: monday + e.weekday - 1, grain };
+    const at = monday + e.weekday - 1;
+    return { from: at, to: at, grain, ...(e.time ? { time: e.time } : {}) };
   }
   const [from, to] = cut(...unitAround(day, e.unit), e.segment);
   return {

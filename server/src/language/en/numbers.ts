@@ -1,30 +1,18 @@
 /** English numbers, as newspapers write and spell them. */
-import type { NumberLexicon } from '../numbers.ts';
+import { byBound, type NumberLexicon, words } from '../numbers.ts';
+import { relations } from './amountRelations.ts';
+import { measures } from './measures.ts';
 import { notUnits, units } from './units.ts';
 
-const ONES = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const TENS: Readonly<Record<string, number>> = {
+const ONES = words(`
+  zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen,
+  sixteen, seventeen, eighteen, nineteen,
+`);
+const ORDINAL_ONES = words(`
+  zeroth, first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth,
+  fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth,
+`);
+const TENS = {
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -35,28 +23,6 @@ const TENS: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
 };
-const ORDINAL_ONES = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-];
 
 /** "first" … "ninety-ninth", "hundredth": ordinals in words up to a hundred. */
 function ordinals(): Record<string, number> {
@@ -74,7 +40,13 @@ function ordinals(): Record<string, number> {
   return found;
 }
 
-// biome-ignore format: word lists read better in rows.
+/** "third" 3 … "tenths" 10, with the quarters; a second is no fraction. */
+function fractionWords(): Record<string, number> {
+  const parts = ORDINAL_ONES.slice(3, 11).map((word, i) => [word, i + 3] as const);
+  const all = [...parts, ['quarter', 4] as const];
+  return Object.fromEntries(all.flatMap(([word, part]) => [[word, part] as const, [`${word}s`, part] as const]));
+}
+
 export const numbers: NumberLexicon = {
   decimal: '.',
   thousands: ',',
@@ -82,8 +54,21 @@ export const numbers: NumberLexicon = {
   finalDigits: [],
   neverAfterTen: [],
   scales: {
-    hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, hundreds: 100, lakh: 1e5, crore: 1e7,
-    quadrillion: 1e15, bn: 1e9, mln: 1e6, bln: 1e9, mn: 1e6, tn: 1e12, dozen: 12,
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    hundreds: 100,
+    lakh: 1e5,
+    crore: 1e7,
+    quadrillion: 1e15,
+    bn: 1e9,
+    mln: 1e6,
+    bln: 1e9,
+    mn: 1e6,
+    tn: 1e12,
+    dozen: 12,
   },
   counts: { dozen: 12, score: 20 },
   halvesAfter: ['and a half'],
@@ -93,156 +78,75 @@ export const numbers: NumberLexicon = {
   negatives: ['minus', 'negative'],
   bareDigitAfterScale: true,
   suffixes: {
-    k: 1e3, K: 1e3, m: 1e6, M: 1e6, mn: 1e6, mln: 1e6, b: 1e9, B: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, T: 1e12, G: 1e9,
+    k: 1e3,
+    K: 1e3,
+    m: 1e6,
+    M: 1e6,
+    mn: 1e6,
+    mln: 1e6,
+    b: 1e9,
+    B: 1e9,
+    bn: 1e9,
+    bln: 1e9,
+    tn: 1e12,
+    T: 1e12,
+    G: 1e9,
   },
   articles: ['a', 'an', 'one'],
   doubtful: [],
   doubtfulBefore: [],
-  idioms: [
-    'one of', 'one another', 'one day', 'one by one', 'one on one', 'one more', 'a few', 'a lot', 'a number',
-    'a little', 'a bit', 'no one', 'one side', 'one time', 'one thing', 'two sides', 'two-way', 'one-way',
-    'a second', 'a third party', 'four-star', 'five-star',
-  ],
+  idioms: words(`
+    one of, one another, one day, one by one, one on one, one more, a few, a lot, a number, a little, a bit, no one,
+    one side, one time, one thing, two sides, two-way, one-way, a second, a third party, four-star, five-star,
+  `),
   fractionLinks: [],
-  fractionWords: {
-    third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6,
-    seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10,
-  },
+  fractionWords: fractionWords(),
   halfFractions: ['one half', 'one-half', 'half of', 'half the'],
-  bounds: {
-    'more than': 'moreThan', over: 'moreThan', above: 'moreThan', exceeding: 'moreThan', 'upwards of': 'moreThan',
-    'north of': 'moreThan', 'greater than': 'moreThan', 'higher than': 'moreThan', topping: 'moreThan',
-    'in excess of': 'moreThan', 'well over': 'moreThan', about: 'about', around: 'about', approximately: 'about',
-    roughly: 'about', some: 'about', nearly: 'about', almost: 'about', 'close to': 'about', 'an estimated': 'about',
-    estimated: 'about', circa: 'about', 'just over': 'moreThan', 'just under': 'lessThan', 'or so': 'about',
-    'at least': 'atLeast', 'no fewer than': 'atLeast', 'no less than': 'atLeast', 'not less than': 'atLeast',
-    'a minimum of': 'atLeast', 'minimum of': 'atLeast', 'a floor of': 'atLeast', 'floor of': 'atLeast',
-    minimum: 'atLeast', 'a baseline of': 'atLeast', 'a minimum baseline of': 'atLeast',
-    'minimum baseline of': 'atLeast', 'at most': 'atMost', 'no more than': 'atMost', 'not more than': 'atMost',
-    'up to': 'atMost', 'a maximum of': 'atMost', 'maximum of': 'atMost', 'a ceiling of': 'atMost',
-    'as many as': 'atMost', 'as much as': 'atMost', 'a cap of': 'atMost', 'capped at': 'atMost', under: 'lessThan',
-    below: 'lessThan', 'less than': 'lessThan', 'fewer than': 'lessThan', 'lower than': 'lessThan',
-  },
-  boundsAfter: {
-    'or more': 'atLeast', 'and more': 'atLeast', 'at least': 'atLeast', 'at the least': 'atLeast', 'or so': 'about',
-    'or less': 'atMost', 'or fewer': 'atMost', 'at most': 'atMost', 'and above': 'atLeast', 'and over': 'atLeast',
-    'or above': 'atLeast', 'or below': 'atMost', plus: 'atLeast',
-  },
+  bounds: byBound({
+    moreThan: words(`
+      more than, over, above, exceeding, upwards of, north of, greater than, higher than, topping, in excess of,
+      well over, just over,
+    `),
+    about: words(`
+      about, around, approximately, roughly, some, nearly, almost, close to, an estimated, estimated, circa, or so,
+    `),
+    lessThan: ['just under', 'under', 'below', 'less than', 'fewer than', 'lower than'],
+    atLeast: words(`
+      at least, no fewer than, no less than, not less than, a minimum of, minimum of, a floor of, floor of, minimum,
+      a baseline of, a minimum baseline of, minimum baseline of,
+    `),
+    atMost: words(`
+      at most, no more than, not more than, up to, a maximum of, maximum of, a ceiling of, as many as, as much as,
+      a cap of, capped at,
+    `),
+  }),
+  boundsAfter: byBound({
+    atLeast: ['or more', 'and more', 'at least', 'at the least', 'and above', 'and over', 'or above', 'plus'],
+    about: ['or so'],
+    atMost: ['or less', 'or fewer', 'at most', 'or below'],
+  }),
   boundLinks: ['of', 'at', 'a', 'the'],
   ordinalBefore: [],
   ordinalSuffixes: ['th', 'st', 'nd', 'rd'],
   ordinals: ordinals(),
   weekdays: undefined,
   ordinalNoun: 'after',
-  notOrdinal: [
-    'time', 'times', 'lady', 'half', 'place', 'of', 'to', 'and', 'aid', 'hand', 'thing', 'things', 'name', 'party',
-    'world', 'class', 'step', 'person', 'floor', 'street', 'avenue', 'amendment', 'century', 'minister', 'secretary',
-    'quarter', 'generation', 'all', 'foremost', 'line',
-  ],
+  notOrdinal: words(`
+    time, times, lady, half, place, of, to, and, aid, hand, thing, things, name, party, world, class, step, person,
+    floor, street, avenue, amendment, century, minister, secretary, quarter, generation, all, foremost, line,
+  `),
   rangeWords: ['to', 'and', 'or'],
   rangeOpeners: ['from', 'between', 'of', 'anywhere from', 'anywhere between'],
   percent: ['%', 'percent', 'per cent', 'per-cent', 'pc', 'pct'],
   percentPoints: ['percentage points', 'percentage point', 'percent points', 'per cent points', 'pp', '% points'],
-  ageAfter: [
-    'years old', 'year old', '-year-old', '-years-old', '-year-olds', 'years of age', 'year-old', 'months old',
-    '-month-old',
-  ],
+  ageAfter: words(`
+    years old, year old, -year-old, -years-old, -year-olds, years of age, year-old, months old, -month-old,
+  `),
   ageBefore: ['aged', 'age', 'ages'],
+  clockBefore: [],
+  written: [...ONES, 'twenty'],
   units,
   notUnits,
-  clockBefore: [],
-  heads: [
-    'people', 'members', 'member', 'allies', 'countries', 'states', 'nations', 'soldiers', 'troops', 'ships',
-    'aircraft', 'deals', 'agreements', 'partners', 'battalions', 'men', 'women', 'children', 'households',
-    'residents', 'population', 'seats', 'votes',
-  ],
-  measureStops: [
-    'a', 'an', 'the', 'of', 'in', 'on', 'at', 'by', 'for', 'from', 'to', 'into', 'with', 'without', 'and', 'or',
-    'but', 'nor', 'as', 'than', 'that', 'which', 'who', 'whom', 'whose', 'where', 'when', 'while', 'after', 'before',
-    'since', 'until', 'during', 'over', 'under', 'about', 'against', 'between', 'among', 'through', 'across', 'per',
-    'is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'do', 'does', 'did', 'will', 'would',
-    'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'not', 'no', 'it', 'its', 'he', 'she', 'they', 'them',
-    'their', 'his', 'her', 'this', 'these', 'those', 'there', 'here', 'we', 'our', 'you', 'i', 'my', 'your', 'ago',
-    'later', 'earlier', 'old', 'more', 'less', 'fewer', 'each', 'every', 'all', 'both', 'some', 'any', 'other',
-    'others', 'so', 'also', 'only', 'just', 'already', 'said', 'says', 'say', 'told', 'died', 'killed', 'wounded',
-    'injured', 'signed', 'agreed', 'took', 'made', 'gave', 'went', 'came', 'if', 'because', 'including', 'such',
-    'like', 'up', 'down', 'out', 'off', 'away', 'around', 'near', 'percent', 'today', 'yesterday', 'tomorrow',
-    'last', 'next', 'now', 'then', 'still', 'even', 'both', 'either', 'via', 'lower', 'higher', 'points', 'behind',
-    'above', 'below', 'plus', 'minus', 'times', 'rose', 'fell', 'live', 'lived', 'remain', 'remained', 'comprising',
-    'according', 'versus',
-  ],
-  ofWords: ['of', 'the', 'its', 'their', 'all', 'in', 'to'],
-  plural: {
-    ending: 's',
-    notEnding: ['ss', 'us', 'is'],
-    irregular: [
-      'people', 'men', 'women', 'children', 'police', 'troops', 'aircraft', 'staff', 'feet', 'teeth', 'crew',
-      'personnel', 'servicemen', 'policemen', 'businessmen', 'fish', 'cattle', 'sheep', 'media', 'data', 'criteria',
-    ],
-  },
-  anniversary: ['anniversary', 'birthday', 'jubilee', 'anniversaries'],
-  designators: [
-    'no', 'number', 'article', 'section', 'chapter', 'page', 'route', 'highway', 'flight', 'boeing', 'airbus',
-    'level', 'phase', 'room', 'gate', 'apollo', 'type', 'class', 'grade', 'group', 'stage', 'step', 'rule',
-    'paragraph', 'clause', 'act', 'resolution', 'directive', 'regulation', 'figure', 'table', 'channel', 'radio',
-    'tel', 'telephone', 'phone', 'call', 'dial', 'hotline', 'model', 'iphone', 'galaxy', 'version', 'windows',
-    'area', 'district', 'platform', 'line', 'top', 'covid', 'protocol', 'unit', 'interstate', 'tier', 'category',
-    'round', 'volume', 'vol', 'issue', 'sector', 'zone',
-  ],
-  notDesignators: ['a number', 'the number', 'total number'],
-  calendarBefore: [
-    'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november',
-    'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'day', 'week',
-    'year', 'since', 'until',
-  ],
-  written: [...ONES, 'twenty'],
-  relations: {
-    joinedNames: [
-      'bosnia and herzegovina', 'trinidad and tobago', 'antigua and barbuda', 'saint kitts and nevis',
-      'sao tome and principe', 'tyne and wear',
-    ],
-    rise: [
-      'rose', 'rise', 'rises', 'risen', 'rising', 'up', 'increase', 'increased', 'increases', 'increasing', 'grew',
-      'grow', 'grown', 'growth', 'jumped', 'jump', 'climbed', 'climb', 'surged', 'surge', 'gain', 'gained', 'higher',
-    ],
-    fall: [
-      'fell', 'fall', 'falls', 'fallen', 'falling', 'down', 'decrease', 'decreased', 'dropped', 'drop', 'declined',
-      'decline', 'cut', 'shrank', 'slipped', 'plunged', 'lower', 'reduction', 'slumped', 'tumbled',
-    ],
-    from: ['from'],
-    to: ['to'],
-    among: ['out of', 'of the', 'of', 'of its', 'of their', 'out of the', 'of a total of', 'out of a total of'],
-    share: ['or', 'accounting for', 'making up', 'representing', 'equal to', 'equivalent to', 'that is'],
-    bridges: [
-      'or', 'a', 'an', 'the', 'of', 'by', 'that is', 'which is', 'is', 'equal to', 'equivalent to', 'this year',
-      'last year', 'a year earlier', 'in', 'year', 'on', 'representing', 'for', 'marking', 'about', 'some', 'nearly',
-    ],
-    total: ['in all', 'in total', 'altogether', 'a total of', 'for a total of', 'making', 'totalling', 'totaling'],
-    closed: ['comprising', 'consisting of', 'made up of', 'comprised of', 'namely', 'composed of'],
-    open: [
-      'including', 'such as', 'among them', 'like', 'for example', 'for instance', 'notably', 'mostly', 'mainly',
-      'other', 'others', 'etc', 'the rest', 'remaining', 'includes', 'included', '…', '...',
-    ],
-    within: ['of whom', 'of which', 'of them'],
-    complements: [
-      ['men', 'women'],
-      ['boys', 'girls'],
-      ['adults', 'children'],
-      ['male', 'female'],
-      ['males', 'females'],
-      ['for', 'against'],
-    ],
-    and: ['and', 'plus', 'as well as'],
-    scope: [
-      'more', 'other', 'others', 'another', 'additional', 'further', 'remaining', 'rest', 'each', 'every', 'of',
-      'among', 'average', 'only', 'from', 'compared', 'than', 'last', 'earlier', 'previous', 'previously', 'up',
-      'down', 'including', 'first', 'extra', 'new', 'total', 'out', 'per', 'if', 'could', 'may', 'might', 'least',
-      'most', 'expected',
-    ],
-    estimates: ['initially', 'earlier', 'estimate', 'estimates', 'revised', 'updated'],
-    general: [
-      'people', 'countries', 'nations', 'years', 'days', 'cases', 'members', 'states', 'things', 'times', 'points',
-      'others', 'men', 'women', 'parties', 'sides',
-    ],
-  },
+  ...measures,
+  relations,
 };

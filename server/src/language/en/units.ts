@@ -1,8 +1,8 @@
 /** Units as English-language newspapers write them. */
+import { words } from '../numbers.ts';
 import { unitTable } from '../units.ts';
 import currencies from './currencies.json' with { type: 'json' };
 
-// biome-ignore format: word lists read better in rows.
 export const units = unitTable(
   {
     USD: ['USD', 'dollar', 'dollars', 'US dollar', 'US dollars', 'American dollars', 'US$', 'buck', 'bucks'],
@@ -39,9 +39,9 @@ export const units = unitTable(
     yd: ['yard', 'yards'],
     ft: ['foot', 'feet', 'ft'],
     in: ['inch', 'inches'],
-    'km/h': [
-      'km/h', 'kph', 'kmh', 'kilometres per hour', 'kilometers per hour', 'kilometres an hour', 'kilometers an hour',
-    ],
+    'km/h': words(`
+      km/h, kph, kmh, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour,
+    `),
     mph: ['mph', 'miles per hour', 'miles an hour'],
     'm/s': ['m/s', 'metres per second', 'meters per second'],
     m2: ['m2', 'm²', 'sq m', 'sqm', 'square metre', 'square metres', 'square meter', 'square meters'],
@@ -92,16 +92,6 @@ export const units = unitTable(
 );
 
 /** A pound of money is written £; the word alone is left to weight unless a scale says otherwise. */
-// biome-ignore format: word lists read better in rows.
-export const notUnits: readonly string[] = [
-  'second half',
-  'second place',
-  'second time',
-  'won the',
-  'won a',
-  'won by',
-  'won in',
-  'day trip',
-  'feet of',
-  'foot soldiers',
-];
+export const notUnits: readonly string[] = words(`
+  second half, second place, second time, won the, won a, won by, won in, day trip, feet of, foot soldiers,
+`);

@@ -22,8 +22,81 @@ function spelled(max: number): Record<string, number> {
   return words;
 }
 
-const DAYS = spelled(31);
+/** "ba mốt", "hai chín", "ba chục": tens without "mươi", for days of the month. */
+const SHORT_TENS = Object.fromEntries([
+  ...ONES.slice(1).flatMap((one, i) =>
+    i === 0
+      ? [
+          ['hai mốt', 21],
+          ['ba mốt', 31],
+        ]
+      : [[`hai ${one}`, 21 + i]],
+  ),
+  ['hai tư', 24],
+  ['hai lăm', 25],
+  ['hai chục', 20],
+  ['ba chục', 30],
+]) as Record<string, number>;
+
+const DAYS = { ...spelled(31), ...SHORT_TENS };
 const MONTHS = { ...spelled(12), tư: 4, giêng: 1, chạp: 12 };
+
+/** Round numbers in words, as distances in time give them: "hai trăm", "năm nghìn". */
+const ROUND = Object.fromEntries(
+  [...ONES.slice(1), 'mười'].flatMap((one, i) => [
+    [`${one} trăm`, (i + 1) * 100],
+    [`${one} nghìn`, (i + 1) * 1000],
+    [`${one} ngàn`, (i + 1) * 1000],
+    [`${one} vạn`, (i + 1) * 10_000],
+  ]),
+) as Record<string, number>;
+
+/** Numbers that are none: a distance so given lies some way off, nobody can say how far. */
+const VAGUE = Object.fromEntries(
+  [
+    'vài',
+    'một vài',
+    'mấy',
+    'ít',
+    'mấy mươi',
+    'vài ba',
+    'vài chục',
+    'vài trăm',
+    'chục',
+    'hàng chục',
+    'hàng trăm',
+    'hàng nghìn',
+    'hàng ngàn',
+    'hàng vạn',
+    'hàng triệu',
+    'nhiều',
+  ].map((word) => [word, Number.NaN]),
+);
+
+/** Feasts of the solar calendar that news dates by name, 100 × month + day. Those of the moon are not here. */
+const FEASTS = {
+  'giáng sinh': 1225,
+  noel: 1225,
+  'nô-en': 1225,
+  'lễ giáng sinh': 1225,
+  'lễ noel': 1225,
+  'ngày giáng sinh': 1225,
+  'đêm giáng sinh': 1224,
+  'đêm noel': 1224,
+  'ngày quốc khánh': 902,
+  'lễ quốc khánh': 902,
+  'tết dương lịch': 101,
+  'tết tây': 101,
+  'ngày quốc tế lao động': 501,
+  'ngày quốc tế phụ nữ': 308,
+  'ngày phụ nữ việt nam': 1020,
+  'ngày nhà giáo việt nam': 1120,
+  'ngày giải phóng miền nam': 430,
+  'lễ tình nhân': 214,
+  'ngày valentine': 214,
+  'lễ valentine': 214,
+  'ngày cá tháng tư': 401,
+};
 
 const PARTS = {
   'rạng sáng': 'dawn',
@@ -78,6 +151,15 @@ const ROMAN = [
   'xix',
   'xx',
   'xxi',
+  'xxii',
+  'xxiii',
+  'xxiv',
+  'xxv',
+  'xxvi',
+  'xxvii',
+  'xxviii',
+  'xxix',
+  'xxx',
 ];
 
 export const dates: DateLexicon = {
@@ -96,7 +178,13 @@ export const dates: DateLexicon = {
     sep: { words: { '/': '/', '-': '-', '.': '.' } },
     dash: { words: { '-': '-', '–': '-', đến: '-', tới: '-', 'đến hết': '-', 'cho đến': '-', 'cho tới': '-' } },
     hour: { digits: { min: 0, max: 24 } },
+    hourWord: { digits: { min: 0, max: 24 }, words: spelled(12) },
     minute: { digits: { min: 0, max: 59, shortest: 2 } },
+    minuteWord: { digits: { min: 0, max: 59 }, words: { ...spelled(59), rưỡi: 30 } },
+    half: { words: { rưỡi: 30 } },
+    feast: { words: FEASTS },
+    monthStep: { words: { này: 0, nay: 0, trước: -1, tới: 1, sau: 1, 'vừa qua': -1 } },
+    vague: { words: VAGUE },
     part: { words: PARTS },
     weekday: { words: { ...WEEKDAYS, ...SUNDAY } },
     // Alone, "thứ hai" is "second" and "thứ Hai" Monday.
@@ -105,6 +193,7 @@ export const dates: DateLexicon = {
     deictic: {
       words: {
         'hôm nay': 0,
+        'bữa nay': 0,
         'ngày hôm nay': 0,
         'hôm qua': -1,
         'ngày hôm qua': -1,
@@ -134,6 +223,7 @@ export const dates: DateLexicon = {
         sau: 'ahead',
         'kế tiếp': 'ahead',
         'tiếp theo': 'ahead',
+        tiếp: 'ahead',
         qua: 'back',
         'vừa qua': 'back',
         'vừa rồi': 'back',
@@ -150,8 +240,10 @@ export const dates: DateLexicon = {
         sau: 1,
         'kế tiếp': 1,
         'tiếp theo': 1,
+        tiếp: 1,
         này: 0,
         nay: 0,
+        'hiện tại': 0,
         trước: -1,
         ngoái: -1,
         qua: -1,
@@ -166,9 +258,37 @@ export const dates: DateLexicon = {
     },
     season: { words: { xuân: 'spring', hè: 'summer', hạ: 'summer', thu: 'autumn', đông: 'winter' } },
     decade: { digits: { min: 0, max: 2990, shortest: 2, longest: 4 } },
-    century: { digits: { min: 1, max: 21 }, words: Object.fromEntries(ROMAN.map((roman, i) => [roman, i + 1])) },
-    n: { digits: { min: 1, max: 999, longest: 3 }, words: { ...spelled(99), nửa: 0.5, một: 1 } },
-    about: { words: { hơn: 1, gần: 1, khoảng: 1, chừng: 1 } },
+    century: {
+      digits: { min: 1, max: 30 },
+      words: { ...spelled(30), ...Object.fromEntries(ROMAN.map((roman, i) => [roman, i + 1])) },
+    },
+    n: {
+      digits: { min: 1, max: 9999, longest: 4 },
+      words: { ...spelled(99), ...SHORT_TENS, ...ROUND, nửa: 0.5, một: 1 },
+    },
+    about: {
+      words: {
+        hơn: 1,
+        gần: 1,
+        'gần như': 1,
+        khoảng: 1,
+        'khoảng gần': 1,
+        'khoảng hơn': 1,
+        chừng: 1,
+        cả: 1,
+        đã: 1,
+        'đã gần': 1,
+        'đã hơn': 1,
+        'chưa đầy': 1,
+        'chưa tới': 1,
+        'chưa đến': 1,
+        tròn: 1,
+        đúng: 1,
+      },
+    },
+    bound: {
+      words: { hơn: 1, gần: 1, 'gần như': 1, khoảng: 1, 'khoảng gần': 1, 'khoảng hơn': 1, chừng: 1, 'chưa đầy': 1 },
+    },
     span: {
       words: {
         tuần: 'week',
@@ -183,6 +303,8 @@ export const dates: DateLexicon = {
     },
     unit: {
       words: {
+        giây: 'second',
+        phút: 'minute',
         giờ: 'hour',
         tiếng: 'hour',
         'tiếng đồng hồ': 'hour',
@@ -199,13 +321,18 @@ export const dates: DateLexicon = {
     },
   },
   macros: {
-    time: '<hour> ( ~h ~<minute>? | ~: ~<minute> | giờ <minute>? phút? )',
-    onDay: '( ngày | hôm | mùng | mồng )',
-    head: '( lúc? {time} ,? )? <part>? ( <weekday> ,? )? {onDay}?',
+    clock:
+      '( <hour> ( ~h ~<minute>? | ~g ~<minute>? | ~: ~<minute> ( ~: ~<minute:second> )? ) | <hourWord:hour> giờ ( kém <minuteWord:less> phút? | <half:minute> | <minuteWord:minute> phút? )? )',
+    at: '( vào? lúc | vào khoảng | lúc khoảng | khoảng lúc | vào | đúng )',
+    time: '{at}? {clock} <part>?',
+    onDay: '( ngày | hôm | mùng | mồng | ngày mùng | ngày mồng )',
+    head: '( {time} ,? )? <part>? ( <weekday> ,? )? {onDay}?',
+    many: '( <n:count> | <vague:count> )',
+    yearOf: '( ,? năm <year> | năm <yy> | ~/ ~<year> | năm <yearStep> )',
     dm: '<day> ~<sep> ~<month>',
     dmy: '<day> ~<sep> ~<month> ~<sep:sep2> ~<year>',
     dmaybey: '<day> ~<sep> ~<month> ( ~<sep:sep2> ~<year> )?',
-    dlong: '<dayWord> tháng <monthWord> ( ,? năm <year> | ~/ ~<year> | năm <yearStep> )?',
+    dlong: '<dayWord> tháng <monthWord> {yearOf}?',
     end: '{onDay}? <day:day2> ~/ ~<month:month2> ( ~/ ~<year:year2> )?',
   },
   patterns: [
@@ -213,23 +340,42 @@ export const dates: DateLexicon = {
     { say: 'calendar', pattern: '{head} {dm}' },
     { say: 'calendar', pattern: '{head} <day> ~<sep> ~<month> ~<sep:sep2> ~<yy>' },
     { say: 'calendar', pattern: '{head} {dlong}' },
+    { say: 'calendar', pattern: '{head} {dmaybey} năm <yearStep>' },
+    { say: 'calendar', pattern: '{head} <dayWord> ~/ ~<monthWord> ( ~/ ~<year> )?' },
+    { say: 'calendar', pattern: '( ngày | hôm ) <dayWord> / <monthWord> / <year>' },
+    { say: 'calendar', pattern: '{head} <day> tháng <monthStep:monthShift>' },
+    { say: 'calendar', with: { lone: 1 }, pattern: '{time}? <part>? ngày ( mùng | mồng )? <dayWord:day>' },
+    { say: 'calendar', with: { lone: 1 }, pattern: '( vào | rồi | từ | đến | hai ) <part> <dayWord:day>' },
+    { say: 'calendar', with: { lone: 1 }, pattern: '<part> <dayWord:day> ,' },
+    { say: 'calendar', pattern: '{time}? ( tối | đêm | sáng | trưa | chiều )? <feast> {yearOf}?' },
     { say: 'calendar', pattern: '<part>? <weekday> \\( {onDay}? {dmaybey} ~\\)' },
     {
       say: 'calendar',
       pattern:
         '{time}? ( <deictic> | <part> <deixis:deictic> ) ( , | \\( )? ( <weekday> ,? )? {onDay}? ( {dmaybey} | {dlong} ) ~\\)?',
     },
-    { say: 'calendar', pattern: '<segment>? tháng <month> ~/ ~<year>' },
-    { say: 'calendar', pattern: '<segment>? tháng <monthWord> ( ,? năm <year> | năm <yearStep> | <pointing> )?' },
+    { say: 'calendar', pattern: '<segment>? tháng <month> ~<sep> ~<year>' },
+    { say: 'calendar', pattern: '<segment>? tháng <monthWord> ( {yearOf} | <pointing> )?' },
+    {
+      say: 'calendar',
+      pattern: '( vào | từ | đến | tới | trước | sau | khoảng | chừng | kể từ | hồi ) năm <yy> !tuổi',
+    },
+    { say: 'calendar', pattern: 'năm <yy> trước đây' },
+    { say: 'calendar', pattern: 'năm <year> trước đây' },
     { say: 'calendar', pattern: '<segment>? năm <year>' },
     { say: 'calendar', pattern: '<segment>? quý <quarter> ( ~/ ~<year> | năm <year> | năm <yearStep> | <pointing> )?' },
-    { say: 'calendar', pattern: '<segment>? mùa <season> ( năm? <year> | năm <yearStep> | <pointing> )' },
+    { say: 'calendar', pattern: '<segment>? mùa <season> ( năm? <year> | năm <yy> | năm <yearStep> | <pointing> )' },
     { say: 'calendar', pattern: '( thập niên | thập kỷ | những năm ) <decade>' },
-    { say: 'calendar', pattern: '<segment>? thế kỷ ( thứ )? <century>' },
+    {
+      say: 'calendar',
+      pattern: '( <segment> | những năm ( đầu | giữa | cuối )? ( của )? )? ( thế kỷ | thế kỉ ) ( thứ )? <century>',
+    },
     { say: 'calendar', pattern: '<weekdayName:weekday>' },
     { say: 'calendar', pattern: '<sunday:weekday>' },
+    { say: 'calendar', pattern: '{time} ,? {onDay}? <weekday>' },
     { say: 'calendar', pattern: '<part> {onDay}? <weekday>' },
     { say: 'calendar', pattern: '<part>? <weekday> <pointing>' },
+    { say: 'calendar', with: { alone: 1 }, pattern: '<part>? <weekday>' },
 
     { say: 'range', pattern: '{head} <day> ~- ~<day:day2> ~/ ~<month:month2> ( ~/ ~<year:year2> )?' },
     {
@@ -267,41 +413,82 @@ export const dates: DateLexicon = {
     { say: 'range', with: { open: 'from' }, pattern: '( kể từ | từ ) tháng <month> ( ~/ ~<year> | năm <year> )' },
     { say: 'range', with: { open: 'from' }, pattern: '( kể từ năm? | từ năm ) <year>' },
 
-    { say: 'shift', with: { unit: 'day', from: 'anchor' }, pattern: '{time}? <part>? <deictic:count>' },
-    { say: 'shift', with: { unit: 'day', from: 'anchor' }, pattern: '{time}? <part> <deixis:count>' },
+    { say: 'shift', with: { unit: 'day', from: 'anchor' }, pattern: '( {time} ,? )? <part>? <deictic:count>' },
+    { say: 'shift', with: { unit: 'day', from: 'anchor' }, pattern: '<part>? <deictic:count> ,? {time}' },
+    { say: 'shift', with: { unit: 'day', from: 'anchor' }, pattern: '( {time} ,? )? <part> <deixis:count>' },
+    { say: 'shift', with: { unit: 'day', from: 'anchor', count: -1 }, pattern: '<part> ( vừa qua | vừa rồi )' },
+    { say: 'shift', with: { unit: 'second', from: 'anchor', count: 0 }, pattern: '( ngay? bây giờ | ngay lúc này )' },
+    {
+      say: 'shift',
+      with: { unit: 'day', from: 'running', count: 0, timeAlone: 1, halfDay: 1 },
+      pattern: '( vào? lúc | khoảng lúc | hồi ) {clock}',
+    },
+    { say: 'shift', with: { unit: 'day', from: 'running', count: 0, timeAlone: 1 }, pattern: '{at}? {clock} <part>' },
+    { say: 'shift', with: { unit: 'day', from: 'running', count: 0, timeAlone: 1 }, pattern: '<hour> ~h ~<minute>' },
+    {
+      say: 'shift',
+      with: { unit: 'day', from: 'running', count: 0, timeAlone: 1 },
+      pattern: '<hourWord:hour> giờ kém <minuteWord:less> phút?',
+    },
+    {
+      say: 'shift',
+      with: { unit: 'day', from: 'running', count: 0, timeAlone: 1, halfDay: 1, alone: 1 },
+      pattern: '{clock}',
+    },
     { say: 'shift', with: { from: 'anchor' }, pattern: '<segment>? <span:unit> <step:count>' },
-    { say: 'shift', with: { from: 'anchor', unit: 'year', count: 0 }, pattern: '<segment> năm' },
-    { say: 'shift', with: { from: 'anchor', unit: 'month', count: 0 }, pattern: '<segment> tháng' },
-    { say: 'shift', with: { from: 'anchor', unit: 'week' }, pattern: '<part>? <weekday> tuần <step:count>' },
+    {
+      say: 'shift',
+      with: { from: 'anchor', count: 1 },
+      pattern: 'sang <span:unit> !thứ !mới !học !<year> !<dayWord> !<step>',
+    },
+    {
+      say: 'shift',
+      with: { from: 'anchor', unit: 'year', count: 0 },
+      pattern: '( từ | hồi | kể từ | đến | vào ) <segment> năm !mới !học !<year>',
+    },
+    {
+      say: 'shift',
+      with: { from: 'anchor', unit: 'month', count: 0 },
+      pattern: '( từ | hồi | kể từ | đến | vào ) <segment> tháng',
+    },
+    { say: 'shift', with: { from: 'anchor', unit: 'week' }, pattern: '<part>? <weekday> ( của )? tuần <step:count>' },
     { say: 'shift', with: { unit: 'day', from: 'running', count: 0 }, pattern: '{time}? <part>? cùng ngày' },
     { say: 'shift', with: { unit: 'month', from: 'running', count: 0 }, pattern: 'cùng tháng' },
-    { say: 'shift', with: { unit: 'year', from: 'running', count: 0 }, pattern: 'cùng năm' },
-    { say: 'shift', with: { unit: 'day', from: 'running', count: 1 }, pattern: 'ngày? hôm sau' },
+    { say: 'shift', with: { unit: 'year', from: 'running', count: 0 }, pattern: 'cùng năm !tháng' },
+    { say: 'shift', with: { unit: 'day', from: 'running', count: 1 }, pattern: '( ngày? hôm sau | ngày sau đó )' },
     { say: 'shift', with: { unit: 'day', from: 'running', count: -1 }, pattern: 'ngày? hôm trước' },
-    { say: 'shift', with: { sign: 1, from: 'anchor', distance: 1 }, pattern: '<n:count> <unit> nữa' },
-    { say: 'shift', with: { sign: -1, from: 'anchor', distance: 1 }, pattern: 'cách đây <about>? <n:count> <unit>' },
-    { say: 'shift', with: { sign: -1, from: 'anchor', distance: 1 }, pattern: '<n:count> <unit> trước' },
+    { say: 'shift', with: { sign: 1, from: 'anchor', distance: 1 }, pattern: '<bound>? {many} <unit> nữa' },
+    {
+      say: 'shift',
+      with: { sign: -1, from: 'anchor', distance: 1 },
+      pattern: 'cách ( đây | nay ) đã? <about>? {many} <unit>',
+    },
+    {
+      say: 'shift',
+      with: { sign: -1, from: 'anchor', distance: 1 },
+      pattern: '<bound>? {many} <unit> ( trước | trước đây )',
+    },
     {
       say: 'shift',
       with: { sign: -1, from: 'running', distance: 1 },
-      pattern: '( <n:count> <unit> trước đó | trước đó <n:count> <unit> )',
+      pattern: '( <bound>? {many} <unit> trước đó | trước đó <n:count> <unit> )',
     },
     {
       say: 'shift',
       with: { sign: 1, from: 'running', distance: 1 },
-      pattern: '( <n:count> <unit> sau đó? | sau đó <n:count> <unit> )',
+      pattern: '( <bound>? {many} <unit> sau đó? | sau đó <n:count> <unit> )',
     },
 
     {
       say: 'stretch',
       with: { pointing: 'ahead' },
-      pattern: '( trong vòng )? <n:count> <unit> ( tới | sắp tới | tiếp theo )',
+      pattern: '( trong vòng? )? <bound>? {many} <unit> ( tới | sắp tới | tiếp theo )',
     },
     { say: 'stretch', with: { pointing: 'ahead' }, pattern: 'trong vòng <n:count> <unit>' },
     {
       say: 'stretch',
       with: { pointing: 'back' },
-      pattern: '<n:count> <unit> ( qua | vừa qua | gần đây | trở lại đây )',
+      pattern: '<bound>? {many} <unit> ( qua | vừa qua | vừa rồi | đã qua | gần đây | trở lại đây )',
     },
     {
       say: 'opening',
@@ -344,6 +531,7 @@ export const dates: DateLexicon = {
     'vài',
     'mỗi',
     'hàng',
+    'hằng',
     'quá',
     'tới',
     'thắng',
@@ -355,6 +543,7 @@ export const dates: DateLexicon = {
     'lớp',
     'hạng',
     'trên',
+    'cách mạng',
   ],
   notDateAfter: [
     'số',
@@ -379,5 +568,35 @@ export const dates: DateLexicon = {
     'km',
     'kg',
     'cm',
+    'm',
+    'mm',
+    'độ',
+    'tuổi',
+    'tháng',
+    'phút',
+    'nghìn',
+    'ngàn',
+    'đồng',
+    'tấn',
+    'ca',
+    'cái',
+    'chiếc',
+    'con',
+    'bữa',
+    'viên',
+    'bài',
+    'ly',
+    'cốc',
+    'suất',
+    'buổi',
+    'vụ',
+    'điểm',
+    'tiếng',
+    'đêm',
+    'ngày',
+    'bệnh nhân',
+    'học sinh',
+    'thí sinh',
+    'chuyến',
   ],
 };

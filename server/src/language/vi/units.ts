@@ -1,8 +1,8 @@
 /** Units as Vietnamese newspapers write them. */
+import { words } from '../numbers.ts';
 import { unitTable } from '../units.ts';
 import currencies from './currencies.json' with { type: 'json' };
 
-// biome-ignore format: word lists read better in rows.
 export const units = unitTable(
   {
     USD: ['USD', 'usd', 'đô la', 'đô-la', 'đôla', 'đô la mỹ', 'đô-la mỹ', 'đồng đô la', 'mỹ kim', 'đô', 'US$'],
@@ -96,73 +96,12 @@ export const units = unitTable(
 );
 
 /** Words that begin like a unit and are none. */
-// biome-ignore format: word lists read better in rows.
-export const notUnits: readonly string[] = [
-  'đồng minh',
-  'đồng chí',
-  'đồng bào',
-  'đồng phạm',
-  'đồng đội',
-  'đồng nghiệp',
-  'đồng xu',
-  'đồng hồ',
-  'đồng tác giả',
-  'đồng hương',
-  'đồng môn',
-  'đồng sáng lập',
-  'đồng chủ tịch',
-  'đồng ý',
-  'đồng loạt',
-  'đồng thời',
-  'tiếng nói',
-  'tiếng súng',
-  'tiếng nổ',
-  'tiếng anh',
-  'tiếng việt',
-  'tuần tra',
-  'tuần dương hạm',
-  'tàu tuần',
-  'tạ ơn',
-  'tháng tuổi',
-  'phân tích',
-  'phân khu',
-  'phân đội',
-  'phân khúc',
-  'phân xưởng',
-  'phân loại',
-  'phân viện',
-  'cân đối',
-  'cân nhắc',
-  'độ tuổi',
-  'độ cao',
-  'độ dài',
-  'độ sâu',
-  'lượng khách',
-  'quý khách',
-  'quý vị',
-  'quý ông',
-  'quý bà',
-  'thùng hàng',
-  'thùng rác',
-  'thùng carton',
-  'thùng xốp',
-  'tệ nạn',
-  'bảng đấu',
-  'bảng xếp hạng',
-  'năm học',
-  'giờ học',
-  'tiếng động',
-  'đô thị',
-  'đô đốc',
-  'hôm nay',
-  'hôm qua',
-  'hôm sau',
-  'tạ đình',
-  'sào huyệt',
-  'cân bằng',
-  'lượng lớn',
-  'lượng tử',
-  'ngày lễ',
-  'ngày nghỉ lễ',
-  'ngày tết',
-];
+export const notUnits: readonly string[] = words(`
+  đồng minh, đồng chí, đồng bào, đồng phạm, đồng đội, đồng nghiệp, đồng xu, đồng hồ, đồng tác giả, đồng hương,
+  đồng môn, đồng sáng lập, đồng chủ tịch, đồng ý, đồng loạt, đồng thời, tiếng nói, tiếng súng, tiếng nổ, tiếng anh,
+  tiếng việt, tuần tra, tuần dương hạm, tàu tuần, tạ ơn, tháng tuổi, phân tích, phân khu, phân đội, phân khúc,
+  phân xưởng, phân loại, phân viện, cân đối, cân nhắc, độ tuổi, độ cao, độ dài, độ sâu, lượng khách, quý khách,
+  quý vị, quý ông, quý bà, thùng hàng, thùng rác, thùng carton, thùng xốp, tệ nạn, bảng đấu, bảng xếp hạng, năm học,
+  giờ học, tiếng động, đô thị, đô đốc, hôm nay, hôm qua, hôm sau, tạ đình, sào huyệt, cân bằng, lượng lớn, lượng tử,
+  ngày lễ, ngày nghỉ lễ, ngày tết,
+`);

@@ -1,0 +1,51 @@
+/** What a check asks of the archive for a draft: everything, in one batch. */
+import { claimsOf } from '../claims/claim.ts';
+import type { Reading } from '../claims/reading.ts';
+import { termsOf } from '../claims/terms.ts';
+import { languageOf } from '../language/languages.ts';
+import type { Draft } from '../text/draft.ts';
+import type { Questions } from './archive.ts';
+import { isTold } from './article.ts';
+import { eventKey, officeKey, personKey } from './keys.ts';
+
+/** How many related articles a check looks at: an event has some six siblings (RESEARCH.md, "Retrieval"). */
+const RELATED = 12;
+
+const termsOfDrafts = new WeakMap<Draft, ReadonlyMap<number, readonly string[]>>();
+
+/** Terms of each told sentence, by sentence index. */
+export function sentenceTerms({ draft, language: id }: Reading): ReadonlyMap<number, readonly string[]> {
+  const known = termsOfDrafts.get(draft);
+  if (known) return known;
+  const language = languageOf(id);
+  const terms = new Map<number, string[]>();
+  draft.sentences.forEach((sentence, index) => {
+    if (isTold(draft, sentence)) terms.set(index, termsOf(draft.tokens, sentence.first, sentence.last, language));
+  });
+  termsOfDrafts.set(draft, terms);
+  return terms;
+}
+
+/** Everything the archive is asked for a draft, in one batch. */
+export function questionsOf(reading: Reading, self: Questions['self']): Questions {
+  const counts = new Map<string, number>();
+  for (const terms of sentenceTerms(reading).values())
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const titles = claimsOf(reading.claims, 'title');
+  const people = [
+    ...titles.flatMap(({ person }) => person ?? []),
+    ...claimsOf(reading.claims, 'person').map(({ person }) => person),
+  ];
+  const names = [...new Set(people.map(personKey))].filter(Boolean).sort();
+  return {
+    offices: [...new Set(titles.map((title) => officeKey(title.roleKey, title.organisationKey)))].sort(),
+    people: names,
+    events: [
+      ...new Set(claimsOf(reading.claims, 'event').map((event) => eventKey(event.eventKind, event.organiserKey))),
+    ].sort(),
+    names,
+    terms: counts,
+    relatedLimit: RELATED,
+    self,
+  };
+}

@@ -1,0 +1,54 @@
+/** The words by which amounts of one passage stand to one another in Vietnamese. */
+import { type AmountRelations, words } from '../numbers.ts';
+
+export const relations: AmountRelations = {
+  joinedNames: words(`
+    bosnia và herzegovina, trinidad và tobago, antigua và barbuda, saint kitts và nevis, sao tome và principe,
+    bà rịa và vũng tàu,
+  `),
+  rise: words(`
+    tăng, tăng thêm, tăng trưởng, mức tăng, tăng tới, tăng lên, tăng mạnh, tăng vọt, cao hơn, nhích, nâng,
+  `),
+  fall: ['giảm', 'giảm tới', 'mức giảm', 'sụt', 'sụt giảm', 'giảm mạnh', 'giảm xuống', 'lùi', 'thấp hơn', 'hạ', 'mất'],
+  from: ['từ', 'từ mức', 'từ con số'],
+  to: words(`
+    lên, lên đến, lên tới, lên mức, lên thành, lên còn, xuống, xuống còn, xuống mức, còn, xuống chỉ còn, chỉ còn,
+    thành, tăng lên, tăng lên mức, giảm xuống, giảm xuống còn, giảm còn, sang,
+  `),
+  among: ['trong số', 'trong tổng số', 'trên tổng số', 'trong'],
+  share: words(`
+    chiếm, tương đương, đạt, chiếm tỷ lệ, chiếm tỉ lệ, bằng, tức, đạt tỷ lệ, đạt tỉ lệ, tỷ lệ, tỉ lệ,
+  `),
+  bridges: words(`
+    tức, tức là, tương đương, hay, mức, đạt, với mức, một, là, ứng với, tương ứng, tương ứng với, tương đương với,
+    khoảng, so với, cùng kỳ, năm ngoái, năm trước, năm, tháng, quý, đồng, người, trong, vào, hồi, đã, đầu, cuối,
+    nay, của,
+  `),
+  total: ['tổng cộng', 'tổng số', 'tổng cộng có', 'tổng cộng là', 'tổng số là', 'cả thảy', 'tất cả là'],
+  closed: ['gồm', 'bao gồm', 'gồm có', 'trong đó gồm', 'gồm các', 'bao gồm các'],
+  open: words(`
+    trong đó có, trong số đó có, như, gồm cả, bao gồm cả, kể cả, chẳng hạn, chẳng hạn như, ví dụ, v.v, chủ yếu,
+    nhất là, đặc biệt là, điển hình, trong số này có, trong đó đáng chú ý, ngoài ra, còn lại, vân vân, khác,
+    tiêu biểu, nổi bật, …, ...,
+  `),
+  within: ['trong đó', 'trong số này', 'trong số đó'],
+  complements: [
+    ['nam', 'nữ'],
+    ['đàn ông', 'phụ nữ'],
+    ['nam giới', 'phụ nữ'],
+    ['nam giới', 'nữ giới'],
+    ['bé trai', 'bé gái'],
+    ['người lớn', 'trẻ em'],
+    ['phiếu thuận', 'phiếu chống', 'phiếu trắng'],
+  ],
+  and: ['và', 'cùng', 'cùng với', 'với', 'lẫn'],
+  scope: words(`
+    thêm, còn lại, khác, mỗi, trong số, trong đó, nữa, đầu tiên, còn, riêng, bình quân, trung bình, so với, tăng,
+    giảm, chỉ, nâng, lên, từ, gồm, cả, trước đó, sau đó, năm ngoái, cùng kỳ, từng, dự kiến, tổng, tổng cộng,
+    tổng số, một trong, trong tổng số, hàng, mọi, thứ, tối đa, tối thiểu, ít nhất, nhóm, có thể, nếu,
+  `),
+  estimates: ['theo thống kê', 'ban đầu', 'trước đó', 'ước tính', 'nguồn tin khác', 'cập nhật'],
+  general: words(`
+    người, nước, quốc gia, vụ, ngày, lần, năm, bên, trường hợp, điểm, chiếc, đối tượng, nơi, vấn đề, việc, nhóm, số,
+  `),
+};

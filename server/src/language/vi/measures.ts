@@ -1,0 +1,58 @@
+/** The noun phrases that Vietnamese news counts: what heads them, where they end, and the nouns by which a number is none. */
+import { type MeasureWords, words } from '../numbers.ts';
+
+export const measures: MeasureWords = {
+  heads: words(`
+    việc, người, nước, quốc gia, thành viên, vụ, cuộc, phiên, kỳ, khóa, trận, chuyến, ngày, tháng, tuần, giờ, phút,
+    giây, lần, lượt, chiếc, con, cái, ngôi, tỉnh, huyện, xã, phường, quận, thành phố, địa phương, công ty,
+    doanh nghiệp, hộ, hộ dân, gia đình, trường, trường hợp, bệnh nhân, ca, nạn nhân, đối tượng, nghi phạm, bị cáo,
+    học sinh, sinh viên, em, cháu, trẻ em, đại biểu, nghị sĩ, binh sĩ, quân nhân, cảnh sát, chiến sĩ, tiểu đoàn,
+    sư đoàn, lữ đoàn, tàu, máy bay, xe, ô tô, xuồng, vấn đề, nội dung, nhóm, lĩnh vực, dự án, công trình,
+    thỏa thuận, văn kiện, hiệp định, nghị quyết, giải pháp, sáng kiến, nhiệm vụ, mục tiêu, tiêu chí, điều kiện,
+    yếu tố, nguyên nhân, điểm, bàn, bàn thắng, huy chương, giải, đội, cầu thủ, đối tác, đồng minh, tổ chức, cơ quan,
+    đơn vị, bộ, ngành, khu vực, khu, tòa nhà, căn, căn hộ, cơ sở, nhà, phòng, bài, cuốn, bộ phim, tập, vòng, hiệp,
+    phần, loại, hình thức, mặt hàng, sản phẩm, tuyến, cây, quả, bức, tấm, đoàn, hướng, bước, giai đoạn, hạng mục,
+    ứng viên, ứng cử viên, lao động, nhân viên, cán bộ, nhà lãnh đạo, nhà khoa học, nhà báo, phụ nữ, nam, nữ,
+    du khách, hành khách, khách, cổ đông, cửa hàng, ngân hàng, bệnh viện, dân tộc, đảng, ghế, phiếu, lá phiếu,
+    thí sinh, giáo viên, bác sĩ, chuyên gia, thi thể, mảnh, quả bom, quả tên lửa, tên lửa, khẩu, viên, vị, ông, bà,
+    anh, chị, cặp, số, tổng số, dân số, diện tích, lượng, km, đầu, suất, phương án, biện pháp, chương trình,
+    hoạt động, sự kiện,
+  `),
+  measureStops: words(`
+    khai, thừa nhận, giúp, khiến, làm, chuyên, phát hiện, bắt, thực hiện, sử dụng, quyết định, yêu cầu, đề nghị,
+    cho hay, đòi, vui, tiếp theo, xông, chạy, nhảy, gây, đăng ký, phối hợp, tiến hành, tổ chức, ủng hộ, phản đối,
+    đến từ, xuất hiện, của, và, trong, tại, ở, với, cho, từ, đến, tới, vào, ra, lên, xuống, về, bằng, theo, do, bởi,
+    vì, để, nhằm, mà, thì, là, nên, nhưng, song, hay, hoặc, cùng, cũng, đã, đang, sẽ, vẫn, còn, chưa, không, được,
+    phải, có, gồm, bao gồm, như, khi, sau, trước, trên, dưới, qua, khỏi, giữa, này, đó, ấy, kia, trên đây, nói trên,
+    nêu trên, nữa, khác, đầu, cuối, mới, rất, quá, đều, chỉ, hơn, gần, khoảng, mỗi, mọi, các, những, một, hai, ba,
+    bốn, năm, thuộc, đạt, chiếm, tăng, giảm, lần lượt, tức, sang, đi, lại, rồi, bắt đầu, kéo dài, tham gia, tham dự,
+    cho biết, cho rằng, nói, ký, ngoài, quanh, so, tương đương, dành, nếu, dù, tuy, bị cáo buộc, trở, trở lên,
+    trở thành, nhất trí, thông qua, tổ chức cuộc, kể, kể từ, hồi, lúc, nay, hiện, vừa, liên quan, liên tiếp, liền,
+    đồng ý, tuyên bố, khẳng định, thống nhất, chứ, nào, gì, đây, thế, vậy, thôi, nhé, à, ạ, chở, đưa, bao, lấy, xin,
+    muốn, cần, nhờ, nhiều, ít, nhau, tự, đối với, đối mặt, mang, dự, dự kiến, diễn ra, xảy ra, ghi, nhận, chia,
+    đứng, ngay, lần đầu, tính, nhưng, trừ, trị giá, nằm, hiện nay, hôm, ngày, tuần, tháng, chủ yếu, khi đó, đấy,
+  `),
+  ofWords: ['của', 'trong', 'tổng', 'số', 'tổng số'],
+  plural: undefined,
+  anniversary: ['kỷ niệm', 'kỉ niệm', 'lễ kỷ niệm', 'mừng', 'kỷ niệm lần thứ', 'đánh dấu', 'tròn'],
+  designators: words(`
+    lữ đoàn, sư đoàn, trung đoàn, tiểu đoàn, đại đội, hải đoàn, cảnh sát biển, quân khu, quân đoàn, vùng, tàu,
+    kiểm ngư, số, quốc lộ, tỉnh lộ, đường, điều, khoản, mục, chương, trang, phòng, tầng, ngõ, ngách, hẻm, lô, kênh,
+    boeing, airbus, cấp, báo động, phiên bản, iphone, galaxy, phụ lục, quận, phường, lớp, khối lớp, bảng, vòng,
+    hiệp, tập, đợt, giai đoạn, bước, hạng, top, nhóm, loại, mức độ, cấp độ, thế hệ, tổ, khu phố, ấp, thôn, km, kỳ,
+    lượt, nghị định, thông tư, luật, quyết định, chỉ thị, nghị quyết, công văn, lệnh, tờ trình, tổng đài,
+    điện thoại, hotline, đt, tel, fax, mã, biển số, tần số, cổng, bến, ga, trạm, tọa độ, vĩ độ, kinh độ, áp thấp,
+    covid, sq, vn, toán, bài, câu, đề, size, áo, phút, phút thứ, trục, tổ dân phố, đội, công an quận, group,
+    windows, chứng chỉ, sinh năm, sn, lứa, u, cách mạng, công nghiệp,
+  `),
+  notDesignators: words(`
+    trong số, tổng số, con số, đa số, dân số, đủ số, tăng số, giảm số, nâng số, hơn số, một loại, nhiều loại,
+    người nam, việt nam, miền nam, phía nam, quân đội, nhiều đường, quãng đường, tuyến đường, mở đường, thu số,
+    chi số, mỗi lượt, mỗi đội, mỗi kỳ, mỗi phút, mỗi bài, mỗi câu, mỗi tập, mỗi nhóm, mỗi vòng, mỗi loại,
+    ngành công nghiệp,
+  `),
+  calendarBefore: words(`
+    ngày, tháng, năm, quý, thế kỷ, thập niên, thập kỷ, mùng, mồng, tuần, khóa, niên khóa, nhiệm kỳ, hôm, những năm,
+    thứ, giai đoạn,
+  `),
+};
