@@ -36,12 +36,25 @@ const dayOfSighting = (s: TitleSighting): { from: Day; to: Day } | undefined => 
 /** A surname alone may be anybody's. */
 const isFullName = (name: string) => name.trim().includes(' ');
 
+const runsKept = new WeakMap<readonly TitleSighting[], readonly Run[]>();
+
 /** Runs of holders in time order. Doubtful, undated and former or future holders tell nothing. */
-export function runsOf(sightings: readonly TitleSighting[]): Run[] {
+export function runsOf(sightings: readonly TitleSighting[]): readonly Run[] {
+  let runs = runsKept.get(sightings);
+  if (!runs) {
+    runs = makeRuns(sightings);
+    runsKept.set(sightings, runs);
+  }
+  return runs;
+}
+
+function makeRuns(sightings: readonly TitleSighting[]): Run[] {
   const dated = sightings.flatMap((s) => {
     const days = dayOfSighting(s);
     const coarse = days !== undefined && s.term === undefined && days.to - days.from > 31;
-    return days && !coarse && !s.doubtful && s.status === 'current' && isFullName(s.person) ? [{ s, ...days }] : [];
+    return days && !coarse && !s.doubtful && s.singleSeat && s.status === 'current' && isFullName(s.person)
+      ? [{ s, ...days }]
+      : [];
   });
   dated.sort((a, b) => a.from - b.from || a.to - b.to || (a.s.person < b.s.person ? -1 : 1));
   const runs: { person: string; key: string; from: Day; to: Day; sightings: TitleSighting[] }[] = [];

@@ -28,11 +28,7 @@ export const rule: Rule = {
       const day = dayOfTitle(claim, reading, evidence.running);
       if (!sightings || day === undefined) return [];
       if (!isKnownOrganisation(claim.organisationKey) && !isKnownName(claim.person, evidence)) return [];
-      const against = contradiction(
-        claim.person,
-        day,
-        sightings.filter((s) => s.singleSeat),
-      );
+      const against = contradiction(claim.person, day, sightings);
       if (!against) return [];
       // One mistaken holder is one finding, however often the draft repeats it.
       const key = `${claim.person}|${claim.roleKey}|${claim.organisationKey}`;
