@@ -11,7 +11,7 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Zone } from '../text/zones.ts';
 import { isoDay, parseIsoDay } from '../time/civil.ts';
-import type { ArticleRef, Sighting } from './archive.ts';
+import type { ArticleRef, Questions, Sighting } from './archive.ts';
 import type { RawArticle } from './importers/rawArticle.ts';
 import { stampOfUrl } from './importers/stamp.ts';
 import { quoteAround } from './quote.ts';
@@ -148,12 +148,8 @@ export function sightingOf(article: ArticleRef, passage: Passage, sighted: Sight
 
 function describe(raw: RawArticle, reading: Reading): Article['ref'] {
   const { draft } = reading;
-  const blocks = draft.blocks.filter((block) => block.repeats === undefined);
-  const sourceLine = blocks
-    .filter((block) => block.zone === 'source')
-    .map((block) => draft.source.slice(block.start, block.end))
-    .find((text) => ADDRESS.test(text));
-  const url = raw.url ?? (sourceLine && ADDRESS.exec(sourceLine)?.[0].replace(/[.,;]$/, ''));
+  const sourceLine = sourceLineOf(draft);
+  const url = raw.url ?? addressIn(sourceLine);
   const outlet = raw.outlet ?? (sourceLine && outletIn(sourceLine)) ?? (url && domainOf(url));
   const day = publishedOf(raw, reading, url);
   return {
@@ -164,6 +160,27 @@ function describe(raw: RawArticle, reading: Reading): Article['ref'] {
     ...(url !== undefined && url !== '' && { url }),
     ...(outlet !== undefined && outlet !== '' && { outlet }),
     ...day,
+  };
+}
+
+/** The line that names the original's address, when the text has one. */
+const sourceLineOf = (draft: Draft): string | undefined =>
+  draft.blocks
+    .filter(({ zone, repeats }) => zone === 'source' && repeats === undefined)
+    .map((block) => draft.source.slice(block.start, block.end))
+    .find((text) => ADDRESS.test(text));
+
+const addressIn = (line: string | undefined): string | undefined =>
+  line === undefined ? undefined : ADDRESS.exec(line)?.[0].replace(/[.,;]$/, '');
+
+/** By what a draft is recognised among the articles: its own words, its front matter, its source line. */
+export function selfOf(draft: Draft): Questions['self'] {
+  const { metadata } = draft.frontMatter;
+  const url = metadata.url ?? addressIn(sourceLineOf(draft));
+  return {
+    textHash: textHash(draft.source),
+    ...(metadata.id !== undefined && { id: metadata.id }),
+    ...(url !== undefined && { url }),
   };
 }
 

@@ -324,6 +324,7 @@ export async function withHouseFacts(archive: OpenedArchive, facts: HouseFacts):
     },
     organisations: [...(archive.organisations ?? []), ...facts.organisations.flatMap((each) => namedBy(facts, each))],
     articlesIn: (place) => archive.articlesIn(place),
+    standing: (self) => archive.standing(self),
     close: () => archive.close(),
     async ask(questions: Questions, signal?: AbortSignal): Promise<Answers> {
       const [ours, theirs] = await Promise.all([

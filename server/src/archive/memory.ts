@@ -21,11 +21,16 @@ export class MemoryStore implements ArticleStore {
   readonly #memory = new Memory();
   #indexes: Indexes | undefined;
   #next = 0;
+  #changes = 0;
 
   get size(): ArchiveSize {
     let sightings = 0;
     for (const article of this.#articles.values()) sightings += article.sightings.length;
     return { articles: this.#articles.size, sightings };
+  }
+
+  async standing(self: Questions['self']): Promise<string> {
+    return `${this.#changes}|${this.#shelf().self(self).join()}`;
   }
 
   async ask(questions: Questions, signal?: AbortSignal): Promise<Answers> {
@@ -70,6 +75,7 @@ export class MemoryStore implements ArticleStore {
     for (const [file, stamp] of files)
       if (stamp) this.#files.set(file, stamp);
       else this.#files.delete(file);
+    this.#changes++;
     this.#indexes = undefined;
     this.#memory.forget();
   }

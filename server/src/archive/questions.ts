@@ -5,7 +5,7 @@ import { termsOf } from '../claims/terms.ts';
 import { languageOf } from '../language/languages.ts';
 import type { Draft } from '../text/draft.ts';
 import type { Questions } from './archive.ts';
-import { isTold } from './article.ts';
+import { isTold, selfOf } from './article.ts';
 import { eventKey, officeKey, personKey } from './keys.ts';
 
 /** How many related articles a check looks at: an event has some six siblings (RESEARCH.md, "Retrieval"). */
@@ -26,7 +26,7 @@ export function sentenceTerms({ draft, language: id }: Reading): ReadonlyMap<num
   return terms;
 }
 
-/** Everything the archive is asked for a draft, in one batch. */
+/** Everything the archive is asked for a draft, in one batch. `self` adds what the caller knows of the draft's identity. */
 export function questionsOf(reading: Reading, self: Questions['self']): Questions {
   const counts = new Map<string, number>();
   for (const terms of sentenceTerms(reading).values())
@@ -46,6 +46,6 @@ export function questionsOf(reading: Reading, self: Questions['self']): Question
     names,
     terms: counts,
     relatedLimit: RELATED,
-    self,
+    self: { ...selfOf(reading.draft), ...self },
   };
 }

@@ -1,5 +1,5 @@
 /** A store: an archive that can be written to. memory.ts keeps it in memory, sqlite/store.ts in a file. */
-import type { Archive } from './archive.ts';
+import type { Archive, Questions } from './archive.ts';
 import type { Article } from './article.ts';
 
 export type Engine = 'memory' | 'native' | 'wasm';
@@ -26,6 +26,8 @@ export interface OpenedArchive extends Archive {
   readonly engine: Engine;
   /** Articles in a file, or in a folder and below. */
   articlesIn(place: string): number;
+  /** A word that changes when the articles do, or those of them that are this draft: while it stays, answers stay. */
+  standing(self: Questions['self']): Promise<string>;
   close(): void;
 }
 

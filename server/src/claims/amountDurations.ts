@@ -17,9 +17,9 @@ export function durationOf(
   // "năm 2016" begins where "20 năm" ends.
   const after = tokens[match.next];
   if (unit === 'year' && after?.kind === 'number' && !after.breaks) return undefined;
-  const half = tables.halvesAfter.match(tokens, match.next, end);
-  const number = half ? base.number + 0.5 : base.number;
-  const next = match.next + (half?.length ?? 0);
+  const part = tables.partsAfter.match(tokens, match.next, end);
+  const number = base.number + (part?.value ?? 0);
+  const next = match.next + (part?.length ?? 0);
   const unitAt = [match.first, match.next] as const;
   const marks = unit === 'year' ? tables.anniversary.matchBefore(tokens, base.from, first, 4) : undefined;
   if (marks) {

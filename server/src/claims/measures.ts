@@ -10,8 +10,10 @@ import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './amountPassage.ts';
 import type { NumeralTables } from './numeralTables.ts';
 
-/** Longest run of lower-case words in a measure: three Vietnamese words of two syllables. */
-const LONGEST = 6;
+/** Longest run of lower-case words in a measure: four Vietnamese words of two syllables. */
+const LONGEST = 8;
+/** How far back the noun of an ordinal may begin. */
+const LONGEST_BEFORE = 6;
 /** Longest run of capitalised words, names of organisations included. */
 const LONGEST_NAME = 8;
 
@@ -53,6 +55,12 @@ function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, table
       continue;
     }
     if (lower >= LONGEST) break;
+    const compound = tables.compounds.match(tokens, i, end)?.length ?? 0;
+    if (compound > 0) {
+      lower += compound;
+      i += compound - 1;
+      continue;
+    }
     if (i >= at + (head?.length ?? 0) && stops(tokens, i, end, tables)) break;
     lower++;
   }
@@ -102,7 +110,7 @@ function isPlural(word: string, tables: NumeralTables): boolean {
 export function nounPhraseStart(tokens: readonly Token[], end: number, from: number, tables: NumeralTables): number {
   let opening = end;
   let i = end;
-  while (i > from && end - i < LONGEST) {
+  while (i > from && end - i < LONGEST_BEFORE) {
     const token = tokens[i - 1]!;
     if (token.kind !== 'word' || (i < end && tokens[i]!.breaks)) break;
     const head = tables.heads.match(tokens, i - 1, end);

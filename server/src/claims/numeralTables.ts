@@ -29,8 +29,9 @@ export interface NumeralTables {
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly fractionLinks: ReadonlySet<string>;
   readonly fractionWords: ReadonlyMap<string, number>;
-  readonly halvesAfter: PhraseTable<true>;
-  readonly halvesBefore: PhraseTable<true>;
+  readonly partsAfter: PhraseTable<number>;
+  readonly partsBefore: PhraseTable<number>;
+  readonly oneIn: PhraseTable<true>;
   readonly halfFractions: PhraseTable<true>;
   readonly idioms: PhraseTable<true>;
   readonly bounds: PhraseTable<BoundWord | 'exact'>;
@@ -38,6 +39,7 @@ export interface NumeralTables {
   readonly boundLinks: PhraseTable<true>;
   readonly ordinalBefore: PhraseTable<true>;
   readonly ordinals: PhraseTable<number>;
+  readonly ranked: PhraseTable<true>;
   readonly notOrdinal: ReadonlySet<string>;
   readonly weekdayCues: ReadonlySet<string>;
   readonly rangeWords: PhraseTable<true>;
@@ -45,8 +47,10 @@ export interface NumeralTables {
   readonly percent: PhraseTable<'%' | 'pp'>;
   readonly ageAfter: PhraseTable<true>;
   readonly ageBefore: PhraseTable<true>;
+  readonly ageOfUnit: PhraseTable<true>;
   /** null for phrases that begin like a unit and are none. */
   readonly units: PhraseTable<AmountUnit | null>;
+  readonly perWords: ReadonlySet<string>;
   /** Signs and codes that stand before a figure: "$", "USD". */
   readonly prefixes: PhraseTable<AmountUnit>;
   readonly clockBefore: PhraseTable<true>;
@@ -54,6 +58,8 @@ export interface NumeralTables {
   /** Words and phrases at which a noun phrase ends. */
   readonly stops: PhraseTable<true>;
   readonly stopStarts: ReadonlySet<string>;
+  /** Words that hold a stop and do not end a noun phrase. */
+  readonly compounds: PhraseTable<true>;
   readonly ofWords: ReadonlySet<string>;
   readonly anniversary: PhraseTable<true>;
   /** false for longer phrases that end with a designator and are none. */
@@ -91,7 +97,7 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
       [
         ...Object.keys(lexicon.digits).filter((word) => !lexicon.finalDigits.includes(word)),
         ...Object.keys(lexicon.counts),
-        ...lexicon.halvesBefore,
+        ...Object.keys(lexicon.partsBefore),
         ...lexicon.halfFractions,
         ...lexicon.articles,
         ...lexicon.negatives,
@@ -111,8 +117,9 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     ordinalSuffixes: set(lexicon.ordinalSuffixes),
     fractionLinks: set(lexicon.fractionLinks),
     fractionWords: map(lexicon.fractionWords),
-    halvesAfter: phrases(lexicon.halvesAfter),
-    halvesBefore: phrases(lexicon.halvesBefore),
+    partsAfter: new PhraseTable(Object.entries(lexicon.partsAfter)),
+    partsBefore: new PhraseTable(Object.entries(lexicon.partsBefore)),
+    oneIn: phrases(lexicon.oneIn),
     halfFractions: phrases(lexicon.halfFractions),
     idioms: phrases(lexicon.idioms),
     bounds: new PhraseTable<BoundWord | 'exact'>(Object.entries(lexicon.bounds)),
@@ -120,6 +127,7 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     boundLinks: phrases(lexicon.boundLinks),
     ordinalBefore: phrases(lexicon.ordinalBefore),
     ordinals: new PhraseTable(Object.entries(lexicon.ordinals)),
+    ranked: phrases(lexicon.ranked),
     notOrdinal: set(lexicon.notOrdinal),
     weekdayCues: set(lexicon.weekdays?.after ?? []),
     rangeWords: phrases(lexicon.rangeWords),
@@ -130,12 +138,15 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     ]),
     ageAfter: phrases(lexicon.ageAfter),
     ageBefore: phrases(lexicon.ageBefore),
+    ageOfUnit: phrases(lexicon.ageOfUnit),
     units: new PhraseTable<AmountUnit | null>([...units, ...lexicon.notUnits.map((phrase) => [phrase, null] as const)]),
+    perWords: set(lexicon.perWords),
     prefixes: new PhraseTable(units.filter(([name, unit]) => unit.type === 'money' && name === name.toUpperCase())),
     clockBefore: phrases(lexicon.clockBefore),
     heads: phrases(lexicon.heads),
     stops: phrases(stops),
     stopStarts: new Set(stops.map(firstWord)),
+    compounds: phrases(lexicon.compounds),
     ofWords: set(lexicon.ofWords),
     anniversary: phrases(lexicon.anniversary),
     designators: new PhraseTable([

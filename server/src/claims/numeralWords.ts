@@ -8,7 +8,7 @@ import { type Figures, readFigures } from './numeralFigures.ts';
 import type { NumeralTables, NumeralWord } from './numeralTables.ts';
 
 /** What the last word read was. */
-type After = 'nothing' | 'figure' | 'digit' | 'ten' | 'hundred' | 'scale' | 'filler' | 'half';
+type After = 'nothing' | 'figure' | 'digit' | 'ten' | 'hundred' | 'scale' | 'filler' | 'part';
 
 /** Scales on scales beyond this are no number ("nghìn nghìn nghìn …"). */
 const LARGEST = 1e15;
@@ -85,7 +85,7 @@ export class NumberWords {
     if (token.kind === 'mark') return this.#hyphen(at);
     if (token.kind === 'number') return this.#figures(at);
     const word = this.#tables.words.get(token.word.norm);
-    if (!word) return this.#half(at) ?? this.#decimals(at) ?? this.#filler(at);
+    if (!word) return this.#part(at) ?? this.#decimals(at) ?? this.#filler(at);
     const read = word.does === 'digit' ? this.#digit(word, at) : this.#scaleWord(word.value, at);
     return read ? this.#surelyTo(at + 1) : undefined;
   }
@@ -110,23 +110,28 @@ export class NumberWords {
     return figures.next;
   }
 
-  /** "rưỡi", "and a half": half of what was read last. */
-  #half(at: number): number | undefined {
+  /** "rưỡi", "and a quarter": a part of what was read last. */
+  #part(at: number): number | undefined {
     const after = this.#after;
     if (after !== 'digit' && after !== 'hundred' && after !== 'scale') return undefined;
-    const half = this.#tables.halvesAfter.match(this.#tokens, at, this.#end);
-    if (!half) return undefined;
-    this.step = after === 'digit' ? 0.5 : after === 'hundred' ? 50 : this.#falling / 2;
+    const part = this.#tables.partsAfter.match(this.#tokens, at, this.#end);
+    if (!part) return undefined;
+    this.step = part.value * (after === 'digit' ? 1 : after === 'hundred' ? 100 : this.#falling);
     if (after === 'digit') this.#low = (this.#low ?? 0) + this.step;
     else if (after === 'hundred') this.#hundreds = (this.#hundreds ?? 0) + this.step;
     else this.#total += this.step;
-    this.#after = 'half';
-    return this.#surelyTo(at + half.length);
+    this.#after = 'part';
+    return this.#surelyTo(at + part.length);
   }
 
   /** "hai phẩy năm", "two point five". */
   #decimals(at: number): number | undefined {
-    if (this.#after !== 'digit' || !this.#tables.points.has(this.#tokens[at]!.word.norm)) return undefined;
+    const after = this.#after;
+    if (
+      (after !== 'digit' && after !== 'ten' && after !== 'hundred') ||
+      !this.#tables.points.has(this.#tokens[at]!.word.norm)
+    )
+      return undefined;
     let text = '';
     let i = at + 1;
     for (; text.length < 6; i++) {
@@ -137,6 +142,7 @@ export class NumberWords {
     if (text === '') return undefined;
     this.#low = Number(`${this.#low ?? 0}.${text}`);
     this.step = 10 ** -text.length;
+    this.#after = 'digit';
     return this.#surelyTo(i);
   }
 
@@ -149,11 +155,12 @@ export class NumberWords {
     return at + 1;
   }
 
-  /** A digit behind a filler may open a number of its own: "một trăm và hai trăm". */
+  /** A digit behind a filler may open a number of its own: "one hundred and two hundred", "two million and three million". */
   #opensAnother(at: number): boolean {
     for (let i = at; i < at + 3; i++) {
       const word = this.#word(i);
-      if (word?.does === 'scale') return word.value !== 10;
+      if (word?.does === 'scale')
+        return word.value >= (this.#after === 'hundred' && word.value < 1000 ? 100 : this.#falling);
       if (!word && this.#tokens[i]?.word.text !== '-') return false;
     }
     return false;
@@ -162,7 +169,7 @@ export class NumberWords {
   #digit(word: NumeralWord & { readonly does: 'digit' }, at: number): boolean {
     const after = this.#after;
     const { bareDigitAfterScale } = this.#tables.lexicon;
-    if (after === 'figure' || after === 'half' || after === 'digit') return false;
+    if (after === 'figure' || after === 'part' || after === 'digit') return false;
     if (word.value >= 10) {
       if (after === 'ten') return false;
       this.#low = word.value;
@@ -183,7 +190,7 @@ export class NumberWords {
 
   #scaleWord(value: number, at: number): boolean {
     if (this.#after === 'filler') return false;
-    if (this.#after === 'half' && (this.#low === undefined || this.#hundreds !== undefined || this.#total > 0))
+    if (this.#after === 'part' && (this.#low === undefined || this.#hundreds !== undefined || this.#total > 0))
       return false;
     if (this.#after === 'nothing') {
       // "trăm người": a manner of speaking.

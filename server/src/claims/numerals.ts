@@ -100,6 +100,9 @@ function withSuffix(
   };
 }
 
+/** "Half a dozen". */
+const SMALLEST_PARTED = 12;
+
 /** What only a scale makes a number: an article ("a million"), a half ("nửa triệu"). */
 function partBefore(
   tokens: readonly Token[],
@@ -109,9 +112,9 @@ function partBefore(
 ): { readonly value: number; readonly next: number } | undefined {
   if (tables.articles.has(tokens[at]!.word.norm) && scaleAt(tokens, at + 1, end, tables) > 0)
     return { value: 1, next: at + 1 };
-  const half = tables.halvesBefore.match(tokens, at, end);
-  return half && scaleAt(tokens, at + half.length, end, tables) >= 100
-    ? { value: 0.5, next: at + half.length }
+  const part = tables.partsBefore.match(tokens, at, end);
+  return part && scaleAt(tokens, at + part.length, end, tables) >= SMALLEST_PARTED
+    ? { value: part.value, next: at + part.length }
     : undefined;
 }
 

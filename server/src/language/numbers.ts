@@ -32,10 +32,12 @@ export interface NumberLexicon extends MeasureWords {
   readonly scales: Readonly<Record<string, number>>;
   /** Round words used as counts: "chục" 10, "tá" 12, "vạn" 10 000, "dozen" 12. */
   readonly counts: Readonly<Record<string, number>>;
-  /** "rưỡi", "half": a half of the scale or unit before it ("hai triệu rưỡi", "and a half"). */
-  readonly halvesAfter: readonly string[];
-  /** "nửa", "half a": a half of the scale after it. */
-  readonly halvesBefore: readonly string[];
+  /** "rưỡi", "and a half", "and a quarter": parts of the scale or unit before them ("hai triệu rưỡi"). */
+  readonly partsAfter: Readonly<Record<string, number>>;
+  /** "nửa", "half a", "a quarter of a": parts of the scale after them. */
+  readonly partsBefore: Readonly<Record<string, number>>;
+  /** A whole number and a fraction in figures make one number: "10 1/2 miles". In Vietnamese "1/2" is a date. */
+  readonly mixedNumbers: boolean;
   /** Filler between parts: "linh", "lẻ", "and". */
   readonly fillers: readonly string[];
   /** Spoken decimal mark: "phẩy", "point". */
@@ -49,6 +51,8 @@ export interface NumberLexicon extends MeasureWords {
   readonly bareDigitAfterScale: boolean;
   /** Suffixes glued to digits, as they are cased: "k" 1e3, "tr" 1e6, "bn" 1e9. */
   readonly suffixes: Readonly<Record<string, number>>;
+  /** Words between a share and its whole: "in" ("one in five"). */
+  readonly oneIn: readonly string[];
   /** Words for one that are articles as well ("một", "a", "one"): amounts only before a scale or a unit. */
   readonly articles: readonly string[];
   /** Digit words with another meaning ("năm" year, "không" not): at the head of a number only before a scale, a unit or a head noun. */
@@ -82,6 +86,8 @@ export interface NumberLexicon extends MeasureWords {
   readonly weekdays: { readonly from: number; readonly to: number; readonly after: readonly string[] } | undefined;
   /** The counted noun stands before an ordinal in Vietnamese ("phiên họp thứ 62"), after it in English. */
   readonly ordinalNoun: 'before' | 'after';
+  /** Words before an ordinal that is a rank by itself: "finished" ("finished second"). */
+  readonly ranked: readonly string[];
   /** Words beside an ordinal with which it is an adverb or a name: "lần" ("lần đầu tiên"), "time", "lady". */
   readonly notOrdinal: readonly string[];
   /** Words between the ends of a range: "đến", "tới", "to". */
@@ -93,8 +99,12 @@ export interface NumberLexicon extends MeasureWords {
   /** Words before or after a number that make it an age: "tuổi", "aged", "years old". */
   readonly ageAfter: readonly string[];
   readonly ageBefore: readonly string[];
+  /** Words after a unit of time by which a duration is an age: "tuổi" ("18 tháng tuổi"), "old". */
+  readonly ageOfUnit: readonly string[];
   /** unit word → unit. Currencies by ISO code, measures and time units by symbol. */
   readonly units: Readonly<Record<string, AmountUnit>>;
+  /** Words between a price or rate and the unit that it is reckoned by: "một", "a", "per". */
+  readonly perWords: readonly string[];
   /** Longer phrases that begin with a unit word and are none: "đồng minh", "năm học". */
   readonly notUnits: readonly string[];
   /** Words by which the number after them is a time of day: "lúc 15 giờ". */
@@ -110,6 +120,8 @@ export interface MeasureWords {
   readonly heads: readonly string[];
   /** Words and phrases that cannot stand in a measure ("của", "và", "trong"), at which the noun phrase ends. */
   readonly measureStops: readonly string[];
+  /** Words of several syllables that hold a stop and do not end a measure: "thiết bị", "nhà đầu tư". */
+  readonly compounds: readonly string[];
   /** Words skipped between a share and what it is of: "của", "of", "the". */
   readonly ofWords: readonly string[];
   /** How the end of a noun phrase is seen: at its plural in English, by stops alone in Vietnamese. */

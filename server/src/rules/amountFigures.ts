@@ -27,7 +27,7 @@ const tables = perLanguage(({ numbers }): Relations => {
     ...Object.keys(numbers.digits),
     ...Object.keys(numbers.scales),
     ...numbers.articles,
-    ...numbers.halvesBefore,
+    ...Object.keys(numbers.partsBefore),
   ];
   return { ...compiled, complements, numberWords: new Set(words) };
 });

@@ -4,7 +4,7 @@ import { contradiction } from '../archive/holders.ts';
 import { officeKey, personKey } from '../archive/keys.ts';
 import { dayOfTitle } from '../archive/titleDay.ts';
 import { claimsOf, type TitleClaim } from '../claims/claim.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, MessageValue } from './finding.ts';
 import { isKnownOrganisation } from './knownOrganisation.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { countSources, severityOf } from './sources.ts';
@@ -109,9 +109,8 @@ export const rule: Rule = {
 const isKnownName = (person: string, { answers }: Evidence): boolean =>
   (answers.names.get(personKey(person)) ?? []).some((s) => personKey(s.person) === personKey(person));
 
-/** The office as the draft writes it, with its organisation. */
-function office(claim: TitleClaim): string {
-  return claim.organisation === undefined || claim.role.includes(claim.organisation)
-    ? claim.role
-    : `${claim.role} ${claim.organisation}`;
+/** The office with its organisation, in the order of the language; the role alone where it names its organisation. */
+function office({ role, organisation }: TitleClaim): MessageValue {
+  if (organisation === undefined || role.includes(organisation)) return role;
+  return { key: 'title.office', values: { role, organisation } };
 }

@@ -166,3 +166,16 @@ test('another story is unsourced, never contradicted', async () => {
   assert.deepEqual(found(report), []);
   assert.ok([...report.verdicts.values()].every((verdict) => verdict === 'unsourced'));
 });
+
+test('an article that is the draft itself is no source of it: the same text, or the same address', async () => {
+  const own = await desk(WASHINGTON.text, '2024-07-12', [WASHINGTON]);
+  assert.ok([...own.verdicts.values()].every((verdict) => verdict === 'unsourced'));
+  const address = 'Nguồn Báo Mẫu: https://example.vn/thuong-dinh-20240712101010.htm';
+  const archived = { ...WASHINGTON, text: `${WASHINGTON.text}\nMinh Anh (TTXVN)\n${address}` };
+  const edited = await desk(
+    `${WASHINGTON.text.replace('20 thành viên', '30 thành viên')}\nMinh Anh (TTXVN)\n${address}`,
+    '2024-07-12',
+    [archived],
+  );
+  assert.deepEqual(found(edited), []);
+});

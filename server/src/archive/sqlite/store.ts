@@ -78,6 +78,13 @@ export class SqliteStore implements ArticleStore {
     return this.#size;
   }
 
+  async standing(self: Questions['self']): Promise<string> {
+    return this.#db.reading(() => {
+      this.#refresh();
+      return `${this.#generation}|${this.#shelf.self(self).join()}`;
+    });
+  }
+
   async ask(questions: Questions, signal?: AbortSignal): Promise<Answers> {
     signal?.throwIfAborted();
     return this.#db.reading(() => {

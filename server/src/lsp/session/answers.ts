@@ -120,8 +120,7 @@ export class RememberingArchive implements Archive {
 
   /** The memory that holds, or a new one when answers may have changed, or it has grown too large. */
   async #memoryFor({ self }: Questions): Promise<Memory> {
-    const standing =
-      (await this.#archive.standing?.(self)) ?? JSON.stringify([self.id, self.url, self.path, self.textHash]);
+    const standing = (await this.#archive.standing?.(self)) ?? JSON.stringify(self);
     if (standing !== this.#memory.standing || this.#memory.size > ROOM) this.#memory = new Memory(standing);
     return this.#memory;
   }
