@@ -61,11 +61,15 @@ function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, table
       i += compound - 1;
       continue;
     }
-    if (i >= at + (head?.length ?? 0) && stops(tokens, i, end, tables)) break;
+    if (i >= at + (head?.length ?? 0) && (stops(tokens, i, end, tables) || isVerb(tokens, i, at, end, tables))) break;
     lower++;
   }
   return i;
 }
+
+/** A verb that is one here: not behind a classifier that makes a noun of it ("cuộc gọi", "vụ cướp"). */
+const isVerb = (tokens: readonly Token[], i: number, at: number, end: number, tables: NumeralTables) =>
+  tables.verbs.match(tokens, i, end) !== undefined && !(i > at && tables.nominalisers.has(tokens[i - 1]!.word.norm));
 
 /** "Chủ tịch Hồ Chí Minh", "Liên minh châu Âu": at most two lower-case words between a capitalised word and another. */
 function insideName(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): boolean {

@@ -58,6 +58,8 @@ export interface NumeralTables {
   /** Words and phrases at which a noun phrase ends. */
   readonly stops: PhraseTable<true>;
   readonly stopStarts: ReadonlySet<string>;
+  readonly verbs: PhraseTable<true>;
+  readonly nominalisers: ReadonlySet<string>;
   /** Words that hold a stop and do not end a noun phrase. */
   readonly compounds: PhraseTable<true>;
   readonly ofWords: ReadonlySet<string>;
@@ -145,6 +147,8 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     clockBefore: phrases(lexicon.clockBefore),
     heads: phrases(lexicon.heads),
     stops: phrases(stops),
+    verbs: phrases(lexicon.measureVerbs),
+    nominalisers: set(lexicon.nominalisers),
     stopStarts: new Set(stops.map(firstWord)),
     compounds: phrases(lexicon.compounds),
     ofWords: set(lexicon.ofWords),

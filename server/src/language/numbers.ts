@@ -120,6 +120,10 @@ export interface MeasureWords {
   readonly heads: readonly string[];
   /** Words and phrases that cannot stand in a measure ("của", "và", "trong"), at which the noun phrase ends. */
   readonly measureStops: readonly string[];
+  /** Verbs and their adverbs, at which the noun phrase ends unless a classifier makes a noun of them. */
+  readonly measureVerbs: readonly string[];
+  /** Classifiers that make a noun of the verb behind them: "cuộc" ("cuộc gọi"), "lượt" ("lượt xem"). */
+  readonly nominalisers: readonly string[];
   /** Words of several syllables that hold a stop and do not end a measure: "thiết bị", "nhà đầu tư". */
   readonly compounds: readonly string[];
   /** Words skipped between a share and what it is of: "của", "of", "the". */

@@ -18,6 +18,8 @@ export const measures: MeasureWords = {
     either, via, lower, higher, points, behind, above, below, plus, minus, times, rose, fell, live, lived, remain,
     remained, comprising, according, versus,
   `),
+  measureVerbs: [],
+  nominalisers: [],
   compounds: [],
   ofWords: ['of', 'the', 'its', 'their', 'all', 'in', 'to'],
   plural: {
