@@ -7,7 +7,7 @@
  *             feast (100 × month + day)
  *   range     the same twice, the later end with names in -2; missing parts of the earlier end are
  *             taken from the later ("9-11/7"); `open: from` has no later end
- *   shift     unit, count (times `sign`), from anchor or running, weekday, part, segment, hour, minute;
+ *   shift     unit, count (times `sign`), from anchor or running, weekday, part, segment, hour, minute, rest;
  *             `timeAlone` names no day; `halfDay` leaves open which half of the day is meant
  *   stretch   unit, count, pointing
  *   opening   unit, count, late, year: "6 tháng đầu năm"
@@ -72,6 +72,8 @@ function calendarOf(part: Parts, suffix = ''): CalendarExpression {
     day: number('day') ?? number('dayWord') ?? (feast === undefined ? undefined : feast % 100),
     weekday: number('weekday'),
     nth: number('nth'),
+    weekOf: get('weekOf') === undefined ? undefined : true,
+    feast: feast === undefined ? undefined : true,
     quarter: number('quarter'),
     half: number('half'),
     season: get('season') as Season | undefined,
@@ -115,6 +117,25 @@ function clock(
   return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 }
 
+/** One end of a range: a date of the calendar, or "today", "next Friday", "Friday of last week" from the anchor. */
+function endOf(part: Parts, suffix = ''): DateExpression {
+  const e = calendarOf(part, suffix);
+  const weekStep = part(`weekStep${suffix}`) ?? part('weekOfBoth');
+  const time = e.time === undefined ? {} : { time: e.time };
+  if (e.month === undefined && e.day === undefined && e.deictic !== undefined)
+    return { form: 'shift', unit: 'day', count: e.deictic, from: 'anchor', ...time };
+  if (typeof weekStep === 'number' && e.weekday !== undefined)
+    return { form: 'shift', unit: 'week', count: weekStep, from: 'anchor', weekday: e.weekday, ...time };
+  return e;
+}
+
+/** How many units; "3.000" is captured as its thousands. */
+function countOf(part: Parts): number | undefined {
+  const thousands = part('thousands');
+  const count = typeof thousands === 'number' ? thousands * 1000 : part('count');
+  return typeof count === 'number' ? count : undefined;
+}
+
 /** The expression that a match says, or undefined when its parts make none. */
 function expressionOf(match: PatternMatch): DateExpression | undefined {
   const part: Parts = (name) => match.captures.get(name)?.value ?? match.rule.with?.[name];
@@ -122,9 +143,10 @@ function expressionOf(match: PatternMatch): DateExpression | undefined {
     case 'calendar':
       return calendarOf(part);
     case 'range': {
-      const from = calendarOf(part);
+      const from = endOf(part);
       if (part('open') === 'from') return { form: 'range', from };
-      const to = calendarOf(part, '2');
+      const to = endOf(part, '2');
+      if (from.form !== 'calendar' || to.form !== 'calendar') return { form: 'range', from, to };
       const day = part('day') ?? part('dayWord');
       // The earlier end borrows what only the later one states: 9-11/7 begins on 9/7. A range that
       // states its first year ("12/2023 - 3/2024") lends it to the later end only without one.
@@ -149,9 +171,9 @@ function expressionOf(match: PatternMatch): DateExpression | undefined {
       };
     }
     case 'shift': {
-      const count = part('count');
+      const count = countOf(part);
       const unit = part('unit') as Unit | undefined;
-      if (typeof count !== 'number' || !unit) return undefined;
+      if (count === undefined || !unit) return undefined;
       const { time, segment, weekday, part: partOfDay } = calendarOf(part);
       return {
         form: 'shift',
@@ -159,6 +181,7 @@ function expressionOf(match: PatternMatch): DateExpression | undefined {
         count: count * Number(part('sign') ?? 1),
         from: part('from') === 'running' ? 'running' : 'anchor',
         ...(part('distance') ? { distance: true } : {}),
+        ...(part('rest') ? { rest: part('rest') as 'past' | 'ahead' } : {}),
         ...(part('timeAlone') && time ? { timeAlone: true } : {}),
         ...(part('halfDay') && !partOfDay ? { halfDay: true } : {}),
         ...(weekday === undefined ? {} : { weekday }),
@@ -171,7 +194,7 @@ function expressionOf(match: PatternMatch): DateExpression | undefined {
       return {
         form: 'stretch',
         unit: part('unit') as Unit,
-        count: Number(part('count') ?? 1),
+        count: countOf(part) ?? 1,
         pointing: part('pointing') === 'ahead' ? 'ahead' : 'back',
       };
     case 'opening': {
@@ -247,12 +270,26 @@ function isDate(
   const sentenceStart = sentenceAt(draft, opener.start)?.first ?? first;
   if (counted && grammar.notBefore.matchBefore(tokens, first, Math.max(sentenceStart, first - 4))) return false;
   if (!bare) return true;
-  if (grammar.notAfter.match(tokens, last, end)) return false;
+  // A nought before the figure is a calendar's: 04/10 is no fraction.
+  const padded = /^0\d/.test(opener.word.norm) || /^0\d/.test(tokens[first + 2]?.word.norm ?? '');
+  if (!padded && grammar.notAfter.match(tokens, last, end)) return false;
+  // "…, 20/10 Trần Phú": a number in a street.
+  if (
+    before?.word.text === ',' &&
+    !capture('year') &&
+    last < end &&
+    after?.word.casing !== 'lower' &&
+    after?.kind === 'word' &&
+    tokens[first - 2]?.kind === 'word' &&
+    opener.kind === 'number'
+  )
+    return false;
   if (expression.form !== 'calendar' || expression.day === undefined || expression.year !== undefined) return true;
   const separator = capture('sep');
   if (separator !== '/') return styles.has(String(separator)) && expression.day > 12;
   // 2/3, 1/4, 24/7: a small fraction or "round the clock" needs a word of the calendar.
-  const fraction = expression.day < (expression.month ?? 0) && (expression.month ?? 0) <= 10 && expression.day <= 9;
+  const fraction =
+    !padded && expression.day < (expression.month ?? 0) && (expression.month ?? 0) <= 10 && expression.day <= 9;
   return !fraction && !(expression.day === 24 && expression.month === 7);
 }
 

@@ -6,52 +6,58 @@ import type { NumeralTables } from './numeralTables.ts';
 
 export interface UnitMatch {
   readonly unit: AmountUnit;
+  /** The unit's symbol with what it is reckoned by: "USD/barrel". */
+  readonly symbol: string;
   /** Tokens of the unit, `next` excluded. */
   readonly first: number;
   readonly next: number;
-  /** "USD/thùng": the unit it is reckoned by. */
-  readonly per: string | undefined;
 }
 
-/** The unit that begins at token `at`, compounds included ("USD/thùng", "đồng/kg"). */
+/** The unit that begins at token `at`, compounds included ("USD/thùng", "đồng/người/tháng", "km per hour"). */
 export function unitAt(
   tokens: readonly Token[],
   at: number,
   end: number,
   tables: NumeralTables,
 ): UnitMatch | undefined {
-  if (at >= end) return undefined;
+  if (at >= end || tokens[at]!.breaks) return undefined;
   const match = tables.units.match(tokens, at, end);
-  if (!match?.value || (tokens[at]!.breaks && at > 0)) return undefined;
+  if (!match?.value || isCapitalLetter(tokens[at]!, match.value)) return undefined;
   const next = at + match.length;
   if (tokens[next - 1]!.kind === 'word' && tokens[next]?.glued && tokens[next]!.kind === 'number') return undefined;
-  if (next + 1 < end && isText(tokens[next], '/') && tokens[next + 1]!.kind === 'word') {
-    const per = tables.units.match(tokens, next + 1, end);
-    const word = tokens[next + 1]!.word;
-    return {
-      unit: match.value,
-      first: at,
-      next: next + 1 + (per?.length ?? 1),
-      per: per?.value?.symbol ?? word.folded,
-    };
-  }
-  const rate = match.value.type === 'money' ? rateAt(tokens, next, end, tables) : undefined;
-  if (rate) return { unit: match.value, first: at, next: rate.next, per: rate.per };
-  return { unit: match.value, first: at, next, per: undefined };
+  const rate = rateAt(tokens, next, end, tables);
+  const symbol = rate ? `${match.value.symbol}/${rate.per}` : match.value.symbol;
+  return { unit: match.value, symbol, first: at, next: rate?.next ?? next };
 }
 
-/** What a price is reckoned by, behind an article: "24 USD một thùng", "$80 a barrel". */
+/** "M" is no metre: one letter alone is a unit in its own case only. */
+const isCapitalLetter = ({ word }: Token, unit: AmountUnit) =>
+  word.text.length === 1 && word.casing === 'title' && word.norm === unit.symbol;
+
+/** What a price or rate is reckoned by: "/thùng", "/người/tháng", "một thùng", "a barrel", "per hour". */
 export function rateAt(
   tokens: readonly Token[],
   at: number,
   end: number,
   tables: NumeralTables,
 ): { readonly per: string; readonly next: number } | undefined {
-  if (at + 1 >= end || !tables.articles.has(tokens[at]!.word.norm)) return undefined;
+  let per = '';
+  let next = at;
+  while (next + 1 < end && isText(tokens[next], '/') && tokens[next + 1]!.kind === 'word') {
+    const unit = tables.units.match(tokens, next + 1, end);
+    const length = unit?.length ?? tables.heads.match(tokens, next + 1, end)?.length ?? 1;
+    const words = tokens.slice(next + 1, next + 1 + length).map((token) => token.word.folded);
+    per += (per && '/') + (unit?.value?.symbol ?? words.join(' '));
+    next += 1 + length;
+  }
+  if (per) return { per, next };
+  if (at + 1 >= end || tokens[at]!.breaks || !tables.perWords.has(tokens[at]!.word.norm)) return undefined;
   const unit = tables.units.match(tokens, at + 1, end);
-  return unit?.value && unit.value.type !== 'money'
-    ? { per: unit.value.symbol, next: at + 1 + unit.length }
-    : undefined;
+  if (!unit?.value || unit.value.type === 'money') return undefined;
+  next = at + 1 + unit.length;
+  // "$5 million a year ago": the unit tells when.
+  if (unit.value.type === 'duration' && tables.notPer.has(tokens[next]?.word.norm ?? '')) return undefined;
+  return { per: unit.value.symbol, next };
 }
 
 /** A currency sign or code before a figure. */
@@ -60,13 +66,24 @@ export interface CurrencyPrefix {
   readonly first: number;
 }
 
-/** The currency sign or code before token `at` ("$40", "USD 40"). */
+/** The currency sign or code before token `at` ("$40", "US$40", "USD 40"). */
 export function prefixBefore(
   tokens: readonly Token[],
   at: number,
-  first: number,
+  from: number,
   tables: NumeralTables,
 ): CurrencyPrefix | undefined {
-  const match = tables.prefixes.matchBefore(tokens, at, first, 3);
-  return match ? { unit: match.value, first: at - match.length } : undefined;
+  for (let first = Math.max(from, at - LONGEST_SIGN); first < at; first++) {
+    const match = tables.prefixes.match(tokens, first, at);
+    if (match && first + match.length === at && isOneSign(tokens, first, at)) return { unit: match.value, first };
+  }
+  return undefined;
+}
+
+const LONGEST_SIGN = 3;
+
+/** "A$" is a sign; "a $40 fine" and "Mercedes' $40" have the article, the s and another sign. */
+function isOneSign(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++) if (!tokens[i]!.glued) return false;
+  return end === first + 1 || tokens[first]!.word.casing !== 'lower';
 }

@@ -1,10 +1,11 @@
 /** One number with what makes it an amount: a currency, a percentage, an age, a unit, or the noun phrase it counts. */
 import { durationOf } from './amountDurations.ts';
-import type { AmountPhrase, Passage } from './amountPassage.ts';
-import { nounPhraseEnd, shareOf } from './measures.ts';
+import { type AmountPhrase, type Passage, scaledAlone } from './amountPassage.ts';
+import { compoundOf } from './measureCompounds.ts';
+import { countedEnd, hyphenatedEnd, shareOf } from './measures.ts';
 import { type CurrencyPrefix, rateAt, unitAt } from './measureUnits.ts';
-import { isDash } from './numeralSurroundings.ts';
 import type { Numeral } from './numerals.ts';
+import { isDash } from './numeralSurroundings.ts';
 
 /** Nobody in the news is older. */
 const OLDEST = 130;
@@ -43,25 +44,18 @@ export function measured(
   const calendar = tables.calendarBefore.matchBefore(tokens, at, first, 2) !== undefined && numeral.scale === 1;
   const match = unitAt(tokens, hyphen ? next + 1 : next, end, tables);
   if (match?.unit.type === 'duration') return calendar ? undefined : durationOf(passage, base, match, end);
-  if (match) {
-    const unit = match.per === undefined ? match.unit.symbol : `${match.unit.symbol}/${match.per}`;
-    return { ...base, type: match.unit.type, unit, unitAt: [match.first, match.next], next: match.next };
+  if (match) return compoundOf(passage, base, match, end) ?? unitPhrase(passage, base, numeral, match, end);
+  if (calendar || numeral.article) return undefined;
+  if (hyphen) {
+    const nounEnd = hyphenatedEnd(tokens, next, end, tables);
+    if (nounEnd === next) return undefined;
+    return { ...base, type: 'count', unit: null, measureAt: [next + 1, nounEnd], next: nounEnd };
   }
-  if (hyphen || calendar || numeral.article) return undefined;
   if (tables.ageBefore.matchBefore(tokens, at, first, 1) && numeral.value < OLDEST && numeral.scale === 1)
     return { ...base, type: 'age', unit: 'year', next };
   if (token.glued || isPartOfName(passage, at, numeral, end)) return undefined;
-  const measureEnd = nounPhraseEnd(tokens, next, end, tables);
+  const measureEnd = countedEnd(tokens, next, end, numeral.value, tables);
   if (measureEnd === next) return undefined;
   const number = numeral.thousandIfWhole ? Math.round(numeral.value * 1000) : numeral.value;
   return { ...base, type: 'count', number, unit: null, measureAt: [next, measureEnd], next: measureEnd };
-}
-
-/** Figures that name something rather than count it, unless a head noun follows: a year, "007", "Apollo 11 landed". */
-function isPartOfName({ tokens, tables, first }: Passage, at: number, numeral: Numeral, end: number): boolean {
-  if (numeral.plainDigits === 0) return false;
-  if (numeral.plainDigits > 2 && /^0\d/.test(tokens[at]!.word.text)) return true;
-  const before = at > first + 1 ? tokens[at - 1]! : undefined;
-  const named = before?.kind === 'word' && (before.word.casing === 'title' || before.word.casing === 'upper');
-  return (named || looksLikeYear(numeral)) && !tables.heads.match(tokens, numeral.next, end);
 }

@@ -68,6 +68,7 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
   const marks = marksOf(language);
   let found: { mark: Mark; at: number; length: number } | undefined;
   let from = sentence.first;
+  let reported = false;
   for (let i = first - 1; i >= sentence.first; i--) {
     if (STOPS.has(tokens[i]!.word.text)) {
       from = i + 1;
@@ -77,6 +78,7 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
   for (let i = from; i < first; i++) {
     const match = marks.match(tokens, i, first);
     if (!match) continue;
+    reported ||= match.value === 'reporting';
     // The mark nearest to the date wins; a verb of saying or a new clause between hides what came before.
     found =
       match.value === 'break' || match.value === 'reporting' || match.value === 'relative'
@@ -90,7 +92,8 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
   const comma = tokens.slice(found.at + found.length, first).some(({ word }) => word.text === ',');
   const near = first - (found.at + found.length) <= NEAR && !comma;
   if (found.mark === 'ahead')
-    return { looks: 'ahead', cue, strength: near ? 0.91 : 0.78, fronted: false, happened: false };
+    // "… đã cảnh báo bão dự kiến vào bờ ngày 17/10": ahead of what was said, which may be long ago.
+    return { looks: 'ahead', cue, strength: near && !reported ? 0.91 : 0.78, fronted: false, happened: false };
   const planning = planningOf(language);
   for (let i = from; i < last; i++) if (planning.match(tokens, i, last)) return undefined;
   const happened = found.mark === 'happened' && near;

@@ -70,6 +70,9 @@ function isCandidate(claim: DateClaim): boolean {
   return (
     !claim.repeated &&
     isNamed(claim) &&
+    // A feast is known by its name: no figure of it can have slipped.
+    claim.parts.day !== undefined &&
+    claim.parts.month !== undefined &&
     (claim.zone === 'lead' || claim.zone === 'body' || claim.zone === 'headline') &&
     e.form === 'calendar' &&
     e.day !== undefined &&

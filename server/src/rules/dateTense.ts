@@ -39,7 +39,8 @@ export const rule: Rule = {
         value.to === null ||
         !isNamed(claim) ||
         expression.form !== 'calendar' ||
-        expression.day === undefined
+        expression.day === undefined ||
+        expression.deictic !== undefined
       )
         return [];
       const ahead =

@@ -64,6 +64,10 @@ export interface CalendarExpression {
   readonly monthShift?: number;
   /** Which of the weekdays of its month, 1 to 5: "the first Friday of July". */
   readonly nth?: number;
+  /** The week in which the day lies: "the week of July 8". */
+  readonly weekOf?: boolean;
+  /** Day and month are those of a feast that the words name: "ngày Giáng sinh". */
+  readonly feast?: boolean;
   /** Two-digit years, "11.7.24": the century is to be resolved. */
   readonly shortYear?: boolean;
 }
@@ -77,6 +81,8 @@ export interface ShiftExpression {
   readonly from: 'anchor' | 'running';
   /** True for a distance ("10 năm nữa", "cách đây ba năm"): about that far, not "that calendar year". */
   readonly distance?: boolean;
+  /** The part of the unit before or after the anchor's day: "earlier this year", "the rest of the week". */
+  readonly rest?: 'past' | 'ahead';
   /** True when the words are a time of day and name no day: "lúc 15h30". */
   readonly timeAlone?: boolean;
   /** True when the words leave open which half of the day is meant: "2:30". */
@@ -129,13 +135,7 @@ export function grainOf(expression: DateExpression): Grain {
     case 'range':
       return expression.from ? grainOf(expression.from) : expression.to ? grainOf(expression.to) : 'day';
     case 'shift':
-      return expression.time
-        ? 'hour'
-        : expression.part
-          ? 'part'
-          : expression.weekday
-            ? 'day'
-            : grainOfUnit(expression.unit);
+      return expression.time ? 'hour' : expression.part ? 'part' : expression.weekday ? 'day' : grainOfUnit(expression.unit);
     case 'stretch':
     case 'opening':
       return grainOfUnit(expression.unit);

@@ -54,7 +54,7 @@ export function resolve(expression: DateExpression, context: ResolvingContext): 
  * counted from the anchor itself, and hours from the hour of speaking where it is known.
  */
 function stretch(e: StretchExpression, { anchor, minutes }: ResolvingContext): Interval | undefined {
-  if (anchor === undefined) return undefined;
+  if (anchor === undefined || !Number.isFinite(e.count)) return undefined;
   const count = e.pointing === 'ahead' ? e.count : -e.count;
   const grain = grainOf(e);
   const length = CLOCK[e.unit];
@@ -71,7 +71,9 @@ function stretch(e: StretchExpression, { anchor, minutes }: ResolvingContext): I
     return far > anchor
       ? { from: anchor + 1, to: far, grain, approx: true }
       : { from: far, to: anchor - 1, grain, approx: true };
-  return { from: Math.min(far, anchor), to: Math.max(far, anchor), grain, approx: true };
+  return far > anchor
+    ? { from: anchor + 1, to: far, grain, approx: true }
+    : { from: far, to: anchor, grain, approx: true };
 }
 
 const DAY_MINUTES = 24 * 60;
@@ -108,7 +110,7 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
   const grain = grainOf(e);
   const year = e.year ?? (e.yearShift === undefined ? undefined : yearOf(anchor, e.yearShift));
   const dress = (from: Day, to: Day): Interval => {
-    const [a, b] = cut(from, to, e.segment);
+    const [a, b] = e.weekOf && from === to ? unitAround(from, 'week') : cut(from, to, e.segment);
     return { from: a, to: b, grain, ...(e.segment ? { approx: true } : {}), ...(e.time ? { time: e.time } : {}) };
   };
   if (e.century !== undefined) return dress(dayOf(e.century * 100 - 99, 1, 1), dayOf(e.century * 100, 12, 31));
@@ -238,6 +240,9 @@ function chosen(
       spans.findLast((s) => s.from! <= anchor && (s.to! <= anchor || s.grain !== 'month' || s.from! < anchor - 27)) ??
       spans[0]
     );
+  // A feast more than a month gone is spoken of as the one to come.
+  const coming = e.feast ? spans.find((s) => s.to! >= anchor - 31) : undefined;
+  if (coming) return coming;
   const distance = (s: Interval) => (s.from! > anchor ? s.from! - anchor : s.to! < anchor ? anchor - s.to! : 0);
   return spans.reduce<Interval | undefined>((best, s) => (best && distance(best) <= distance(s) ? best : s), undefined);
 }
@@ -390,7 +395,10 @@ function shift(e: ShiftExpression, context: ResolvingContext): Interval | undefi
     const at = monday + e.weekday - 1;
     return { from: at, to: at, grain, ...(e.time ? { time: e.time } : {}) };
   }
-  const [from, to] = cut(...unitAround(day, e.unit), e.segment);
+  const whole = unitAround(day, e.unit);
+  if (e.rest && day === anchor)
+    return e.rest === 'past' ? { from: whole[0], to: day, grain, approx: true } : { from: day, to: whole[1], grain, approx: true };
+  const [from, to] = cut(...whole, e.segment);
   return {
     from,
     to,

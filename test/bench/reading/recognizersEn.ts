@@ -36,6 +36,19 @@ const ORDINAL_WORD =
 /** Why a case is left out: each rule is tried on the spec's own spans, or on the input where there is none. */
 const LEFT_OUT: readonly (readonly [why: string, like: RegExp])[] = [
   [
+    'spellings that no English paper uses ("October. 2", "16. Nov.", "Friday the fifteen", "rest the week")',
+    /^[a-z]+day the fifteen$|^\d+\. nov|\bseptember\.|^october\. |^rest (?:of )?(?:week|the|current)|third- quarter/i,
+  ],
+  [
+    'year before month ("2016 June"), a month with a year of two figures ("August 99")',
+    new RegExp(`^\\d{4}\\s?,?\\s?${MONTH}$|^${MONTH} \\d\\d$|^\\d{4}\\.\\d$|\\d{4}H\\d`, 'i'),
+  ],
+  ['"in 2 hours", in news as often a span of time as a distance', /^in (?:an?|\d+) (?:hour|minute)s?$/i],
+  [
+    'talk without a date ("my week", "end of day", "the eod", "next hour", "last minute")',
+    /^(?:rest )?(?:of )?my |\bmy (?:week|day)|eod|end of day|^(?:next|last) (?:hour|minute|night)$|^(?:the )?(?:week|weekend|summer)$/i,
+  ],
+  [
     'a day of the month alone ("on 15", "the 27th")',
     new RegExp(`^(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|${ORDINAL_WORD})$`, 'i'),
   ],
@@ -85,7 +98,13 @@ const CAPITALS = new RegExp(
 /** As an editor writes it: months and weekdays with a capital. Offsets stay. */
 const edited = (input: string) => input.replace(CAPITALS, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
-const why = (text: string) => LEFT_OUT.find(([, like]) => like.test(text))?.[0];
+/** Left out of the days, not of the spans. */
+const OTHER_MEANING: typeof LEFT_OUT = [
+  ['"early" and "late", which are halves in the spec and thirds here', /\b(?:early|late|mid|beginning|end|start)\b/i],
+];
+
+const why = (text: string, days: boolean) =>
+  [...LEFT_OUT, ...(days ? OTHER_MEANING : [])].find(([, like]) => like.test(text))?.[0];
 
 /** Prepositions, articles and marks at both ends: whose they are is a matter of taste. */
 const LOOSE = /^(?:(?:in|on|at|from|by|since|the|of|for|between|within|during|over|around|year)\s+|[\s,.(]+)+/i;
@@ -105,6 +124,8 @@ function referenceOf(c: Case) {
 /** Whether a claim's days are those of the spec; a last day may stand as itself or as the day after. */
 function sameDays(claim: DateClaim, result: Result): boolean {
   const days = claim.value;
+  // The spec's sign for a day that does not exist.
+  if (result.Value?.PastResolution?.date === '0001-01-01') return !days;
   if (!days) return false;
   return [result.Value?.PastResolution, result.Value?.FutureResolution].some((wanted) => {
     if (!wanted) return false;
@@ -152,7 +173,11 @@ export async function recognizersEn(): Promise<Measured[]> {
           leave('marked as not supported by the reference for JavaScript');
           continue;
         }
-        const reason = c.Results.map(({ Text }) => why(Text)).find(Boolean);
+        const spans = part === 'Extractor';
+        const unresolved = !spans && c.Results.some((r) => !Object.keys(r.Value?.PastResolution ?? {}).length);
+        const reason =
+          c.Results.map(({ Text }) => why(Text, !spans)).find(Boolean) ??
+          (unresolved ? 'the spec gives no days (seasons)' : undefined);
         if (reason) {
           leave(reason);
           continue;
@@ -161,7 +186,6 @@ export async function recognizersEn(): Promise<Measured[]> {
         const source = edited(c.Input);
         const reference = referenceOf(c);
         const claims = claimsOf(read(source, { language: 'en', reference }).claims, 'date');
-        const spans = part === 'Extractor';
         const rightFor = (result: Result) => {
           const meets = claims.filter(
             (claim) => claim.start < result.Start + result.Length && result.Start < claim.end,

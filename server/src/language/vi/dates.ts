@@ -22,21 +22,21 @@ function spelled(max: number): Record<string, number> {
   return words;
 }
 
-/** "ba mốt", "hai chín", "ba chục": tens without "mươi", for days of the month. */
-const SHORT_TENS = Object.fromEntries([
-  ...ONES.slice(1).flatMap((one, i) =>
-    i === 0
-      ? [
-          ['hai mốt', 21],
-          ['ba mốt', 31],
-        ]
-      : [[`hai ${one}`, 21 + i]],
-  ),
-  ['hai tư', 24],
-  ['hai lăm', 25],
-  ['hai chục', 20],
-  ['ba chục', 30],
-]) as Record<string, number>;
+/** "ba mốt", "hai chín", "ba chục": tens without "mươi", for days of the month; "hai năm" is two years. */
+const SHORT_TENS: Record<string, number> = {
+  'hai mốt': 21,
+  'hai hai': 22,
+  'hai ba': 23,
+  'hai tư': 24,
+  'hai lăm': 25,
+  'hai sáu': 26,
+  'hai bảy': 27,
+  'hai tám': 28,
+  'hai chín': 29,
+  'ba mốt': 31,
+  'hai chục': 20,
+  'ba chục': 30,
+};
 
 const DAYS = { ...spelled(31), ...SHORT_TENS };
 const MONTHS = { ...spelled(12), tư: 4, giêng: 1, chạp: 12 };
@@ -69,15 +69,11 @@ const VAGUE = Object.fromEntries(
     'hàng ngàn',
     'hàng vạn',
     'hàng triệu',
-    'nhiều',
   ].map((word) => [word, Number.NaN]),
 );
 
 /** Feasts of the solar calendar that news dates by name, 100 × month + day. Those of the moon are not here. */
 const FEASTS = {
-  'giáng sinh': 1225,
-  noel: 1225,
-  'nô-en': 1225,
   'lễ giáng sinh': 1225,
   'lễ noel': 1225,
   'ngày giáng sinh': 1225,
@@ -127,6 +123,8 @@ const WEEKDAYS = {
   'thứ bảy': 6,
   'thứ 7': 6,
 };
+/** Without figures: "thứ 2" alone is as often "second". */
+const NAMED_WEEKDAYS = Object.fromEntries(Object.entries(WEEKDAYS).filter(([name]) => !/\d/.test(name)));
 const SUNDAY = { 'chủ nhật': 7, 'chúa nhật': 7 };
 
 const ROMAN = [
@@ -171,6 +169,11 @@ export const dates: DateLexicon = {
   slots: {
     day: { digits: { min: 1, max: 31 } },
     dayWord: { digits: { min: 1, max: 31 }, words: DAYS },
+    // One to nine in words are as often a count: "ngày ba bữa", "ngày một nhiều".
+    dayLone: {
+      digits: { min: 1, max: 31 },
+      words: Object.fromEntries(Object.entries(DAYS).filter(([, day]) => day > 9)),
+    },
     month: { digits: { min: 1, max: 12 } },
     monthWord: { digits: { min: 1, max: 12 }, words: MONTHS },
     year: { digits: { min: 1000, max: 2999, shortest: 4, longest: 4 } },
@@ -183,12 +186,14 @@ export const dates: DateLexicon = {
     minuteWord: { digits: { min: 0, max: 59 }, words: { ...spelled(59), rưỡi: 30 } },
     half: { words: { rưỡi: 30 } },
     feast: { words: FEASTS },
+    // Bare, the name is as often a season or an adjective: "ca khúc Giáng sinh".
+    feastName: { words: { 'giáng sinh': 1225, noel: 1225, 'quốc khánh': 902 } },
     monthStep: { words: { này: 0, nay: 0, trước: -1, tới: 1, sau: 1, 'vừa qua': -1 } },
     vague: { words: VAGUE },
     part: { words: PARTS },
     weekday: { words: { ...WEEKDAYS, ...SUNDAY } },
     // Alone, "thứ hai" is "second" and "thứ Hai" Monday.
-    weekdayName: { words: WEEKDAYS, capital: 'last' },
+    weekdayName: { words: NAMED_WEEKDAYS, capital: 'last' },
     sunday: { words: SUNDAY },
     deictic: {
       words: {
@@ -264,8 +269,9 @@ export const dates: DateLexicon = {
     },
     n: {
       digits: { min: 1, max: 9999, longest: 4 },
-      words: { ...spelled(99), ...SHORT_TENS, ...ROUND, nửa: 0.5, một: 1 },
+      words: { ...spelled(99), ...ROUND, nửa: 0.5, một: 1 },
     },
+    moment: { words: { giây: 'second', phút: 'minute' } },
     about: {
       words: {
         hơn: 1,
@@ -303,8 +309,6 @@ export const dates: DateLexicon = {
     },
     unit: {
       words: {
-        giây: 'second',
-        phút: 'minute',
         giờ: 'hour',
         tiếng: 'hour',
         'tiếng đồng hồ': 'hour',
@@ -327,7 +331,7 @@ export const dates: DateLexicon = {
     time: '{at}? {clock} <part>?',
     onDay: '( ngày | hôm | mùng | mồng | ngày mùng | ngày mồng )',
     head: '( {time} ,? )? <part>? ( <weekday> ,? )? {onDay}?',
-    many: '( <n:count> | <vague:count> )',
+    many: '( <n:count> | <n:thousands> ~. ~000 | <vague:count> )',
     yearOf: '( ,? năm <year> | năm <yy> | ~/ ~<year> | năm <yearStep> )',
     dm: '<day> ~<sep> ~<month>',
     dmy: '<day> ~<sep> ~<month> ~<sep:sep2> ~<year>',
@@ -344,11 +348,13 @@ export const dates: DateLexicon = {
     { say: 'calendar', pattern: '{head} <dayWord> ~/ ~<monthWord> ( ~/ ~<year> )?' },
     { say: 'calendar', pattern: '( ngày | hôm ) <dayWord> / <monthWord> / <year>' },
     { say: 'calendar', pattern: '{head} <day> tháng <monthStep:monthShift>' },
-    { say: 'calendar', with: { lone: 1 }, pattern: '{time}? <part>? ngày ( mùng | mồng )? <dayWord:day>' },
-    { say: 'calendar', with: { lone: 1 }, pattern: '( vào | rồi | từ | đến | hai ) <part> <dayWord:day>' },
-    { say: 'calendar', with: { lone: 1 }, pattern: '<part> <dayWord:day> ,' },
+    { say: 'calendar', with: { lone: 1 }, pattern: '{time}? <part>? ngày <dayLone:day>' },
+    { say: 'calendar', with: { lone: 1 }, pattern: '( vào | rồi | từ | đến | hai ) <part> <dayLone:day>' },
+    { say: 'calendar', with: { lone: 1 }, pattern: '<part> <dayLone:day> ,' },
+    { say: 'calendar', pattern: '<feastName:feast> ( <year> | năm <year> | năm <yearStep> | <pointing> )' },
+    { say: 'calendar', with: { alone: 1 }, pattern: '<feastName:feast>' },
     { say: 'calendar', pattern: '{time}? ( tối | đêm | sáng | trưa | chiều )? <feast> {yearOf}?' },
-    { say: 'calendar', pattern: '<part>? <weekday> \\( {onDay}? {dmaybey} ~\\)' },
+    { say: 'calendar', pattern: '( {time} ,? )? <part>? {onDay}? <weekday> \\( {onDay}? {dmaybey} ~\\)' },
     {
       say: 'calendar',
       pattern:
@@ -363,6 +369,7 @@ export const dates: DateLexicon = {
     { say: 'calendar', pattern: 'năm <yy> trước đây' },
     { say: 'calendar', pattern: 'năm <year> trước đây' },
     { say: 'calendar', pattern: '<segment>? năm <year>' },
+    { say: 'calendar', pattern: '<segment> năm <yy> !tuổi' },
     { say: 'calendar', pattern: '<segment>? quý <quarter> ( ~/ ~<year> | năm <year> | năm <yearStep> | <pointing> )?' },
     { say: 'calendar', pattern: '<segment>? mùa <season> ( năm? <year> | năm <yy> | năm <yearStep> | <pointing> )' },
     { say: 'calendar', pattern: '( thập niên | thập kỷ | những năm ) <decade>' },
@@ -375,7 +382,7 @@ export const dates: DateLexicon = {
     { say: 'calendar', pattern: '{time} ,? {onDay}? <weekday>' },
     { say: 'calendar', pattern: '<part> {onDay}? <weekday>' },
     { say: 'calendar', pattern: '<part>? <weekday> <pointing>' },
-    { say: 'calendar', with: { alone: 1 }, pattern: '<part>? <weekday>' },
+    { say: 'calendar', with: { alone: 1, pointing: 'ahead' }, pattern: '<part>? <weekday>' },
 
     { say: 'range', pattern: '{head} <day> ~- ~<day:day2> ~/ ~<month:month2> ( ~/ ~<year:year2> )?' },
     {
@@ -417,23 +424,15 @@ export const dates: DateLexicon = {
     { say: 'shift', with: { unit: 'day', from: 'anchor' }, pattern: '<part>? <deictic:count> ,? {time}' },
     { say: 'shift', with: { unit: 'day', from: 'anchor' }, pattern: '( {time} ,? )? <part> <deixis:count>' },
     { say: 'shift', with: { unit: 'day', from: 'anchor', count: -1 }, pattern: '<part> ( vừa qua | vừa rồi )' },
-    { say: 'shift', with: { unit: 'second', from: 'anchor', count: 0 }, pattern: '( ngay? bây giờ | ngay lúc này )' },
     {
       say: 'shift',
-      with: { unit: 'day', from: 'running', count: 0, timeAlone: 1, halfDay: 1 },
-      pattern: '( vào? lúc | khoảng lúc | hồi ) {clock}',
-    },
-    { say: 'shift', with: { unit: 'day', from: 'running', count: 0, timeAlone: 1 }, pattern: '{at}? {clock} <part>' },
-    { say: 'shift', with: { unit: 'day', from: 'running', count: 0, timeAlone: 1 }, pattern: '<hour> ~h ~<minute>' },
-    {
-      say: 'shift',
-      with: { unit: 'day', from: 'running', count: 0, timeAlone: 1 },
-      pattern: '<hourWord:hour> giờ kém <minuteWord:less> phút?',
+      with: { unit: 'second', from: 'anchor', count: 0, alone: 1 },
+      pattern: '( ngay? bây giờ | ngay lúc này )',
     },
     {
       say: 'shift',
       with: { unit: 'day', from: 'running', count: 0, timeAlone: 1, halfDay: 1, alone: 1 },
-      pattern: '{clock}',
+      pattern: '{time}',
     },
     { say: 'shift', with: { from: 'anchor' }, pattern: '<segment>? <span:unit> <step:count>' },
     {
@@ -444,13 +443,15 @@ export const dates: DateLexicon = {
     {
       say: 'shift',
       with: { from: 'anchor', unit: 'year', count: 0 },
-      pattern: '( từ | hồi | kể từ | đến | vào ) <segment> năm !mới !học !<year>',
+      pattern: '( từ | hồi | kể từ | đến | vào ) <segment> năm !mới !học !<year> !<yy> !<step>',
     },
     {
       say: 'shift',
       with: { from: 'anchor', unit: 'month', count: 0 },
-      pattern: '( từ | hồi | kể từ | đến | vào ) <segment> tháng',
+      pattern: '( từ | hồi | kể từ | đến | vào ) <segment> tháng !<monthWord> !<step>',
     },
+    { say: 'shift', with: { from: 'anchor', unit: 'day' }, pattern: '<segment> ( ngày | hôm ) <step:count>' },
+    { say: 'shift', with: { from: 'running', unit: 'day', count: 1 }, pattern: 'sang ngày tới? !hôm !thứ !<dayWord>' },
     { say: 'shift', with: { from: 'anchor', unit: 'week' }, pattern: '<part>? <weekday> ( của )? tuần <step:count>' },
     { say: 'shift', with: { unit: 'day', from: 'running', count: 0 }, pattern: '{time}? <part>? cùng ngày' },
     { say: 'shift', with: { unit: 'month', from: 'running', count: 0 }, pattern: 'cùng tháng' },
@@ -466,7 +467,7 @@ export const dates: DateLexicon = {
     {
       say: 'shift',
       with: { sign: -1, from: 'anchor', distance: 1 },
-      pattern: '<bound>? {many} <unit> ( trước | trước đây )',
+      pattern: '<bound>? {many} <unit> ( trước !khi !ngày | trước đây )',
     },
     {
       say: 'shift',
@@ -476,9 +477,11 @@ export const dates: DateLexicon = {
     {
       say: 'shift',
       with: { sign: 1, from: 'running', distance: 1 },
-      pattern: '( <bound>? {many} <unit> sau đó? | sau đó <n:count> <unit> )',
+      pattern: '( <bound>? {many} <unit> ( sau đó | sau !khi !sinh !ngày ) | sau đó <n:count> <unit> )',
     },
 
+    { say: 'stretch', with: { pointing: 'ahead' }, pattern: '( trong )? <n:count> <moment:unit> ( tới | sắp tới )' },
+    { say: 'stretch', with: { pointing: 'back' }, pattern: '<n:count> <moment:unit> ( qua | vừa qua | vừa rồi )' },
     {
       say: 'stretch',
       with: { pointing: 'ahead' },
@@ -509,7 +512,6 @@ export const dates: DateLexicon = {
     'quốc lộ',
     'công viên',
     'quảng trường',
-    'khoảng',
     'hơn',
     'gần',
     'chiếm',
@@ -533,7 +535,6 @@ export const dates: DateLexicon = {
     'hàng',
     'hằng',
     'quá',
-    'tới',
     'thắng',
     'thua',
     'hòa',
