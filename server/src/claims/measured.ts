@@ -4,8 +4,8 @@ import { type AmountPhrase, type Passage, scaledAlone } from './amountPassage.ts
 import { compoundOf } from './measureCompounds.ts';
 import { countedEnd, hyphenatedEnd, shareOf } from './measures.ts';
 import { type CurrencyPrefix, rateAt, unitAt } from './measureUnits.ts';
-import type { Numeral } from './numerals.ts';
 import { isDash } from './numeralSurroundings.ts';
+import type { Numeral } from './numerals.ts';
 
 /** Nobody in the news is older. */
 const OLDEST = 130;

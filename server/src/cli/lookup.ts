@@ -119,7 +119,7 @@ function lookupText(
     const when = days ? sayDays(days, language) : say('days.unknown');
     lines.push(`  ${say('lookup.title', { title, when, count: { number: sightings.length } })}`);
     for (const sighting of sightings.slice(0, SOURCES)) {
-      const { before, match, after } = quoteOf(sighting, QUOTE);
+      const { before, match, after } = quoteOf(sighting, QUOTE, language);
       lines.push(`    ${sayWhere(sighting, language)}: “${before}${match}${after}”`);
     }
     if (sightings.length > SOURCES)

@@ -1,5 +1,6 @@
 /** The messages Dateline adds to LSP. docs/protocol.md says when each is sent and what it means. */
 import { NotificationType, type Range, RequestType } from 'vscode-languageserver/node';
+import type { LanguageId } from '../language/language.ts';
 import type { RuleCode } from '../rules/finding.ts';
 import type { Certainty } from '../time/anchor.ts';
 
@@ -51,6 +52,8 @@ export type DocumentState = 'checked' | 'checking' | 'quiet' | 'tooLarge' | 'fai
 
 export interface StatusParams {
   readonly uri?: string;
+  /** The language that the server speaks of this document in. */
+  readonly language?: LanguageId;
   readonly state: DocumentState | 'ready';
   readonly anchor: SpokenAnchor | null;
   readonly archive: ArchiveStatus;

@@ -47,6 +47,7 @@ export function checkedStatus({ document, report }: Checked, archive: ArchiveSta
   const standing = spokenArchive(archive, voice);
   return {
     uri: document.uri,
+    language: voice.language,
     state: 'checked',
     anchor: spokenAnchor(report.reading, voice),
     archive: standing,

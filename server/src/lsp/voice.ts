@@ -26,7 +26,7 @@ export class Voice {
 
   /** A source in one line: who wrote it, when, where it stands, and its words. */
   source(sighting: Sighting): string {
-    const { before, match, after } = quoteOf(sighting, QUOTE);
+    const { before, match, after } = quoteOf(sighting, QUOTE, this.language);
     return `${sayWhere(sighting, this.language)}: “${before}${match}${after}”`;
   }
 }

@@ -76,7 +76,7 @@ export function hoverCard(report: Report, claim: Claim, language: LanguageId): C
   const sources = sightings.slice(0, SOURCES).map((sighting) => ({
     sighting,
     where: sourceLine(sighting, language),
-    quote: quoteOf(sighting, QUOTE),
+    quote: quoteOf(sighting, QUOTE, language),
   }));
   return {
     language,
@@ -91,10 +91,22 @@ export function hoverCard(report: Report, claim: Claim, language: LanguageId): C
   };
 }
 
-/** Sources that there is room for below the reading: each takes two lines, the rules and the verdict three. */
+/** UTF-16 units that a line of a card holds in VS Code's hover, about. */
+const LINE = 95;
+
+/**
+ * Sources that there is room for below the reading. A source takes a line for its name and as many as
+ * its quotation fills; heading, rules and verdict take four. A card that runs over hides its verdict.
+ */
 function shownSources(card: Card): readonly CardSource[] {
-  const room = TALLEST - 1 - card.lines.length - 3;
-  return card.sources.slice(0, Math.max(0, Math.floor(room / 2)));
+  let room = TALLEST - 4 - card.lines.length;
+  let shown = 0;
+  for (const { quote } of card.sources) {
+    room -= 1 + Math.ceil((quote.before.length + quote.match.length + quote.after.length) / LINE);
+    if (room < 0) break;
+    shown++;
+  }
+  return card.sources.slice(0, shown);
 }
 
 const moreSources = ({ total, language }: Card): string =>

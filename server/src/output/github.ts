@@ -37,7 +37,7 @@ export function githubReport({ subject, report, language }: Checked): string {
       place.title = finding.code;
       const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
       const sources = distinctSources(finding.evidence).map((sighting) => {
-        const { before, match, after } = quoteOf(sighting, QUOTE);
+        const { before, match, after } = quoteOf(sighting, QUOTE, language);
         return `${sayWhere(sighting, language)}: “${before}${match}${after}”`;
       });
       const message = [speak(finding.message, language), ...sources].join('\n');

@@ -61,7 +61,7 @@ function findingHtml(finding: Finding, { report, language }: Checked, id: string
     ({ start, message }) => `<li>${line(start)}: ${escapeHtml(speak(message, language))}</li>`,
   );
   const sources = distinctSources(finding.evidence).map((sighting) => {
-    const { before, match, after } = quoteOf(sighting, QUOTE);
+    const { before, match, after } = quoteOf(sighting, QUOTE, language);
     const where = escapeHtml(sayWhere(sighting, language));
     const { url } = sighting.article;
     const named = isWebAddress(url) ? `<a href="${escapeHtml(url)}" rel="noreferrer">${where}</a>` : where;

@@ -55,11 +55,28 @@ function shortenStart(text: string, room: number): string {
   return space < 0 ? '… ' : `… ${text.slice(space + 1)}`;
 }
 
+/** A house fact in words: its line in the facts file ("- person: …") is no sentence. */
+function houseFact(sighting: Sighting, language: LanguageId): Quote | undefined {
+  if (!sighting.article.house) return undefined;
+  if (sighting.kind === 'title') {
+    const { role, organisation, person, term } = sighting;
+    const office =
+      organisation === undefined ? role : speak({ key: 'title.office', values: { role, organisation } }, language);
+    return { before: `${office}: `, match: person, after: term ? `, ${sayDays(term, language)}` : '' };
+  }
+  if (sighting.kind === 'organisation')
+    return { before: '', match: sighting.organisation, after: `: ${sayDays(sighting.term, language)}` };
+  return undefined;
+}
+
 /**
  * The sentence of a sighting, shortened around its claim to about `room` UTF-16 units. White space is
  * squeezed; offsets outside the quote are cut at its ends. The text is the article's: escape it.
  */
-export function quoteOf({ quote, quoteStart, quoteEnd }: Sighting, room: number): Quote {
+export function quoteOf(sighting: Sighting, room: number, language: LanguageId): Quote {
+  const fact = houseFact(sighting, language);
+  if (fact) return fact;
+  const { quote, quoteStart, quoteEnd } = sighting;
   const from = Math.max(0, Math.min(quoteStart, quote.length));
   const to = Math.max(from, Math.min(quoteEnd, quote.length));
   const before = squeeze(quote.slice(0, from)).trimStart();

@@ -50,7 +50,10 @@ function findingText(finding: Finding, { subject, report, language }: Checked, p
   }
   const sources = distinctSources(finding.evidence);
   for (const sighting of sources.slice(0, SOURCES)) {
-    note('source.label', `${oneLine(sayWhere(sighting, language))}: ${quoteText(quoteOf(sighting, QUOTE), paint)}`);
+    note(
+      'source.label',
+      `${oneLine(sayWhere(sighting, language))}: ${quoteText(quoteOf(sighting, QUOTE, language), paint)}`,
+    );
   }
   if (sources.length > SOURCES)
     out.push(

@@ -135,7 +135,13 @@ export function grainOf(expression: DateExpression): Grain {
     case 'range':
       return expression.from ? grainOf(expression.from) : expression.to ? grainOf(expression.to) : 'day';
     case 'shift':
-      return expression.time ? 'hour' : expression.part ? 'part' : expression.weekday ? 'day' : grainOfUnit(expression.unit);
+      return expression.time
+        ? 'hour'
+        : expression.part
+          ? 'part'
+          : expression.weekday
+            ? 'day'
+            : grainOfUnit(expression.unit);
     case 'stretch':
     case 'opening':
       return grainOfUnit(expression.unit);

@@ -397,7 +397,9 @@ function shift(e: ShiftExpression, context: ResolvingContext): Interval | undefi
   }
   const whole = unitAround(day, e.unit);
   if (e.rest && day === anchor)
-    return e.rest === 'past' ? { from: whole[0], to: day, grain, approx: true } : { from: day, to: whole[1], grain, approx: true };
+    return e.rest === 'past'
+      ? { from: whole[0], to: day, grain, approx: true }
+      : { from: day, to: whole[1], grain, approx: true };
   const [from, to] = cut(...whole, e.segment);
   return {
     from,

@@ -237,12 +237,12 @@ test('every kind of claim has a card, in both languages', () => {
 test('quotes are shortened around what matters, at word ends', () => {
   const quote = `${'trước '.repeat(60)}7/12 ${'sau '.repeat(60)}`;
   const at = quote.indexOf('7/12');
-  const { before, match, after } = quoteOf(dateSighting({ quote, quoteStart: at, quoteEnd: at + 4 }), 100);
+  const { before, match, after } = quoteOf(dateSighting({ quote, quoteStart: at, quoteEnd: at + 4 }), 100, 'vi');
   assert.equal(match, '7/12');
   assert.match(before, /^… trước .* $/);
   assert.match(after, /^ sau .* …$/);
   assert.ok((before + match + after).length < 120);
-  const wild = quoteOf(dateSighting({ quote: 'ngắn', quoteStart: -5, quoteEnd: 99 }), 100);
+  const wild = quoteOf(dateSighting({ quote: 'ngắn', quoteStart: -5, quoteEnd: 99 }), 100, 'vi');
   assert.deepEqual(wild, { before: '', match: 'ngắn', after: '' });
 });
 
