@@ -4,12 +4,16 @@ import type { Reading } from '../claims/reading.ts';
 import { termsOf } from '../claims/terms.ts';
 import { languageOf } from '../language/languages.ts';
 import type { Draft } from '../text/draft.ts';
+import { Remembered } from '../text/remembered.ts';
 import type { Questions } from './archive.ts';
 import { isTold, selfOf } from './article.ts';
 import { eventKey, officeKey, personKey } from './keys.ts';
 
 /** How many related articles a check looks at: an event has some six siblings (RESEARCH.md, "Retrieval"). */
 const RELATED = 12;
+
+/** Terms by language and sentence. */
+const remembered = new Remembered<readonly string[]>(4000);
 
 const termsOfDrafts = new WeakMap<Draft, ReadonlyMap<number, readonly string[]>>();
 
@@ -18,9 +22,15 @@ export function sentenceTerms({ draft, language: id }: Reading): ReadonlyMap<num
   const known = termsOfDrafts.get(draft);
   if (known) return known;
   const language = languageOf(id);
-  const terms = new Map<number, string[]>();
+  const terms = new Map<number, readonly string[]>();
   draft.sentences.forEach((sentence, index) => {
-    if (isTold(draft, sentence)) terms.set(index, termsOf(draft.tokens, sentence.first, sentence.last, language));
+    if (!isTold(draft, sentence)) return;
+    const { first, last, start, end } = sentence;
+    const text = `${id} ${draft.source.slice(start, end)}`;
+    terms.set(
+      index,
+      remembered.get(text, () => termsOf(draft.tokens, first, last, language)),
+    );
   });
   termsOfDrafts.set(draft, terms);
   return terms;

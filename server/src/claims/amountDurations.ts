@@ -1,6 +1,7 @@
-/** Durations: "ba ngày", "hai năm rưỡi", told apart from times of day and from anniversaries. */
+/** Durations: "ba ngày", "hai năm rưỡi", "2 giờ 32 phút", told apart from times of day and from anniversaries. */
 import { boundBefore } from './amountBounds.ts';
 import type { AmountPhrase, Passage } from './amountPassage.ts';
+import { compoundOf, continuesTime } from './measureCompounds.ts';
 import { foundingEnd, nounPhraseEnd } from './measures.ts';
 import type { UnitMatch } from './measureUnits.ts';
 
@@ -12,8 +13,17 @@ export function durationOf(
   end: number,
 ): AmountPhrase | undefined {
   const { tokens, tables, first } = passage;
-  const unit = match.per === undefined ? match.unit.symbol : `${match.unit.symbol}/${match.per}`;
+  const unit = match.symbol;
   if (unit === 'hour' && isTimeOfDay(passage, base, match, end)) return undefined;
+  if (continuesTime(passage, base.numeral[0], unit)) return undefined;
+  const compound = compoundOf(passage, base, match, end);
+  if (compound)
+    return unit === 'hour' && base.number <= 24 && isBeforeDate(passage, compound.next, end) ? undefined : compound;
+  const old = tables.ageOfUnit.match(tokens, match.next, end);
+  if (old) {
+    const next = match.next + old.length;
+    return { ...base, type: 'age', unit, unitAt: [match.first, next], next };
+  }
   // "năm 2016" begins where "20 năm" ends.
   const after = tokens[match.next];
   if (unit === 'year' && after?.kind === 'number' && !after.breaks) return undefined;
@@ -35,13 +45,17 @@ export function durationOf(
 
 /** "lúc 15 giờ" is a time of day, and so are hours right before a date. */
 function isTimeOfDay(
-  { tokens, tables, first, last }: Passage,
+  passage: Passage,
   { number, numeral }: Pick<AmountPhrase, 'number' | 'numeral'>,
   match: UnitMatch,
   end: number,
 ): boolean {
+  const { tokens, tables, first } = passage;
   if (number > 24) return false;
-  if (match.next === end && end < last) return true;
+  if (isBeforeDate(passage, match.next, end)) return true;
   const { start } = boundBefore(tokens, numeral[0], first, tables);
   return tables.clockBefore.matchBefore(tokens, start, first, 2) !== undefined;
 }
+
+/** Reading ends where a date begins. */
+const isBeforeDate = ({ last }: Passage, next: number, end: number) => next === end && end < last;

@@ -1,5 +1,5 @@
 /** Ranges: "10-15 người", "từ 10 đến 15 triệu", "$5 to $8"; and what a number takes over from its twin. */
-import type { AmountPhrase, Passage } from './amountPassage.ts';
+import { type AmountPhrase, type Passage, scaledAlone } from './amountPassage.ts';
 import { measured } from './measured.ts';
 import type { CurrencyPrefix } from './measureUnits.ts';
 import { isDash, pastGlued } from './numeralSurroundings.ts';
@@ -34,8 +34,11 @@ export function readRange(passage: Passage, low: LowerEnd, end: number): AmountP
   if (!high || high.vague) return skip;
   const value = inherit(numeral, high);
   if (value >= high.value) return skip;
-  const upper = measured(passage, from, high, prefix && { unit: prefix.unit, first: sign ? second : from }, end);
+  const upper =
+    measured(passage, from, high, prefix && { unit: prefix.unit, first: sign ? second : from }, end) ??
+    scaledAlone(tokens, from, high);
   if (!upper) return skip;
+  if (upper.numeral[1] !== high.next) return undefined; // "từ 10 - 11 giờ 40 phút"
   const bothMeasured = alone !== undefined && link === alone.next;
   if (bothMeasured && alone.unit !== upper.unit) return undefined;
   // Without a unit "2-3 …" may be a score or a pair of pages: a known head noun must follow.

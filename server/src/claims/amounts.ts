@@ -13,6 +13,7 @@ import { type Token, tokenAt } from '../text/tokens.ts';
 import { type AmountPhrase, type Outcome, Passage, type TokenRange } from './amountPassage.ts';
 import type { AmountClaim, Quantity, Span } from './claim.ts';
 import { readFraction } from './fractions.ts';
+import { fractionSign } from './numeralFigures.ts';
 import { type NumeralTables, numeralTables } from './numeralTables.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readQuantity, readSigned } from './quantities.ts';
@@ -54,17 +55,15 @@ export function readAmounts(draft: Draft, language: Language, dates: readonly Sp
 /** True for figures, for words of numbers, and for a sign that opens a sentence. */
 function mayBegin(token: Token, position: number, tables: NumeralTables): boolean {
   if (token.kind === 'word') return tables.starts.has(token.word.norm);
-  return token.kind === 'number' || position <= 1;
+  return token.kind === 'number' || position <= 1 || fractionSign(token) !== undefined;
 }
 
 /** The readers in turn: idioms go before all but fractions ("một phần ba"). */
 function readAt(passage: Passage, at: number, end: number): Outcome {
   const { kind } = passage.tokens[at]!;
-  if (kind === 'mark') return readSigned(passage, at, end);
-  if (kind === 'word') {
-    const idiom = passage.tables.idioms.match(passage.tokens, at, end);
-    if (idiom) return readFraction(passage, at, end) ?? at + idiom.length;
-  }
+  if (kind === 'mark' && fractionSign(passage.tokens[at]) === undefined) return readSigned(passage, at, end);
+  const idiom = passage.tables.idioms.match(passage.tokens, at, end);
+  if (idiom) return readFraction(passage, at, end) ?? at + idiom.length;
   return readOrdinal(passage, at, end) ?? readFraction(passage, at, end) ?? readQuantity(passage, at, end);
 }
 

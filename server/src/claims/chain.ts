@@ -40,7 +40,12 @@ export function resolveDates(mentions: readonly DateMention[], anchor: Anchor): 
   return mentions.map((mention) => {
     const { expression } = mention;
     const stated = statesYear(expression);
-    const days = resolve(expression, { anchor: reckoning, running: running?.days, looks: mention.stance?.looks });
+    const days = resolve(expression, {
+      anchor: reckoning,
+      minutes: anchor.minutes,
+      running: running?.days,
+      looks: mention.stance?.looks,
+    });
     const chained = usesRunning(expression) ? running : undefined;
     const known = days !== undefined && (stated || (chained ? !chained.nominal : !nominal));
     const id = `date@${mention.start}`;

@@ -1,7 +1,9 @@
 /** Fractions: shares in figures ("2/3 số hộ") and in words ("hai phần ba", "two-thirds", "một nửa"). */
 import { boundBefore } from './amountBounds.ts';
 import type { AmountPhrase, Outcome, Passage } from './amountPassage.ts';
-import { shareOf } from './measures.ts';
+import { looksLikeYear } from './measured.ts';
+import { nounPhraseEnd, shareOf } from './measures.ts';
+import { unitAt } from './measureUnits.ts';
 import { isDash, isDesignation, isText, pastGlued } from './numeralSurroundings.ts';
 import type { Numeral } from './numerals.ts';
 
@@ -14,12 +16,14 @@ export function readFraction(passage: Passage, at: number, end: number): Outcome
     tables.articles.has(tokens[at]!.word.norm) && at + 1 < end
       ? tables.fractionWords.get(tokens[at + 1]!.word.norm)
       : undefined;
-  if (one !== undefined && tables.ofWords.has(tokens[at + 2]?.word.norm ?? ''))
+  if (one !== undefined && !passage.numeral(at, end) && tables.ofWords.has(tokens[at + 2]?.word.norm ?? ''))
     return share(passage, at, at + 2, 1 / one, end);
   const top = passage.numeral(at, end);
   if (!top || top.next >= end) return undefined;
-  if (!top.inWords) return inFigures(passage, at, top, end);
+  if (!top.inWords) return oneIn(passage, at, top, end) ?? inFigures(passage, at, top, end);
   const link = tokens[top.next]!;
+  const among = oneIn(passage, at, top, end);
+  if (among) return among;
   if (tables.fractionLinks.has(link.word.norm)) return linked(passage, at, top, end);
   const word = isDash(link) && link.glued ? top.next + 1 : top.next;
   const part = word < end ? tables.fractionWords.get(tokens[word]!.word.norm) : undefined;
@@ -46,9 +50,53 @@ function inFigures(passage: Passage, at: number, top: Numeral, end: number): Out
   if (!bottom) return undefined; // "20/người"
   const skip = pastGlued(tokens, top.next, end);
   const more = tokens[bottom.next];
+  const unit = bottom.value > top.value && top.value > 0 ? ofUnit(passage, at, bottom, top, end) : undefined;
+  if (unit) return unit;
   if (bottom.value <= top.value || top.value < 1 || (more?.glued && !/^[.,;)]$/.test(more.word.text))) return skip;
   if (bottom.next >= end || isDesignation(tokens, at, passage.first, tables)) return skip;
   if (!tables.heads.match(tokens, bottom.next, end) && !tables.ofWords.has(tokens[bottom.next]!.word.norm)) return skip;
+  return share(passage, at, bottom.next, top.value / bottom.value, end);
+}
+
+/** "1/4 mile", "a 3/4-mile track": a part of a unit is a measure. */
+function ofUnit(
+  { tokens, tables, first }: Passage,
+  at: number,
+  bottom: Numeral,
+  top: Numeral,
+  end: number,
+): AmountPhrase[] | undefined {
+  const dash = isDash(tokens[bottom.next]) && tokens[bottom.next]!.glued && tokens[bottom.next + 1]?.glued;
+  const unit = unitAt(tokens, dash ? bottom.next + 1 : bottom.next, end, tables);
+  if (unit?.unit.type !== 'measure') return undefined;
+  const { bound, start } = boundBefore(tokens, at, first, tables);
+  return [
+    {
+      type: 'measure',
+      number: top.value / bottom.value,
+      unit: unit.symbol,
+      bound,
+      numeral: [at, bottom.next],
+      unitAt: [unit.first, unit.next],
+      from: start,
+      next: unit.next,
+    },
+  ];
+}
+
+/** The most of which one is told: "one in 10 000". */
+const LARGEST_WHOLE = 1e5;
+
+/** "one in five adults", "three in 10": a small number of a larger round one, of people or things. */
+function oneIn(passage: Passage, at: number, top: Numeral, end: number): AmountPhrase[] | undefined {
+  const { tokens, tables } = passage;
+  if (!Number.isInteger(top.value) || top.value < 1 || top.value > 99 || top.scale > 1) return undefined;
+  const link = tables.oneIn.match(tokens, top.next, end);
+  const from = link ? top.next + link.length : end;
+  const bottom = from < end && tokens[from]!.kind !== 'mark' ? passage.numeral(from, end) : undefined;
+  if (!bottom || bottom.value <= top.value || bottom.value > LARGEST_WHOLE || looksLikeYear(bottom)) return undefined;
+  const counted = nounPhraseEnd(tokens, bottom.next, end, tables);
+  if (counted === bottom.next || unitAt(tokens, bottom.next, end, tables)) return undefined;
   return share(passage, at, bottom.next, top.value / bottom.value, end);
 }
 

@@ -12,6 +12,8 @@ import type { NumeralTables } from './numeralTables.ts';
 
 /** Longest run of lower-case words in a measure: four Vietnamese words of two syllables. */
 const LONGEST = 8;
+/** A list that names what is counted has no more items. */
+const LONGEST_LIST = 8;
 /** How far back the noun of an ordinal may begin. */
 const LONGEST_BEFORE = 6;
 /** Longest run of capitalised words, names of organisations included. */
@@ -24,6 +26,51 @@ const isName = (token: Token | undefined) =>
 /** End of the noun phrase that begins at token `at`, before `end`; `at` itself when there is none. */
 export function nounPhraseEnd(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
   return tables.lexicon.plural ? pluralPhraseEnd(tokens, at, end, tables) : plainPhraseEnd(tokens, at, end, tables);
+}
+
+/** End of what a number counts: its noun phrase without the list that names the counted ("hai nước | Anh và Pháp"). */
+export function countedEnd(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  count: number,
+  tables: NumeralTables,
+): number {
+  const to = nounPhraseEnd(tokens, at, end, tables);
+  if (count < 2 || count > LONGEST_LIST || to >= end || tables.lexicon.plural) return to;
+  const head = at + (tables.heads.match(tokens, at, to)?.length ?? 0);
+  if (head === to || listed(tokens, to, end, tables) !== count) return to;
+  for (let i = head; i < to; i++) if (isName(tokens[i])) return i;
+  return head > at ? head : to;
+}
+
+/** Items of a list whose first ends before token `at`: parted by commas, the last by "và"; 1 when nothing goes on. */
+function listed(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
+  let items = 1;
+  let i = at;
+  while (i < end && items <= LONGEST_LIST) {
+    const comma = tokens[i]!.word.text === ',';
+    const and = tables.ands.match(tokens, comma ? i + 1 : i, end);
+    if (!comma && !and) return items;
+    i += (comma ? 1 : 0) + (and?.length ?? 0);
+    const first = tokens[i];
+    if (i >= end || first!.kind !== 'word' || tables.starts.has(first!.word.norm) || stops(tokens, i, end, tables))
+      return 1;
+    items++;
+    if (and) return items;
+    for (let length = 0; i < end && tokens[i]!.kind === 'word' && !tables.ands.match(tokens, i, end); length++, i++)
+      if (length === LONGEST_NAME || (!isName(tokens[i]) && stops(tokens, i, end, tables))) return items;
+  }
+  return items;
+}
+
+/** End of "-member" in "12-member"; `at`, where the hyphen stands, when nothing is counted there. */
+export function hyphenatedEnd(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
+  const noun = tokens[at + 1]!;
+  const { text, casing } = noun.word;
+  if (!tables.lexicon.plural || at + 1 >= end || noun.kind !== 'word' || casing !== 'lower' || text.length < 3)
+    return at;
+  return stops(tokens, at + 1, end, tables) ? at : at + 2;
 }
 
 const stops = (tokens: readonly Token[], i: number, end: number, tables: NumeralTables) =>
@@ -55,7 +102,7 @@ function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, table
       continue;
     }
     if (lower >= LONGEST) break;
-    const compound = tables.compounds.match(tokens, i, end)?.length ?? 0;
+    const compound = compoundAt(tokens, i, end, tables);
     if (compound > 0) {
       lower += compound;
       i += compound - 1;
@@ -65,6 +112,13 @@ function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, table
     lower++;
   }
   return i;
+}
+
+/** Length of a compound word that holds a stop; 0 where its last syllable opens another word ("bán hàng | đầu tiên"). */
+function compoundAt(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
+  const length = tables.compounds.match(tokens, at, end)?.length ?? 0;
+  if (length === 0) return 0;
+  return (tables.stops.match(tokens, at + length - 1, end)?.length ?? 0) > 1 ? 0 : length;
 }
 
 /** A verb that is one here: not behind a classifier that makes a noun of it ("cuộc gọi", "vụ cướp"). */
@@ -118,7 +172,7 @@ export function nounPhraseStart(tokens: readonly Token[], end: number, from: num
     const token = tokens[i - 1]!;
     if (token.kind !== 'word' || (i < end && tokens[i]!.breaks)) break;
     const head = tables.heads.match(tokens, i - 1, end);
-    if (!head && !isName(token) && stops(tokens, i - 1, end, tables)) break;
+    if (!head && !isName(token) && (stops(tokens, i - 1, end, tables) || tables.verbs.match(tokens, i - 1, end))) break;
     i--;
     if (head) opening = i;
   }

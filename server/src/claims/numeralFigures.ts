@@ -17,9 +17,38 @@ export interface Figures {
   readonly thousandIfWhole: boolean;
 }
 
+/** Fractions that are one character. */
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ['¼', 1 / 4],
+  ['½', 1 / 2],
+  ['¾', 3 / 4],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['⅕', 1 / 5],
+  ['⅖', 2 / 5],
+  ['⅗', 3 / 5],
+  ['⅘', 4 / 5],
+  ['⅙', 1 / 6],
+  ['⅚', 5 / 6],
+  ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
+]);
+
+/** "½" 0.5; undefined for any other token. */
+export const fractionSign = (token: Token | undefined): number | undefined =>
+  token?.kind === 'mark' ? SIGNS.get(token.word.text) : undefined;
+
+/** Denominators that are written behind a whole number: "10 1/2", "3 5/16". */
+const DENOMINATORS = new Set(['2', '3', '4', '5', '8', '10', '16']);
+
 const NO_FIGURES = { value: undefined, decimals: 0, plainDigits: 0, thousandIfWhole: false } as const;
 /** More digits than a number in the news has: a stamp, an account, a telephone. */
 const LONGEST = 15;
+
+/** Lakhs and crores, as English-language papers of South Asia group them: "12,34,567.89". */
+const INDIAN = /^(\d{1,2}(?:,\d{2}){1,5},\d{3})(?:\.(\d+))?$/;
 
 const isGroupMark = (token: Token) => token.kind === 'mark' && (token.word.text === '.' || token.word.text === ',');
 const leads = (text: string) => text.length <= 3 && text.charCodeAt(0) !== 0x30;
@@ -27,6 +56,8 @@ const leads = (text: string) => text.length <= 3 && text.charCodeAt(0) !== 0x30;
 /** Reads figures at `at`, where a number token stands, or the decimal mark of ",77". */
 export function readFigures(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): Figures {
   const first = tokens[at]!;
+  const sign = fractionSign(first);
+  if (sign !== undefined) return { ...NO_FIGURES, value: sign, next: at + 1, decimals: 1 };
   const next = tokens[at + 1];
   if (first.kind === 'number') {
     const { text } = first.word;
@@ -37,11 +68,34 @@ export function readFigures(tokens: readonly Token[], at: number, end: number, t
       // Nearly all figures: digits and nothing else.
       if (text.length > LONGEST || (text.length > 2 && text.charCodeAt(0) === 0x30))
         return { ...NO_FIGURES, next: at + 1 };
+      const part = at + 1 < end ? fractionAfter(tokens, at + 1, end, tables) : undefined;
+      if (part) return { ...NO_FIGURES, value: Number(text) + part.value, next: part.next, decimals: 1 };
       return { value: Number(text), next: at + 1, decimals: 0, plainDigits: text.length, thousandIfWhole: false };
     }
     if (spaced) return spacedFigures(tokens, at, end, tables);
   }
   return markedFigures(tokens, at, end, tables);
+}
+
+/** The fraction behind a whole number: "2½", "2 ½", "10 1/2". */
+function fractionAfter(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  tables: NumeralTables,
+): { readonly value: number; readonly next: number } | undefined {
+  const token = tokens[at]!;
+  const sign = fractionSign(token);
+  if (sign !== undefined) return token.breaks ? undefined : { value: sign, next: at + 1 };
+  if (token.kind !== 'number' || token.glued || token.breaks || !tables.lexicon.mixedNumbers || at + 2 >= end)
+    return undefined;
+  const stroke = tokens[at + 1]!;
+  const bottom = tokens[at + 2]!;
+  if (stroke.word.text !== '/' || !stroke.glued || !bottom.glued || !DENOMINATORS.has(bottom.word.text))
+    return undefined;
+  const value = Number(token.word.text) / Number(bottom.word.text);
+  const more = tokens[at + 3];
+  return value < 1 && !(more?.glued && more.kind !== 'mark') ? { value, next: at + 3 } : undefined;
 }
 
 /** "1 200 000": exactly three digits after one space. */
@@ -116,6 +170,16 @@ function markedFigures(tokens: readonly Token[], at: number, end: number, tables
     const three = headed && tail.length === 3;
     return three && marks[0] === thousands ? result(head + tail, '') : result(head, tail, three);
   }
+  const indian =
+    headed && tables.lexicon.mixedNumbers
+      ? INDIAN.exec(
+          tokens
+            .slice(at, i)
+            .map((token) => token.word.text)
+            .join(''),
+        )
+      : null;
+  if (indian) return result(indian[1]!.replaceAll(',', ''), indian[2] ?? '');
   if (!headed || !sameMark || !threes) return none;
   if (marks[last - 1] === marks[0]) return tail.length === 3 ? result(groups.join(''), '') : none;
   return result(groups.slice(0, -1).join(''), tail);

@@ -51,6 +51,10 @@ export interface NumeralTables {
   /** null for phrases that begin like a unit and are none. */
   readonly units: PhraseTable<AmountUnit | null>;
   readonly perWords: ReadonlySet<string>;
+  readonly notPer: ReadonlySet<string>;
+  readonly moneyByMillions: PhraseTable<AmountUnit>;
+  readonly ands: PhraseTable<true>;
+  readonly namedBy: PhraseTable<boolean>;
   /** Signs and codes that stand before a figure: "$", "USD". */
   readonly prefixes: PhraseTable<AmountUnit>;
   readonly clockBefore: PhraseTable<true>;
@@ -143,6 +147,15 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     ageOfUnit: phrases(lexicon.ageOfUnit),
     units: new PhraseTable<AmountUnit | null>([...units, ...lexicon.notUnits.map((phrase) => [phrase, null] as const)]),
     perWords: set(lexicon.perWords),
+    notPer: set(lexicon.notPer),
+    moneyByMillions: new PhraseTable(
+      Object.entries(lexicon.moneyByMillions).map(([word, symbol]) => [word, { type: 'money', symbol }]),
+    ),
+    ands: phrases(lexicon.relations.and),
+    namedBy: new PhraseTable([
+      ...lexicon.notDesignators.map((phrase) => [phrase, false] as const),
+      ...lexicon.namedBy.map((phrase) => [phrase, true] as const),
+    ]),
     prefixes: new PhraseTable(units.filter(([name, unit]) => unit.type === 'money' && name === name.toUpperCase())),
     clockBefore: phrases(lexicon.clockBefore),
     heads: phrases(lexicon.heads),

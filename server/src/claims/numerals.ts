@@ -3,7 +3,7 @@
  * numeralFigures.ts reads the figures, numeralWords.ts the words.
  */
 import type { Token } from '../text/tokens.ts';
-import { type Figures, readFigures } from './numeralFigures.ts';
+import { type Figures, fractionSign, readFigures } from './numeralFigures.ts';
 import type { NumeralTables } from './numeralTables.ts';
 import { NumberWords } from './numeralWords.ts';
 
@@ -57,7 +57,9 @@ export function readNumeral(
 }
 
 const beginsWithFigures = (tokens: readonly Token[], at: number, { lexicon }: NumeralTables) =>
-  tokens[at]!.kind === 'number' || (tokens[at]!.word.text === lexicon.decimal && tokens[at + 1]?.kind === 'number');
+  tokens[at]!.kind === 'number' ||
+  fractionSign(tokens[at]) !== undefined ||
+  (tokens[at]!.word.text === lexicon.decimal && tokens[at + 1]?.kind === 'number');
 
 /** The scale word at token `at` ("triệu" 1e6), or 0. */
 function scaleAt(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {

@@ -45,6 +45,7 @@ function ordinalWords(passage: Passage, at: number, end: number): OrdinalWords |
   }
   const word = tables.ordinals.match(tokens, at, end);
   if (word) return { number: word.value, numeral: [at, at + word.length], weekday: false };
+  if (tables.lexicon.ordinalBefore.length === 0) return compound(passage, at, end);
   const before = tables.ordinalBefore.match(tokens, at, end);
   if (!before) return undefined;
   const numeral = passage.numeral(at + before.length, end);
@@ -54,11 +55,33 @@ function ordinalWords(passage: Passage, at: number, end: number): OrdinalWords |
   return { number: numeral.value, numeral: [at + before.length, numeral.next], weekday };
 }
 
+/** "one hundred and twenty-fifth", "two hundredth": a number in words whose last word is an ordinal. */
+function compound(passage: Passage, at: number, end: number): OrdinalWords | undefined {
+  const { tokens, tables } = passage;
+  const numeral = passage.numeral(at, end);
+  if (!numeral?.inWords || !Number.isInteger(numeral.value)) return undefined;
+  const joint = numeral.next < end && tables.fillers.has(tokens[numeral.next]!.word.norm) ? 1 : 0;
+  const last = tables.ordinals.match(tokens, numeral.next + joint, end);
+  if (!last) return undefined;
+  const words = (number: number): OrdinalWords => ({
+    number,
+    numeral: [at, numeral.next + joint + last.length],
+    weekday: false,
+  });
+  if (last.value >= 100) return joint === 0 ? words(numeral.value * last.value) : undefined;
+  const tens = numeral.value % 100;
+  const open = tens === 0 ? last.value < 100 : tens >= 20 && tens % 10 === 0 && last.value < 10;
+  return open ? words(numeral.value + last.value) : undefined;
+}
+
 /** English: "the 62nd annual session". */
-function beforeNoun({ tokens, tables }: Passage, at: number, words: OrdinalWords, end: number): Outcome {
+function beforeNoun({ tokens, tables, first }: Passage, at: number, words: OrdinalWords, end: number): Outcome {
   const next = words.numeral[1];
   const measureEnd = nounPhraseEnd(tokens, next, end, tables);
   const noun = tokens[next];
+  // "She finished second": a rank.
+  if (measureEnd === next && tables.ranked.matchBefore(tokens, at, first, 1))
+    return [ordinal(words, { from: at, next })];
   if (measureEnd === next || !noun || tables.notOrdinal.has(noun.word.norm)) return next;
   if (tables.anniversary.match(tokens, next, end))
     return [ordinal(words, { unit: 'year', measureAt: [next, next + 1], from: at, next: next + 1 })];

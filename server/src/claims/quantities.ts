@@ -1,6 +1,6 @@
 /** Quantities: a number or range with its sign, its bound, and its unit or measure. */
 import { boundBefore } from './amountBounds.ts';
-import { type AmountPhrase, bareNumber, type Outcome, type Passage } from './amountPassage.ts';
+import { type AmountPhrase, bareNumber, type Outcome, type Passage, scaledAlone } from './amountPassage.ts';
 import { inherit, readRange } from './amountRanges.ts';
 import type { Bound } from './claim.ts';
 import { looksLikeYear, measured } from './measured.ts';
@@ -19,14 +19,15 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
   const negative = tables.negatives.has(tokens[at]!.word.norm);
   const start = negative ? at + 1 : at;
   const numeral = passage.numeral(start, end);
-  const figures = tokens[start]?.kind === 'number';
+  const figures = start < end && tokens[start]!.kind !== 'word';
   if (!numeral) return figures ? pastGlued(tokens, start + 1, end) : undefined;
   if (at === first && numeral.next === passage.last) {
     const bare = bareNumber(start, numeral);
     return [negative ? { ...bare, number: -numeral.value, from: at } : bare];
   }
   if (numeral.vague) return numeral.next;
-  if (!figures && isAnotherWord(passage, start, numeral, end)) return numeral.next;
+  if (!figures && (isAnotherWord(passage, start, numeral, end) || isNamed(passage, start, numeral, end)))
+    return numeral.next;
   const prefix = figures ? prefixBefore(tokens, start, first, tables) : undefined;
   if (figures && !prefix) {
     if (!standsFree(tokens, start, first, tables)) return pastGlued(tokens, start + 1, end);
@@ -37,9 +38,10 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
   const alone = measured(passage, start, numeral, prefix, end);
   const range = readRange(passage, { at: start, numeral, prefix, alone, opened: opener !== undefined }, end);
   if (typeof range === 'number') return range;
-  const body = range ?? alone;
-  if (!body)
-    return (twins && readTwins(passage, start, numeral, near.bound, end)) || pastGlued(tokens, numeral.next, end);
+  const pair = range || alone || !twins ? undefined : readTwins(passage, start, numeral, near.bound, end);
+  if (pair) return pair;
+  const body = range ?? alone ?? scaledAlone(tokens, start, numeral);
+  if (!body) return pastGlued(tokens, numeral.next, end);
   // "hơn từ 10 đến 15": a bound may stand before what opens the range.
   const bounded =
     range && near.bound === 'exact' && opener ? boundBefore(tokens, start - opener.length, first, tables) : near;
@@ -94,6 +96,12 @@ function isAnotherWord({ tokens, tables, first }: Passage, at: number, numeral: 
   if (!tables.doubtful.has(word.norm)) return false;
   return numeral.value === 0 || !next || tables.doubtfulBefore.has(next.word.norm) || !counts;
 }
+
+/** "hiệp hai", "ngã ba", "day two": one number word behind what it names, unless it has a unit. */
+const isNamed = ({ tokens, tables, first }: Passage, at: number, numeral: Numeral, end: number): boolean =>
+  numeral.next === at + 1 &&
+  tables.namedBy.matchBefore(tokens, at, first, 2)?.value === true &&
+  unitAt(tokens, numeral.next, end, tables) === undefined;
 
 /** Twins: a bare number takes unit and measure from its fellow ("20 lên 25 tỷ", "12 trong số 48 hộ"). */
 function readTwins(

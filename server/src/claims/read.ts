@@ -54,6 +54,7 @@ function anchorOf(draft: Draft, { reference }: ReadingOptions, find: () => Ancho
   if (!reference) return draft.source.length === 0 ? NO_ANCHOR : find();
   return {
     days: { from: reference.day, to: reference.day },
+    minutes: reference.minutes,
     certainty: 'stated',
     evidence: [{ start: 0, end: 0, text: '', source: 'editor', decides: 'day' }],
   };

@@ -105,6 +105,10 @@ export interface NumberLexicon extends MeasureWords {
   readonly units: Readonly<Record<string, AmountUnit>>;
   /** Words between a price or rate and the unit that it is reckoned by: "một", "a", "per". */
   readonly perWords: readonly string[];
+  /** Words after a unit of time by which it tells when, and is no rate: "ago" ("$5 million a year ago"). */
+  readonly notPer: readonly string[];
+  /** Unit words that mean money where millions are counted: "pounds" GBP. */
+  readonly moneyByMillions: Readonly<Record<string, string>>;
   /** Longer phrases that begin with a unit word and are none: "đồng minh", "năm học". */
   readonly notUnits: readonly string[];
   /** Words by which the number after them is a time of day: "lúc 15 giờ". */
@@ -136,6 +140,8 @@ export interface MeasureWords {
   readonly anniversary: readonly string[];
   /** Names written with a number that is none ("bão số", "quốc lộ"): the number after them is not an amount. */
   readonly designators: readonly string[];
+  /** Words by which a number word after them is a name: "hiệp" ("hiệp hai"), "ngã" ("ngã ba"). */
+  readonly namedBy: readonly string[];
   /** Longer phrases that end with a designator and are none: "trong số", "tổng số". */
   readonly notDesignators: readonly string[];
   /** Calendar nouns before a number ("ngày", "tháng", "năm"): no amount, unless money or a measure follows. */

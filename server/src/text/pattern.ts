@@ -97,7 +97,9 @@ export class Patterns {
       this.#slots.set(name, {
         digits: slot.digits,
         table: slot.words ? new PhraseTable(Object.entries(slot.words)) : undefined,
-        phrases: Object.keys(slot.words ?? {}).map((phrase) => tokenise(phrase).map(({ word }) => word.norm)),
+        phrases: Object.keys(slot.words ?? {}).map((phrase) =>
+          tokenise(phrase).map(({ kind, word }) => (kind === 'number' ? DIGITS : word.norm)),
+        ),
         capital: slot.capital,
       });
     }

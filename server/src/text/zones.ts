@@ -7,6 +7,7 @@
  * found inside blocks (see `quotes`).
  */
 import type { Lines } from './lines.ts';
+import { Remembered } from './remembered.ts';
 
 export type Zone =
   | 'frontMatter'
@@ -86,8 +87,8 @@ const VIETNAMESE_MARK = /[\u0300-\u036f\u00c0-\u1ef9]/u;
 const wordCount = (text: string) => text.split(/\s+/u).length;
 
 /** True for a line of lower-case words without marks, such as an image's slug: "hoi nghi ngoai truong". */
-const isSlug = (text: string, accented: boolean) =>
-  accented && wordCount(text) >= 4 && text === text.toLowerCase() && !VIETNAMESE_MARK.test(text) && !/[.!?]/.test(text);
+const isSlug = (text: string) =>
+  wordCount(text) >= 4 && text === text.toLowerCase() && !VIETNAMESE_MARK.test(text) && !/[.!?]/.test(text);
 
 /** A short line that signs the article: an agency or a name, without a sentence's end. */
 const isSignature = (text: string) =>
@@ -110,12 +111,49 @@ interface Line {
   readonly repeats: number | undefined;
 }
 
+/** What a line looks like by itself, whatever stands around it. */
+interface Looks {
+  readonly words: number;
+  readonly prose: boolean;
+  /** Ends with a full stop. */
+  readonly stops: boolean;
+  readonly accented: boolean;
+  readonly slug: boolean;
+  readonly signature: boolean;
+  /** Which kinds of furniture its marks make it. */
+  readonly is: Readonly<Record<keyof ZoneMarks, boolean>>;
+}
+
+const remembered = new Remembered<Looks>(4000);
+
+/** Looks of a line; a line is looked at once, since most of a draft stays as it is from one edit to the next. */
+function looksOf(plain: string, like: Compiled): Looks {
+  return remembered.get(plain, () => {
+    const words = wordCount(plain);
+    return {
+      words,
+      prose: isProse(plain),
+      stops: /[.]\s*$/.test(plain),
+      accented: VIETNAMESE_MARK.test(plain),
+      slug: isSlug(plain),
+      signature: isSignature(plain),
+      is: {
+        source: like.source.test(plain) || (words <= 6 && URL.test(plain)),
+        published: like.published.test(plain),
+        related: like.related.test(plain),
+        credit: words <= LONGEST_CAPTION && like.credit.test(plain),
+        furniture: words <= 8 && like.furniture.test(plain),
+        byline: words <= 8 && like.byline.test(plain),
+      },
+    };
+  });
+}
+
 /** Walks down a text and says of each line which part of the story it is: what has come before decides. */
 class ZoneReader {
-  readonly #like: Compiled;
+  readonly #looks: readonly Looks[];
   readonly #accented: boolean;
   readonly #lastProse: number;
-  readonly #count: number;
   readonly #headlines = new Set<number>();
   /** "Tin liên quan |" makes one more line a teaser. */
   #table = false;
@@ -125,10 +163,9 @@ class ZoneReader {
   #tail = false;
 
   constructor(lines: readonly Line[], like: Compiled) {
-    this.#like = like;
-    this.#accented = lines.some(({ plain }) => VIETNAMESE_MARK.test(plain));
-    this.#lastProse = lines.findLastIndex(({ plain }) => isProse(plain));
-    this.#count = lines.length;
+    this.#looks = lines.map(({ plain }) => looksOf(plain, like));
+    this.#accented = this.#looks.some(({ accented }) => accented);
+    this.#lastProse = this.#looks.findLastIndex(({ prose }) => prose);
   }
 
   zoneOf(line: Line, index: number): Zone {
@@ -142,37 +179,37 @@ class ZoneReader {
   }
 
   #zoneOf({ plain, heading, repeats }: Line, index: number): Zone {
-    const like = this.#like;
-    const words = wordCount(plain);
+    const looks = this.#looks[index]!;
+    const { words, prose, is } = looks;
     const inTable = this.#table;
     this.#table = false;
-    if (like.source.test(plain) || (URL.test(plain) && words <= 6)) return 'source';
-    if (like.published.test(plain)) return 'dateline';
+    if (is.source) return 'source';
+    if (is.published) return 'dateline';
     if (this.#tail) return 'teaser';
-    if (like.related.test(plain)) {
-      this.#table = /\|\s*$/.test(plain) || words <= 4;
+    if (is.related) {
+      this.#table = plain.endsWith('|') || words <= 4;
       return 'teaser';
     }
     if (plain.startsWith('|')) return 'teaser';
-    if (words <= LONGEST_CAPTION && like.credit.test(plain)) return 'caption';
-    if (inTable && /\|\s*$/.test(plain)) return 'teaser';
-    if (words <= 8 && like.furniture.test(plain)) return 'teaser';
-    if (isSlug(plain, this.#accented)) return 'caption';
-    const stops = /[.]\s*$/.test(plain);
-    if (!this.#headline && !this.#lead && !isProse(plain) && words <= 40 && !stops && index < this.#count - 1)
+    if (is.credit) return 'caption';
+    if ((inTable && plain.endsWith('|')) || is.furniture) return 'teaser';
+    if (looks.slug && this.#accented) return 'caption';
+    const first = !this.#headline && !this.#lead;
+    if (first && !prose && words <= LONGEST_HEADLINE && !looks.stops && index < this.#looks.length - 1)
       return 'headline';
     if (heading || (repeats !== undefined && this.#headlines.has(repeats))) return 'headline';
-    if (this.#lead && this.#signs(plain, index)) return 'byline';
+    if (this.#lead && this.#signs(plain, looks, index)) return 'byline';
     return this.#lead ? 'body' : 'lead';
   }
 
-  #signs(plain: string, index: number): boolean {
-    if (index > this.#lastProse && wordCount(plain) <= 8 && this.#like.byline.test(plain)) return true;
+  #signs(plain: string, { signature, is }: Looks, index: number): boolean {
+    if (index > this.#lastProse) return is.byline || signature;
     // Among the prose only an agency's form is sure to be a signature.
-    return isSignature(plain) && (index > this.#lastProse || (index >= 2 && /\(|\//.test(plain)));
+    return signature && index >= 2 && /\(|\//.test(plain);
   }
 }
 
+const LONGEST_HEADLINE = 40;
 /** Words that a caption has at most. */
 const LONGEST_CAPTION = 60;
 

@@ -52,6 +52,8 @@ export interface Anchor {
   };
   readonly certainty: Certainty;
   readonly evidence: readonly AnchorEvidence[];
+  /** Minutes after midnight at which the text is read, when the caller gave them. */
+  readonly minutes?: number;
 }
 
 export const NO_ANCHOR: Anchor = { certainty: 'none', evidence: [] };

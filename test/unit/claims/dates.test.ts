@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { claimsOf, type DateClaim } from '../../../server/src/claims/claim.ts';
 import { read } from '../../../server/src/claims/read.ts';
 import { isoDay, parseIsoDay } from '../../../server/src/time/civil.ts';
+import { resolve } from '../../../server/src/time/resolve.ts';
 
 /** The date claims of a lead published on 12 July 2024, as "text = from..to". */
 function dates(lead: string, language: 'vi' | 'en' = 'vi', published = '2024-07-12'): string[] {
@@ -86,6 +87,83 @@ test('the day that a story tells of chains; a caption does not move it', () => {
   assert.equal(claims.find((claim) => claim.id === chained.hangsOn)?.text, 'Ngày 11/7');
 });
 
+test('days, times and distances in other words, read from 12 July 2024', () => {
+  const more: [string, ...string[]][] = [
+    ['Tàu rời ga lúc 6h15 ngày 9/7 như đã hẹn.', 'lúc 6h15 ngày 9/7 = 2024-07-09'],
+    ['Họ họp lúc 4 giờ rưỡi chiều 10/7 ở đây.', 'lúc 4 giờ rưỡi chiều 10/7 = 2024-07-10'],
+    ['Lễ mở màn vào tối thứ Bảy của tuần này.', 'tối thứ Bảy của tuần này = 2024-07-13'],
+    ['Khu chợ cháy vào tháng 3-2019 và chưa dựng lại.', 'tháng 3-2019 = 2019-03-01..2019-03-31'],
+    ['Hội chợ kéo dài đến ngày 20 tháng này.', 'ngày 20 tháng này = 2024-07-20'],
+    ['Đoàn khởi hành ngày 15, hai bên cho biết.', 'ngày 15 = 2024-07-15'],
+    ['Khoảng 2 tuần trước, ông đã ghé nơi này.', 'Khoảng 2 tuần trước = 2024-06-24..2024-06-30'],
+    ['Sang năm, cây cầu mới sẽ xong.', 'Sang năm = 2025-01-01..2025-12-31'],
+    ['Từ đầu năm đến nay, giá tăng hai lần.', 'Từ đầu năm = 2024-01-01..2024-03-31'],
+    ['Ba ngày tới trời vẫn mưa.', 'Ba ngày tới = 2024-07-13..2024-07-15'],
+    ['Mùa hè năm 98 họ gặp nhau ở đó.', 'Mùa hè năm 98 = 1998-06-21..1998-09-23'],
+    ['Họ gặp lại nhau dịp Giáng sinh năm ngoái.', 'Giáng sinh năm ngoái = 2023-12-25'],
+    ['Bến cảng mở từ thế kỷ XIX.', 'thế kỷ XIX = 1801-01-01..1900-12-31'],
+  ];
+  for (const [text, ...expected] of more) assert.deepEqual(dates(text), expected, text);
+});
+
+test('the hour is kept with its day', () => {
+  const timeOf = (lead: string, language: 'vi' | 'en' = 'vi') => {
+    const { claims } = read(`Tin\n\n${lead}`, { language, published: parseIsoDay('2024-07-12')! });
+    return claimsOf(claims, 'date')[0]?.value?.time;
+  };
+  assert.equal(timeOf('Xe tới nơi lúc 3 giờ chiều 11/7.'), '15:00');
+  assert.equal(timeOf('Xe tới nơi lúc 11 giờ kém 20 sáng 11/7.'), '10:40');
+  assert.equal(timeOf('Xe tới nơi lúc 10 giờ đêm 11/7.'), '22:00');
+  assert.equal(timeOf('Xe tới nơi lúc 1 giờ trưa 11/7.'), '13:00');
+  assert.equal(timeOf('The bus left at 7:45 p.m. on July 11.', 'en'), '19:45');
+  assert.equal(timeOf('The bus left at half past six on July 11.', 'en'), '06:30');
+});
+
+test('what is a date only where nothing else is said', () => {
+  const alone = (text: string) =>
+    claimsOf(read(text, { language: 'vi', published: parseIsoDay('2024-07-12')! }).claims, 'date');
+  for (const text of ['thứ tư', '9h20', '8 giờ rưỡi', 'bây giờ']) assert.equal(alone(text).length, 1, text);
+  for (const text of [
+    'Đây là lần ra mắt thứ tư của nhóm trong mùa diễn.',
+    'Trận đấu dài 2:30 và không có quãng nghỉ nào.',
+    'Cả nhóm đi bộ hai giờ rưỡi mới tới nơi.',
+    'Tập thứ 2 của bộ phim được khen.',
+  ])
+    assert.deepEqual(dates(text), [], text);
+});
+
+test('where the hour of speaking is known, what the clock says is reckoned from it', () => {
+  const anchor = parseIsoDay('2024-07-12')!;
+  const at = (count: number, unit: 'minute' | 'hour') =>
+    resolve(
+      { form: 'shift', unit, count, from: 'anchor' },
+      { anchor, minutes: 23 * 60 + 30, running: undefined, looks: undefined },
+    );
+  assert.deepEqual(at(0, 'minute'), { from: anchor, to: anchor, grain: 'hour', time: '23:30' });
+  assert.deepEqual(at(45, 'minute'), { from: anchor + 1, to: anchor + 1, grain: 'hour', time: '00:15' });
+  assert.deepEqual(at(-24, 'hour'), { from: anchor - 1, to: anchor - 1, grain: 'hour', time: '23:30' });
+  const clock = (time: string, halfDay: boolean) =>
+    resolve(
+      { form: 'shift', unit: 'day', count: 0, from: 'running', time, timeAlone: true, ...(halfDay ? { halfDay } : {}) },
+      { anchor, minutes: 9 * 60, running: undefined, looks: undefined },
+    );
+  assert.equal(clock('05:10', true)?.time, '17:10');
+  assert.equal(clock('05:10', false)?.from, anchor + 1);
+});
+
+test('counts, ages, streets and idioms are no dates', () => {
+  for (const text of [
+    'Uống ngày 3 viên sau bữa ăn.',
+    'Mỗi ngày 2 lần, ông đi bộ quanh hồ.',
+    'Bà vào nghề từ năm 15 tuổi và chưa nghỉ.',
+    'Bài ca sống cùng năm tháng với người nghe.',
+    'Ông Bình, 20/10 Trần Phú, gửi lời cảm ơn.',
+    'Kết quả có 3 ngày sau khi nộp đơn.',
+    'Công ty bước sang năm thứ 12 hoạt động.',
+  ])
+    assert.deepEqual(dates(text), [], text);
+});
+
 test('what English papers print', () => {
   const english: [string, ...string[]][] = [
     ['They met on July 11 in the city.', 'July 11 = 2024-07-11'],
@@ -96,6 +174,18 @@ test('what English papers print', () => {
     ['He left in early 2017 for good.', 'early 2017 = 2017-01-01..2017-03-31'],
     ['It happened ten years ago in the city.', 'ten years ago = 2014-01-01..2014-12-31'],
     ['You may march on the city.'],
+    ['They met on the second Tuesday of June in the city.', 'the second Tuesday of June = 2024-06-11'],
+    ['They meet on the 20th of next month in the city.', 'the 20th of next month = 2024-08-20'],
+    ['He arrived on Thursday the 11th for talks.', 'Thursday the 11th = 2024-07-11'],
+    ['He leaves later this month for talks.', 'later this month = 2024-07-12..2024-07-31'],
+    [
+      'The fair is open from July 9, 2024 until July 14, 2024.',
+      'from July 9, 2024 until July 14, 2024 = 2024-07-09..2024-07-14',
+    ],
+    ['It rained over the past three days in the city.', 'over the past three days = 2024-07-09..2024-07-11'],
+    ['It happened last night in the city.', 'last night = 2024-07-11'],
+    ['They meet in the week of July 22 again.', 'the week of July 22 = 2024-07-22..2024-07-28'],
+    ['The answer came within a day of the vote.'],
   ];
   for (const [text, ...expected] of english) assert.deepEqual(dates(text, 'en'), expected, text);
 });

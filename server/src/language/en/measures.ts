@@ -38,6 +38,7 @@ export const measures: MeasureWords = {
     windows, area, district, platform, line, top, covid, protocol, unit, interstate, tier, category, round, volume,
     vol, issue, sector, zone,
   `),
+  namedBy: ['number', 'phase', 'act', 'chapter', 'stage', 'day', 'week', 'round', 'season', 'game'],
   notDesignators: ['a number', 'the number', 'total number'],
   calendarBefore: words(`
     january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar,

@@ -26,7 +26,15 @@ const TENS = {
 
 /** "first" … "ninety-ninth", "hundredth": ordinals in words up to a hundred. */
 function ordinals(): Record<string, number> {
-  const found: Record<string, number> = { hundredth: 100, 'one hundredth': 100, thousandth: 1000, centenary: 100 };
+  const found: Record<string, number> = {
+    hundredth: 100,
+    'one hundredth': 100,
+    thousandth: 1e3,
+    millionth: 1e6,
+    billionth: 1e9,
+    trillionth: 1e12,
+    centenary: 100,
+  };
   ORDINAL_ONES.forEach((word, value) => {
     if (value > 0) found[word] = value;
   });
@@ -115,7 +123,6 @@ export const numbers: NumberLexicon = {
     bln: 1e9,
     tn: 1e12,
     T: 1e12,
-    G: 1e9,
     MM: 1e6,
     mil: 1e6,
     tln: 1e12,
@@ -126,7 +133,9 @@ export const numbers: NumberLexicon = {
   doubtfulBefore: [],
   idioms: words(`
     one of, one another, one day, one by one, one on one, one more, a few, a lot, a number, a little, a bit, no one,
-    one side, one time, one thing, two sides, two-way, one-way, a second, a third party, four-star, five-star,
+    one side, one time, one thing, two sides, two-way, one-way, a second, a third party, four-star, five-star, three-way,
+    four-way, two-fold, three-fold, ten-fold, two-time, three-time, four-time, five-time, three-star, 3-star, 4-star,
+    5-star, 2-way, 3-way, 24-hour,
   `),
   fractionLinks: [],
   fractionWords: fractionWords(),
@@ -177,6 +186,8 @@ export const numbers: NumberLexicon = {
   clockBefore: [],
   written: [...ONES, 'twenty'],
   perWords: ['a', 'an', 'per', 'each'],
+  notPer: ['ago', 'earlier', 'later', 'before', 'after', 'old'],
+  moneyByMillions: { pound: 'GBP', pounds: 'GBP' },
   units,
   notUnits,
   ...measures,

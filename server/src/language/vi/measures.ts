@@ -29,7 +29,7 @@ export const measures: MeasureWords = {
     tương đương, dành, nếu, dù, tuy, bị cáo buộc, trở, trở lên, trở thành, nhất trí, thông qua, tổ chức cuộc, kể,
     kể từ, hồi, lúc, nay, hiện, vừa, liên quan, liên tiếp, liền, đồng ý, thống nhất, chứ, nào, gì, đây, thế, vậy,
     thôi, nhé, à, ạ, bao, xin, muốn, cần, nhờ, nhiều, ít, nhau, tự, đối với, đối mặt, dự, dự kiến, diễn ra, xảy ra,
-    ngay, lần đầu, tính, trừ, trị giá, hiện nay, hôm, ngày, tuần, tháng, chủ yếu, khi đó, đấy,
+    ngay, lần đầu, tính, trừ, trị giá, hiện nay, hôm, ngày, tuần, tháng, chủ yếu, khi đó, đấy, đầu tiên,
   `),
   measureVerbs: words(`
     mua, gọi, gặp, tìm, thấy, biết, nghĩ, hỏi, nghe, nhìn, mặc, đeo, dắt, lái, ngồi, uống, giành, đoạt, vượt, lọt,
@@ -43,15 +43,15 @@ export const measures: MeasureWords = {
     tuyên bố, khẳng định, tham gia, tham dự,
   `),
   nominalisers: words(`
-    vụ, cuộc, lượt, cú, pha, câu, bài, kẻ, tên, trận, phiếu, phòng, chuyến, đợt, trò, chữ, máy, tàu, xe, giấy, tiền,
-    lệnh, bản, nơi, chỗ, điểm, nhà, lần, giờ, cách, lời, tiếng, sân, đường, hộp, nghề, kỳ,
+    vụ, cuộc, lượt, cú, pha, câu, bài, kẻ, tên, phiếu, phòng, chuyến, đợt, trò, chữ, giấy, lệnh, nơi, chỗ, cách, lời,
+    sân, nghề, điểm, bản, giờ,
   `),
   compounds: words(`
     thiết bị, trang bị, đầu tư, nước ngoài, hàng đầu, hàng không, thế giới, thế hệ, thế kỷ, ánh sáng, sáng kiến,
     sáng lập, sáng chế, sáng tạo, lý do, lí do, tự do, chữ ký, đối đầu, thuê bao, bao bì, việc làm, máy tính, quân sự,
     dân sự, nhân sự, hình sự, lãnh sự, xung quanh, biên nhận, cá tính, giới tính, đổi mới, tuần tra, tuần dương,
     tính mạng, không quân, không gian, không khí, không lưu, phòng không, đầu đạn, đầu máy, đầu sách, đầu bếp,
-    có công, nhà ở, chỗ ở, nơi ở, đất ở, dự khuyết, dự bị, tính năng, lấy mẫu, tại chức,
+    có công, dự khuyết, dự bị, tính năng, lấy mẫu, tại chức,
     tại ngũ, dưới nước, tự sát, tự nguyện, tự vệ, tự trị, hiện vật, hiện đại, hiện trường, hồi môn,
     cần cẩu, cần thủ, cần thiết, nhận thức, đi bộ, về hưu, quá cảnh, quá hạn, quá tải, hiện hữu, do thái,
     bước ngoặt, bước tiến, mở rộng, chọn lọc, lựa chọn, tùy chọn, đào tạo, ban đầu, thực sự, người yêu,   `),
@@ -68,8 +68,11 @@ export const measures: MeasureWords = {
     covid, sq, vn, toán, bài, câu, đề, size, áo, phút, phút thứ, trục, tổ dân phố, đội, công an quận, group,
     windows, chứng chỉ, sinh năm, sn, lứa, u, cách mạng, công nghiệp,
   `),
+  namedBy: words(`
+    hiệp, vòng, tầng, lớp, số, bước, hạng, tập, cấp, quận, chương, giai đoạn, đợt, ngã, khóa, kỳ, tiết, bảng, màn,
+  `),
   notDesignators: words(`
-    trong số, tổng số, con số, đa số, dân số, đủ số, tăng số, giảm số, nâng số, hơn số, một loại, nhiều loại,
+    trong vòng, trọn vòng,     trong số, tổng số, con số, đa số, dân số, đủ số, tăng số, giảm số, nâng số, hơn số, một loại, nhiều loại,
     người nam, việt nam, miền nam, phía nam, quân đội, nhiều đường, quãng đường, tuyến đường, mở đường, thu số,
     chi số, mỗi lượt, mỗi đội, mỗi kỳ, mỗi phút, mỗi bài, mỗi câu, mỗi tập, mỗi nhóm, mỗi vòng, mỗi loại,
     ngành công nghiệp,

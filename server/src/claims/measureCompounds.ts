@@ -1,0 +1,76 @@
+/** Compounds: one amount in two units ("2 giờ 32 phút", "5 ft 2 in", "3 dollars 50 cents", "1m75"). */
+import type { AmountPhrase, Passage } from './amountPassage.ts';
+import { type UnitMatch, unitAt } from './measureUnits.ts';
+
+/** How many of the second unit make one of the first. */
+const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  week: { day: 7 },
+  day: { hour: 24 },
+  hour: { minute: 60 },
+  minute: { second: 60 },
+  year: { month: 12 },
+  km: { m: 1000 },
+  m: { cm: 100 },
+  ft: { in: 12 },
+  t: { tạ: 10, kg: 1000 },
+  kg: { g: 1000 },
+  lb: { oz: 16 },
+  USD: { cent: 100 },
+  EUR: { cent: 100 },
+  GBP: { penny: 100 },
+};
+
+type Base = Pick<AmountPhrase, 'number' | 'bound' | 'numeral' | 'from'>;
+
+/**
+ * The amount of a number and unit with the smaller units that follow; undefined when none does. Time is
+ * reckoned in the smallest unit, so that it stays whole (152 minutes); all else in the first, of which the
+ * others are decimals (13.45 USD).
+ */
+export function compoundOf(passage: Passage, base: Base, match: UnitMatch, end: number): AmountPhrase | undefined {
+  const { tokens, tables } = passage;
+  let { next, symbol } = match;
+  let number = base.number;
+  let all = 1; // smallest units in one of the first
+  let numeralEnd = 0;
+  for (let parts = PARTS[symbol]; parts; parts = PARTS[symbol]) {
+    const at = next < end && tables.fillers.has(tokens[next]!.word.norm) ? next + 1 : next;
+    if (at >= end || tokens[at]!.breaks) break;
+    const numeral = passage.numeral(at, end);
+    const unit = numeral && unitAt(tokens, numeral.next, end, tables);
+    const count = unit && parts[unit.symbol];
+    if (!numeral || !count || numeral.value >= count || numeral.article) break;
+    number = number * count + numeral.value;
+    all *= count;
+    ({ next, symbol } = unit);
+    numeralEnd = numeral.next;
+  }
+  if (numeralEnd === 0) return undefined;
+  const written = { ...base, numeral: [base.numeral[0], numeralEnd], next } as const;
+  const { type } = match.unit;
+  return type === 'duration'
+    ? { ...written, type, number, unit: symbol }
+    : { ...written, type, number: number / all, unit: match.symbol };
+}
+
+/** True where a unit of time right before token `at` has the unit `symbol` as its part: "30 phút" of "14 giờ 30 phút". */
+export function continuesTime({ tokens, tables, first }: Passage, at: number, symbol: string): boolean {
+  const before = tables.units.matchBefore(tokens, at, first, 2);
+  return before?.value?.type === 'duration' && PARTS[before.value.symbol]?.[symbol] !== undefined;
+}
+
+/** "cao 1m75", "1m7": decimals behind the unit that they belong to. */
+export function gluedDecimals(
+  { tokens, tables }: Passage,
+  base: Base,
+  at: number,
+  end: number,
+): AmountPhrase | undefined {
+  const digits = at + 1 < end ? tokens[at + 1]! : undefined;
+  if (digits?.kind !== 'number' || !digits.glued || digits.word.text.length > 2) return undefined;
+  if (at + 2 < end && tokens[at + 2]!.glued && tokens[at + 2]!.kind !== 'mark') return undefined;
+  const unit = tokens[at]!.word.casing === 'lower' ? tables.units.match(tokens, at, at + 1)?.value : undefined;
+  if (unit?.type !== 'measure' || PARTS[unit.symbol] === undefined || !Number.isInteger(base.number)) return undefined;
+  const number = Number(`${base.number}.${digits.word.text}`);
+  return { ...base, type: 'measure', number, unit: unit.symbol, numeral: [base.numeral[0], at + 2], next: at + 2 };
+}
