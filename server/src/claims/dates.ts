@@ -20,6 +20,8 @@ import { perLanguage } from '../language/perLanguage.ts';
 import { type Draft, sentenceAt, zoneAt } from '../text/draft.ts';
 import { type PatternMatch, Patterns } from '../text/pattern.ts';
 import { PhraseTable } from '../text/phrases.ts';
+import { Remembered } from '../text/remembered.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import type {
   CalendarExpression,
@@ -35,6 +37,7 @@ import { readStance, roleOf } from './stance.ts';
 
 interface DateGrammar {
   readonly patterns: Patterns;
+  readonly remembered: Remembered<SentenceMatches>;
   readonly notBefore: PhraseTable<true>;
   readonly notAfter: PhraseTable<true>;
 }
@@ -44,6 +47,7 @@ const flags = (words: readonly string[]) => new PhraseTable(words.map((word) => 
 const grammarOf = perLanguage(
   ({ dates }: Language): DateGrammar => ({
     patterns: new Patterns(dates.patterns, dates.slots, dates.macros),
+    remembered: new Remembered(2000),
     notBefore: flags(dates.notDateBefore),
     notAfter: flags(dates.notDateAfter),
   }),
@@ -329,7 +333,7 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
     const block = draft.blocks[sentence.block]!;
     if (block.zone === 'source') return;
     for (let i = sentence.first; i < sentence.last; i++) {
-      const match = matchAt(i, sentence.last);
+      const match = matchAt(i, sentence);
       if (!match) continue;
       const expression = expressionOf(match);
       if (!expression || !isDate(draft, grammar, match, expression, i, sentence.last, styles)) continue;
@@ -367,15 +371,35 @@ function partsOf(match: PatternMatch): Record<string, { start: number; end: numb
 }
 
 /** The match that begins at a token, each looked for once: the separators are learnt from the same matches that are read. */
-type MatchAt = (at: number, end: number) => PatternMatch | undefined;
+type MatchAt = (at: number, sentence: Sentence) => PatternMatch | undefined;
 
-function matching({ tokens }: Draft, { patterns }: DateGrammar): MatchAt {
-  const known = new Map<number, PatternMatch | undefined>();
-  return (at, end) => {
+/** Matches of a sentence by token, counted from its first, each with the offset at which its sentence then began. */
+type SentenceMatches = Map<number, { readonly match: PatternMatch; readonly from: number } | undefined>;
+
+function matching({ tokens, source }: Draft, { patterns, remembered }: DateGrammar): MatchAt {
+  let here: Sentence | undefined;
+  let known: SentenceMatches = new Map();
+  return (at, sentence) => {
     if (!patterns.begins(tokens[at]!)) return undefined;
-    if (!known.has(at)) known.set(at, patterns.match(tokens, at, end));
-    return known.get(at);
+    if (sentence !== here) known = remembered.get(source.slice(sentence.start, sentence.end), () => new Map());
+    here = sentence;
+    const place = at - sentence.first;
+    if (!known.has(place)) {
+      const match = patterns.match(tokens, at, sentence.last);
+      known.set(place, match && { match, from: sentence.start });
+    }
+    const found = known.get(place);
+    return found && shifted(found.match, sentence.start - found.from);
   };
+}
+
+/** A match whose sentence has moved by so many UTF-16 units. */
+function shifted(match: PatternMatch, by: number): PatternMatch {
+  if (by === 0) return match;
+  const captures = [...match.captures].map(
+    ([name, { value, start, end }]) => [name, { value, start: start + by, end: end + by }] as const,
+  );
+  return { ...match, captures: new Map(captures) };
 }
 
 /** The separators that the draft's sure dates use: those with a word of the calendar right before them. */
@@ -384,7 +408,7 @@ function separatorsOf(draft: Draft, matchAt: MatchAt): Set<string> {
   for (const sentence of draft.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
       if (draft.tokens[i]!.kind !== 'word') continue;
-      const match = matchAt(i, sentence.last);
+      const match = matchAt(i, sentence);
       if (!match) continue;
       const separator = match.captures.get('sep');
       if (separator && !isBare(draft.tokens, i, i + match.length)) styles.add(String(separator.value));

@@ -37,7 +37,7 @@ export function compoundOf(passage: Passage, base: Base, match: UnitMatch, end: 
     const at = next < end && tables.fillers.has(tokens[next]!.word.norm) ? next + 1 : next;
     if (at >= end || tokens[at]!.breaks) break;
     const numeral = passage.numeral(at, end);
-    const unit = numeral && unitAt(tokens, numeral.next, end, tables);
+    const unit = numeral && partAt(passage, numeral.next, end);
     const count = unit && parts[unit.symbol];
     if (!numeral || !count || numeral.value >= count || numeral.article) break;
     number = number * count + numeral.value;
@@ -51,6 +51,13 @@ export function compoundOf(passage: Passage, base: Base, match: UnitMatch, end: 
   return type === 'duration'
     ? { ...written, type, number, unit: symbol }
     : { ...written, type, number: number / all, unit: match.symbol };
+}
+
+/** The unit of a part: "in" is inches behind feet, and nowhere else. */
+function partAt({ tokens, tables }: Passage, at: number, end: number): Pick<UnitMatch, 'symbol' | 'next'> | undefined {
+  const unit = unitAt(tokens, at, end, tables);
+  const symbol = unit || at >= end ? undefined : tables.partUnits.get(tokens[at]!.word.norm);
+  return symbol === undefined ? unit : { symbol, next: at + 1 };
 }
 
 /** True where a unit of time right before token `at` has the unit `symbol` as its part: "30 phút" of "14 giờ 30 phút". */

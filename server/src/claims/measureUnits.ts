@@ -82,8 +82,9 @@ export function prefixBefore(
 
 const LONGEST_SIGN = 3;
 
-/** "A$" is a sign; "a $40 fine" and "Mercedes' $40" have the article, the s and another sign. */
+/** "A$" is a sign, and "US $" may stand apart; "a $40 fine" and "Mercedes' $40" have an article, an s, and another sign. */
 function isOneSign(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let i = first + 1; i < end; i++) if (!tokens[i]!.glued) return false;
-  return end === first + 1 || tokens[first]!.word.casing !== 'lower';
+  const { casing } = tokens[first]!.word;
+  for (let i = first + 1; i < end; i++) if (!tokens[i]!.glued && casing !== 'upper') return false;
+  return end === first + 1 || casing !== 'lower';
 }

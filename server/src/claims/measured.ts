@@ -56,7 +56,7 @@ export function measured(
     return { ...base, type: 'count', unit: null, measureAt: [next + 1, nounEnd], next: nounEnd };
   }
   if (tables.ageBefore.matchBefore(tokens, at, first, 1) && numeral.value < OLDEST && numeral.scale === 1)
-    return { ...base, type: 'age', unit: 'year', next };
+    return { ...base, type: 'age', unit: 'year', unitAt: [at - 1, at], next };
   if (token.glued || isBrand(tokens, next) || isPartOfName(passage, at, numeral, end)) return undefined;
   const measureEnd = countedEnd(tokens, next, end, numeral.value, tables);
   if (measureEnd === next) return undefined;

@@ -53,6 +53,8 @@ export interface NumeralTables {
   readonly perWords: ReadonlySet<string>;
   readonly notPer: ReadonlySet<string>;
   readonly moneyByMillions: PhraseTable<AmountUnit>;
+  readonly partUnits: ReadonlyMap<string, string>;
+  readonly dimensions: ReadonlySet<string>;
   readonly ands: PhraseTable<true>;
   readonly namedBy: PhraseTable<boolean>;
   /** Signs and codes that stand before a figure: "$", "USD". */
@@ -151,6 +153,8 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     moneyByMillions: new PhraseTable(
       Object.entries(lexicon.moneyByMillions).map(([word, symbol]) => [word, { type: 'money', symbol }]),
     ),
+    partUnits: new Map(Object.entries(lexicon.partUnits)),
+    dimensions: set(lexicon.dimensions),
     ands: phrases(lexicon.relations.and),
     namedBy: new PhraseTable([
       ...lexicon.notDesignators.map((phrase) => [phrase, false] as const),

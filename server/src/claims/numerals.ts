@@ -91,6 +91,7 @@ function withSuffix(
   const factor = suffix?.glued && suffix.kind === 'word' ? tables.suffixes.get(suffix.word.text) : undefined;
   const after = tokens[figures.next + 1];
   if (factor === undefined || (after?.glued && after.kind !== 'mark')) return undefined;
+  if (after && suffix!.word.text === 'm' && tables.dimensions.has(after.word.norm)) return undefined;
   return {
     ...inFigures(figures),
     value: round(figures.value! * factor),

@@ -70,6 +70,15 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
   let from = sentence.first;
   let reported = false;
   for (let i = first - 1; i >= sentence.first; i--) {
+    // What stands in brackets is passed over: "bão Haima (tên địa phương là Lawin) dự kiến …".
+    if (tokens[i]!.word.text === ')') {
+      let open = i - 1;
+      while (open > sentence.first && tokens[open]!.word.text !== '(') open--;
+      if (tokens[open]!.word.text === '(') {
+        i = open;
+        continue;
+      }
+    }
     if (STOPS.has(tokens[i]!.word.text)) {
       from = i + 1;
       break;

@@ -109,6 +109,10 @@ export interface NumberLexicon extends MeasureWords {
   readonly notPer: readonly string[];
   /** Unit words that mean money where millions are counted: "pounds" GBP. */
   readonly moneyByMillions: Readonly<Record<string, string>>;
+  /** Unit words that are one only behind a larger unit: "in" behind feet ("6ft 4in"). */
+  readonly partUnits: Readonly<Record<string, string>>;
+  /** Words behind a glued "m" by which it is metres, not millions: "tall" ("1.8m tall"). */
+  readonly dimensions: readonly string[];
   /** Longer phrases that begin with a unit word and are none: "đồng minh", "năm học". */
   readonly notUnits: readonly string[];
   /** Words by which the number after them is a time of day: "lúc 15 giờ". */

@@ -71,7 +71,7 @@ export const units = unitTable(
     g: ['gram', 'grams', 'gramme', 'grammes'],
     mg: ['mg', 'milligram', 'milligrams', 'milligramme', 'milligrammes'],
     µg: ['µg', 'μg', 'mcg', 'microgram', 'micrograms', 'microgramme', 'microgrammes'],
-    t: ['tonne', 'tonnes', 'ton', 'tons', 'metric ton', 'metric tons'],
+    t: ['t', 'tonne', 'tonnes', 'ton', 'tons', 'metric ton', 'metric tons'],
     lb: ['lb', 'lbs', 'pound', 'pounds'],
     oz: ['ounce', 'ounces', 'oz'],
     '°C': [

@@ -129,6 +129,8 @@ export const numbers: NumberLexicon = {
   perWords: ['một', 'mỗi'],
   notPer: ['trước', 'sau', 'nay', 'tới', 'qua', 'kể', 'đó', 'ngoái', 'rưỡi', 'nữa', 'này'],
   moneyByMillions: {},
+  partUnits: {},
+  dimensions: [],
   units,
   notUnits,
   ...measures,
