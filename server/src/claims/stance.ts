@@ -73,8 +73,8 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
     // What stands in brackets is passed over: "bão Haima (tên địa phương là Lawin) dự kiến …".
     if (tokens[i]!.word.text === ')') {
       let open = i - 1;
-      while (open > sentence.first && tokens[open]!.word.text !== '(') open--;
-      if (tokens[open]!.word.text === '(') {
+      while (open >= sentence.first && tokens[open]!.word.text !== '(') open--;
+      if (open >= sentence.first) {
         i = open;
         continue;
       }
