@@ -6,7 +6,7 @@
  * shared sentence, two equal numbers have nothing to say to each other (DESIGN.md, "Quantity").
  */
 import type { Quantity } from '../claims/claim.ts';
-import { overlap, type Rarity, type Terms } from './similarity.ts';
+import { type Overlap, overlap, type Rarity, type Terms } from './similarity.ts';
 import { type NumberSlip, numberSlip } from './slips.ts';
 
 export interface AmountFeatures {
@@ -80,6 +80,9 @@ function run(a: readonly string[], b: readonly string[]): number {
   return n;
 }
 
+/** Two words in common ("tiểu đoàn đa quốc gia") name a thing; one ("đội", "trận") may name many. */
+const subjectOf = ({ share, count }: Overlap): number => Math.min(1, share * 1.5) * (count >= 2 ? 1 : 0.75);
+
 /** Features of a draft amount against an archived one; undefined when they do not speak of one thing at all. */
 export function alignAmount(
   mine: AmountContext,
@@ -95,7 +98,7 @@ export function alignAmount(
   const context = overlap(mine.sentenceTerms, theirs.sentenceTerms, rarity, [mine.measureTerms, theirs.measureTerms]);
   if (context.count < SHARED) return undefined;
   return {
-    subject: isAnniversary(mine.quantity) ? 1 : head ? Math.min(1, head.share * 1.5) : 0.5,
+    subject: isAnniversary(mine.quantity) ? 1 : head ? subjectOf(head) : 0.5,
     context: Math.min(1, context.share * 1.6),
     wording: Math.min(1, sameWording(mine.wording(), theirs.wording())),
     story: Math.min(1, story * 2),

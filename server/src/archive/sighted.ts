@@ -206,7 +206,12 @@ function nearestDate(claim: Claim, dates: ReadonlyMap<number, readonly DateClaim
 }
 
 /** A date this many days from the story makes its sentence tell of another time. */
-export const ANOTHER_TIME = 45;
+const ANOTHER_TIME = 45;
+
+/** True for a date long before the story: what is to come is told by those who hold office now. */
+export const goesBack = (date: Interval, running: Interval): boolean =>
+  (date.to ?? Number.POSITIVE_INFINITY) < (running.from ?? Number.NEGATIVE_INFINITY) &&
+  gap(date, running) > ANOTHER_TIME;
 
 /** How far into a sentence an opening date may stand: "Ngày 11/7, …", "Phát biểu sáng 11/7, …". */
 const OPENING = 24;
@@ -230,7 +235,7 @@ function whenOfPerson(
       : inSentence.find((d) => d.start - sentence.start <= OPENING && d.end <= claim.start);
   if (date?.value) return date.value;
   // A sentence that goes back ("năm 2010 …") takes its people along, and says not to which day.
-  return running && inSentence.some((d) => gap(d.value!, running) > ANOTHER_TIME) ? null : running;
+  return running && inSentence.some((d) => goesBack(d.value!, running)) ? null : running;
 }
 
 /** From the first to the last day of all of them; when they lie too far apart for one event, the first alone. */

@@ -2,8 +2,8 @@
 import { claimsOf, type DateClaim, type TitleClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import type { Day } from '../time/civil.ts';
-import { gap, type Interval } from '../time/interval.ts';
-import { ANOTHER_TIME } from './sighted.ts';
+import type { Interval } from '../time/interval.ts';
+import { goesBack } from './sighted.ts';
 
 const datesOfReadings = new WeakMap<Reading, ReadonlyMap<number, readonly DateClaim[]>>();
 
@@ -32,6 +32,6 @@ export function dayOfTitle(claim: TitleClaim, reading: Reading, running: Interva
       : dates.find((d) => d.end <= claim.start && sentence !== undefined && d.start - sentence.start <= 24);
   if (own?.value) return own.value.to! - own.value.from! <= 31 ? own.value.from! : undefined;
   // "năm 2010 … Chủ tịch Trung Quốc Hồ Cẩm Đào": a sentence that goes back takes its people along.
-  if (running && dates.some((d) => gap(d.value!, running) > ANOTHER_TIME)) return undefined;
+  if (running && dates.some((d) => goesBack(d.value!, running))) return undefined;
   return claim.zone === 'caption' && dates.length === 0 && running === null ? undefined : (running?.to ?? undefined);
 }

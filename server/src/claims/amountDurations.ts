@@ -4,7 +4,6 @@ import type { AmountPhrase, Passage } from './amountPassage.ts';
 import { compoundOf, continuesTime } from './measureCompounds.ts';
 import { foundingEnd, nounPhraseEnd } from './measures.ts';
 import type { UnitMatch } from './measureUnits.ts';
-import { isDash } from './numeralSurroundings.ts';
 
 /** The duration, or the anniversary, of a number with its unit of time; undefined for a time of day or a year. */
 export function durationOf(
@@ -53,7 +52,7 @@ function isTimeOfDay(
 ): boolean {
   const { tokens, tables, first } = passage;
   if (number > 24) return false;
-  if (isBeforeDate(passage, match.next, end) || (numeral[0] > first && isDash(tokens[numeral[0] - 1]))) return true;
+  if (isBeforeDate(passage, match.next, end)) return true;
   const { start } = boundBefore(tokens, numeral[0], first, tables);
   return tables.clockBefore.matchBefore(tokens, start, first, 2) !== undefined;
 }

@@ -38,7 +38,7 @@ export function readRange(passage: Passage, low: LowerEnd, end: number): AmountP
     measured(passage, from, high, prefix && { unit: prefix.unit, first: sign ? second : from }, end) ??
     scaledAlone(tokens, from, high);
   if (!upper) return skip;
-  if (upper.numeral[1] !== high.next) return undefined; // "từ 10 - 11 giờ 40 phút"
+  if (upper.numeral[1] !== high.next) return upper.next; // "từ 10 - 11 giờ 40 phút" tells when
   const bothMeasured = alone !== undefined && link === alone.next;
   if (bothMeasured && alone.unit !== upper.unit) return undefined;
   // Without a unit "2-3 …" may be a score or a pair of pages: a known head noun must follow.

@@ -67,11 +67,15 @@ function readAt(passage: Passage, at: number, end: number): Outcome {
   return readOrdinal(passage, at, end) ?? readFraction(passage, at, end) ?? readQuantity(passage, at, end);
 }
 
+const spanOf = (tokens: readonly Token[], [first, next]: TokenRange): Span => ({
+  start: tokens[first]!.start,
+  end: tokens[next - 1]!.end,
+});
+
 function claimOf(draft: Draft, phrase: AmountPhrase, sentence: number, repeated: boolean): AmountClaim {
   const { source, tokens } = draft;
-  const span = ([first, next]: TokenRange): Span => ({ start: tokens[first]!.start, end: tokens[next - 1]!.end });
-  const { start, end } = span([phrase.from, phrase.next]);
-  const measureSpan = phrase.measureAt && span(phrase.measureAt);
+  const { start, end } = spanOf(tokens, [phrase.from, phrase.next]);
+  const measureSpan = phrase.measureAt && spanOf(tokens, phrase.measureAt);
   const quantity: Quantity = {
     type: phrase.type,
     number: phrase.number,
@@ -90,8 +94,8 @@ function claimOf(draft: Draft, phrase: AmountPhrase, sentence: number, repeated:
     sentence,
     repeated,
     quantity,
-    numeral: span(phrase.numeral),
-    ...(phrase.unitAt ? { unitSpan: span(phrase.unitAt) } : {}),
+    numeral: spanOf(tokens, phrase.numeral),
+    ...(phrase.unitAt ? { unitSpan: spanOf(tokens, phrase.unitAt) } : {}),
     ...(measureSpan ? { measureSpan } : {}),
   };
 }

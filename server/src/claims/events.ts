@@ -212,7 +212,16 @@ class EventReader {
       if ((marking || anniversary) && amount && event.anniversary === undefined) {
         marking = true;
         event.anniversary = amount.id;
-        at = event.last = this.#after(amount);
+        const end = this.#after(amount);
+        // "kỷ niệm 75 năm thành lập NATO": whose anniversary it is stands within the amount.
+        for (let inside = at; inside < end; inside++) {
+          const own = this.#partyAt(inside, last);
+          if (own) {
+            this.#addParty(event, own.party);
+            break;
+          }
+        }
+        at = event.last = end;
         continue;
       }
       const party = this.#partyAt(at, last);

@@ -71,6 +71,7 @@ function isPartOfName({ tokens, tables, first }: Passage, at: number, numeral: N
   const before = at > first + 1 ? tokens[at - 1]! : undefined;
   const named = before?.kind === 'word' && (before.word.casing === 'title' || before.word.casing === 'upper');
   const street = !tables.lexicon.plural && isTitle(tokens[numeral.next]) && isTitle(tokens[numeral.next + 1]);
+  if (named && looksLikeYear(numeral)) return true; // "Copa America 2016"
   return (named || street || looksLikeYear(numeral)) && !tables.heads.match(tokens, numeral.next, end);
 }
 

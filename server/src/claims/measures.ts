@@ -93,7 +93,7 @@ function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, table
       if (!isDash(token) || names === 0 || !isName(tokens[i + 1]) || i + 1 >= end) break;
       continue;
     }
-    if (isName(token)) {
+    if (isName(token) && compoundAt(tokens, i, end, tables) === 0) {
       if (++names > LONGEST_NAME) break;
       continue;
     }

@@ -47,8 +47,12 @@ const NO_FIGURES = { value: undefined, decimals: 0, plainDigits: 0, thousandIfWh
 /** More digits than a number in the news has: a stamp, an account, a telephone. */
 const LONGEST = 15;
 
-/** Lakhs and crores, as English-language papers of South Asia group them: "12,34,567.89". */
-const INDIAN = /^(\d{1,2}(?:,\d{2}){1,5},\d{3})(?:\.(\d+))?$/;
+/** Lakhs and crores, as papers of South Asia group them ("12,34,567"): pairs, and three digits at the end. */
+const isIndian = (groups: readonly string[]) =>
+  groups.length > 2 &&
+  groups[0]!.length < 3 &&
+  groups.at(-1)!.length === 3 &&
+  groups.slice(1, -1).every((group) => group.length === 2);
 
 const isGroupMark = (token: Token) => token.kind === 'mark' && (token.word.text === '.' || token.word.text === ',');
 const leads = (text: string) => text.length <= 3 && text.charCodeAt(0) !== 0x30;
@@ -126,6 +130,15 @@ function spacedFigures(tokens: readonly Token[], at: number, end: number, tables
   };
 }
 
+/** Figures with marks: their digits before and behind the decimal mark. */
+const marked = (whole: string, decimals: string, next: number, thousandIfWhole = false): Figures => ({
+  value: Number(decimals ? `${whole || '0'}.${decimals}` : whole),
+  next,
+  decimals: decimals.length,
+  plainDigits: 0,
+  thousandIfWhole,
+});
+
 /** Groups parted by points and commas: thousands, decimals, or something that is no number. */
 function markedFigures(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): Figures {
   const { decimal, thousands } = tables.lexicon;
@@ -158,29 +171,15 @@ function markedFigures(tokens: readonly Token[], at: number, end: number, tables
     if (k > 0 && k < last && marks[k - 1] !== marks[0]) sameMark = false;
   }
   const tail = groups[last]!;
-  const result = (text: string, decimals: string, thousandIfWhole = false): Figures => ({
-    value: Number(decimals ? `${text || '0'}.${decimals}` : text),
-    next: i,
-    decimals: decimals.length,
-    plainDigits: 0,
-    thousandIfWhole,
-  });
   if (last === 1) {
     if (head.length > 2 && head.startsWith('0')) return none;
     const three = headed && tail.length === 3;
-    return three && marks[0] === thousands ? result(head + tail, '') : result(head, tail, three);
+    return three && marks[0] === thousands ? marked(head + tail, '', i) : marked(head, tail, i, three);
   }
-  const indian =
-    headed && tables.lexicon.mixedNumbers
-      ? INDIAN.exec(
-          tokens
-            .slice(at, i)
-            .map((token) => token.word.text)
-            .join(''),
-        )
-      : null;
-  if (indian) return result(indian[1]!.replaceAll(',', ''), indian[2] ?? '');
+  const whole = marks[last - 1] === marks[0] ? groups : groups.slice(0, -1);
+  if (headed && sameMark && thousands === ',' && marks[0] === ',' && isIndian(whole))
+    return marked(whole.join(''), whole === groups ? '' : tail, i);
   if (!headed || !sameMark || !threes) return none;
-  if (marks[last - 1] === marks[0]) return tail.length === 3 ? result(groups.join(''), '') : none;
-  return result(groups.slice(0, -1).join(''), tail);
+  if (marks[last - 1] === marks[0]) return tail.length === 3 ? marked(groups.join(''), '', i) : none;
+  return marked(whole.join(''), tail, i);
 }

@@ -59,7 +59,7 @@ export function readNumeral(
 const beginsWithFigures = (tokens: readonly Token[], at: number, { lexicon }: NumeralTables) =>
   tokens[at]!.kind === 'number' ||
   fractionSign(tokens[at]) !== undefined ||
-  (tokens[at]!.word.text === lexicon.decimal && tokens[at + 1]?.kind === 'number');
+  (tokens[at]!.word.text === lexicon.decimal && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.glued);
 
 /** The scale word at token `at` ("triệu" 1e6), or 0. */
 function scaleAt(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {

@@ -10,14 +10,18 @@ import type { Rule, RuleContext } from './rule.ts';
 import { countSources, independent, severityOf, shown } from './sources.ts';
 
 /** How surely a sighting must speak of the same thing before it contradicts, by the slip that would explain it. */
-function needed(claim: AmountClaim, sighting: AmountSighting): number {
+function needed(claim: AmountClaim, { sighting, features }: Aligned<AmountSighting>): number {
   const slip = slipBetween(claim.quantity, sighting.quantity);
   // The same figure in another currency is hardly ever another figure of the story.
   if (slip === 'unit') return 0.45;
-  // Without a slip, or between single digits, another figure of the same story is the likelier reading.
-  if (slip === undefined || (claim.quantity.number < 10 && sighting.quantity.number < 10)) return 0.68;
-  return 0.55;
+  if (slip === undefined) return 0.7;
+  if (claim.quantity.number >= 10 || sighting.quantity.number >= 10) return 0.58;
+  // Between single digits another figure is the likelier reading, unless the thing counted has a name of its own.
+  return (features?.subject ?? 0) >= NAMED ? 0.62 : 0.7;
 }
+
+/** Likeness of what is counted that only several words in common can reach (alignment.ts). */
+const NAMED = 0.9;
 
 /** A supporter this near to the best opponent clears the claim. */
 const BENEFIT = 0.12;
@@ -29,7 +33,7 @@ interface Opposition {
 
 /** The sightings that agree with one another on another value, or undefined when the draft's may stand. */
 function opposition(claim: AmountClaim, aligned: readonly Aligned<AmountSighting>[]): Opposition | undefined {
-  const opponents = aligned.filter(({ agrees, score, sighting }) => !agrees && score >= needed(claim, sighting));
+  const opponents = aligned.filter((one) => !one.agrees && one.score >= needed(claim, one));
   const best = opponents[0];
   if (!best) return undefined;
   if (aligned.some(({ agrees, score }) => agrees && score >= best.score - BENEFIT)) return undefined;

@@ -50,7 +50,8 @@ interface Figures {
 /** The figures that a numeral begins with; undefined for number words. Marks are read as claims/numerals.ts does. */
 function figuresOf(text: string, lexicon: NumberLexicon): Figures | undefined {
   const digits = /^\p{Nd}+(?:[.,\s]\p{Nd}+)*/u.exec(text)?.[0];
-  if (digits === undefined) return undefined;
+  // "10 1/2", "2½": a fraction is no decimals.
+  if (digits === undefined || /^[/\p{No}]/u.test(text.slice(digits.length))) return undefined;
   const plain = Number(digits.replace(/[^\p{Nd}]/gu, ''));
   const marks = digits.match(/[.,]/g) ?? [];
   const tail = /([.,])(\p{Nd}+)$/u.exec(digits);
@@ -65,6 +66,13 @@ function figuresOf(text: string, lexicon: NumberLexicon): Figures | undefined {
 
 const numeralOf = (claim: AmountClaim, reading: Reading) =>
   reading.draft.source.slice(claim.numeral.start, claim.numeral.end);
+
+/** "2 giờ 32 phút", "1m75": a number in two units, which no single figure can stand for. */
+const isCompound = ({ quantity, unitSpan }: AmountClaim) =>
+  !unitSpan && quantity.unit !== null && quantity.type !== 'ordinal' && quantity.type !== 'ratio';
+
+/** The last printed place of a compound: a minute, an hour, a cent, a centimetre. */
+const placeOfCompound = ({ quantity }: AmountClaim) => (quantity.type === 'duration' ? 1 : 0.01);
 
 /** The largest power of ten that divides a whole number: 100 for 1200. */
 function noughts(value: number): number {
@@ -87,7 +95,8 @@ export function marginOf(claim: AmountClaim, reading: Reading): { readonly low: 
   const shown = figures?.value || Math.round(size) || 1;
   const place =
     figures && figures.decimals > 0 ? 10 ** -figures.decimals : Math.max(1, noughts(Math.round(shown)) / 10);
-  const half = Math.max(((size / shown) * place) / 2, bound === 'exact' ? 0 : size * LOOSE);
+  const step = isCompound(claim) ? placeOfCompound(claim) : (size / shown) * place;
+  const half = Math.max(step / 2, bound === 'exact' ? 0 : size * LOOSE);
   return { low: number - half, high: number + half };
 }
 
@@ -106,10 +115,10 @@ export function writeLike(value: number, claim: AmountClaim, reading: Reading): 
   const lexicon = lexiconOf(reading);
   const text = numeralOf(claim, reading);
   const { number, to } = claim.quantity;
-  if (to !== undefined || value < 0) return undefined;
+  if (to !== undefined || value < 0 || isCompound(claim)) return undefined;
   const figures = figuresOf(text, lexicon);
   if (!figures) {
-    const word = Number.isInteger(value) ? lexicon.written[value] : undefined;
+    const word = Number.isInteger(value) && !/^\p{N}/u.test(text) ? lexicon.written[value] : undefined;
     if (word !== undefined) return /^\p{Lu}/u.test(text) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
     return Number.isInteger(value) && value < 1e4 ? String(value) : undefined;
   }

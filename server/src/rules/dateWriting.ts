@@ -66,7 +66,7 @@ export function figures(claim: DateClaim): { start: number; end: number } {
     claim.parts.month2,
     claim.parts.year2,
   ].filter((span) => span !== undefined);
-  if (spans.length === 0) return { start: claim.start, end: claim.end };
+  if (!claim.parts.day) return { start: claim.start, end: claim.end };
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
 }
 

@@ -44,6 +44,11 @@ describe('Vietnamese amounts', () => {
       ['Vé giá 500.000đ.', 'money 500000 VND'],
       ['Có 1,500 người dự.', 'count 1500 (người)'],
       ['Ngoài trời có lúc -5 °C.', 'measure -5 °C'],
+      ['Lãi tăng 4.5% rồi 4,5 %.', 'percent 4.5 %', 'percent 4.5 %'],
+      ['Lượng khách đạt 1,5 triệu.', 'count 1500000'],
+      ['Quỹ còn khoảng 2 tỷ, sau khi chi 300 nghìn.', 'count 2000000000 about', 'count 300000'],
+      ['Lượng khách từ 2 đến 3 triệu.', 'count 2000000..3000000'],
+      ['Cô cao 1m75, anh cao 1m8.', 'measure 1.75 m', 'measure 1.8 m'],
     ]));
   describe('number words', () =>
     reads('vi', [
@@ -57,11 +62,18 @@ describe('Vietnamese amounts', () => {
       ['Có hai chục chiếc xuồng.', 'count 20 (chiếc xuồng)'],
       ['Vốn là hai nghìn tỷ đồng.', 'money 2000000000000 VND'],
       ['Họ đi một năm rưỡi.', 'duration 1.5 year'],
+      ['Có hai mươi phẩy năm hecta.', 'measure 20.5 ha'],
+      ['Có một trăm linh hai nghìn người.', 'count 102000 (người)'],
     ]));
   describe('units, money and shares', () =>
     reads('vi', [
       ['Dầu còn 80 USD/thùng.', 'money 80 USD/barrel'],
       ['Dầu còn 80 USD một thùng.', 'money 80 USD/barrel'],
+      ['Phí là 70.000đ/người/tháng.', 'money 70000 VND/nguoi/month'],
+      ['Lệ phí 125.000 đồng/thí sinh.', 'money 125000 VND/thi sinh'],
+      ['Họ bơm 2 triệu thùng mỗi ngày.', 'measure 2000000 barrel/day'],
+      ['Họ vay 5 tỷ đồng một năm trước đó.', 'money 5000000000 VND', 'duration 1 year'],
+      ['Bé 18 tháng tuổi.', 'age 18 month'],
       ['Xe chạy 60 km/h.', 'measure 60 km/h'],
       ['Họ nhận 20 triệu won và 5 tỷ nhân dân tệ.', 'money 20000000 KRW', 'money 5000000000 CNY'],
       ['Giá tăng 0,5 điểm phần trăm.', 'percent 0.5 pp'],
@@ -70,6 +82,15 @@ describe('Vietnamese amounts', () => {
       ['Chừng một phần tư cử tri vắng mặt.', 'ratio 0.25 about (cử tri vắng mặt)'],
       ['Bà 45 tuổi.', 'age 45 year'],
       ['Trời 35-38 độ C.', 'measure 35..38 °C'],
+    ]));
+  describe('compound measures', () =>
+    reads('vi', [
+      ['Phim dài 2 giờ 32 phút.', 'duration 152 minute'],
+      ['Anh lĩnh 3 năm 6 tháng tù.', 'duration 42 month'],
+      ['Chị về đích sau 2 tiếng 30 phút 15 giây.', 'duration 9015 second'],
+      ['Họ đến lúc 14 giờ 30 phút.'],
+      ['Theo lịch, ca thi mở từ 10 - 11 giờ 40 phút.'],
+      ['Theo lịch, họ làm 2 - 3 giờ.', 'duration 2..3 hour'],
     ]));
   describe('bounds and ranges', () =>
     reads('vi', [
@@ -100,6 +121,13 @@ describe('Vietnamese amounts', () => {
       ['Họ lập bốn tiểu đoàn đa quốc gia tại đây.', 'count 4 (tiểu đoàn đa quốc gia)'],
       ['Có 12 trong số 48 hộ được nhận.', 'count 12 (hộ)', 'count 48 (hộ)'],
       ['Hội nghị dài ba ngày họp.', 'duration 3 day (họp)'],
+      ['Họ mua hai thiết bị mới.', 'count 2 (thiết bị)'],
+      ['Có 5 nhà đầu tư nước ngoài đến.', 'count 5 (nhà đầu tư nước ngoài)'],
+      ['Có 20 cuộc gọi và 30 người gọi.', 'count 20 (cuộc gọi)', 'count 30 (người)'],
+      ['Xe có 3 màu đen, trắng và đỏ.', 'count 3 (màu)'],
+      ['Hai nước Anh và Pháp đồng lòng.', 'count 2 (nước)'],
+      ['Có 3 tỉnh Tây Nguyên và một huyện.', 'count 3 (tỉnh Tây Nguyên)'],
+      ['Đó là máy của thế hệ thứ 5.', 'ordinal 5 (thế hệ)'],
     ]));
   describe('no amounts', () =>
     reads('vi', [
@@ -115,6 +143,9 @@ describe('Vietnamese amounts', () => {
       ['Ba Lan và Hai Bà Trưng có mặt.'],
       ['Hai bên nhất trí.'],
       ['Máy bay MS804 của hãng đã rơi.'],
+      ['Tiệm ở 147 Trần Đại Nghĩa, gần ngã ba sông.'],
+      ['Mạng 4G LTE phủ sóng, tivi 4K lên kệ.'],
+      ['Chỉ 1 số người đến, hiệp hai hay hơn.'],
     ]));
 });
 
@@ -125,6 +156,17 @@ describe('English amounts', () => {
       ['It cost US$12 million and €5m.', 'money 12000000 USD', 'money 5000000 EUR'],
       ['They set a floor of 40 billion US dollars.', 'money 40000000000 USD atLeast'],
       ['Oil fell to $80 a barrel.', 'money 80 USD/barrel'],
+      ['It won a $300 million order and its $5 fee.', 'money 300000000 USD', 'money 5 USD'],
+      ['It paid US $9 million a year ago.', 'money 9000000 USD'],
+      ['It costs a quarter million dollars.', 'money 250000 USD'],
+      ['It costs three quarters of a million dollars.', 'money 750000 USD'],
+      ['A 12-cent dividend was paid.', 'money 12 cent'],
+      ['He had 20 usd.', 'money 20 USD'],
+      ['It made 361 million pounds.', 'money 361000000 GBP'],
+      ['It shipped 2 million pounds of rice.', 'measure 2000000 lb'],
+      ['The loan was 12,34,567 rupees.', 'money 1234567 INR'],
+      ['Output grew to 1.8 million.', 'count 1800000'],
+      ['Growth was 4,5 % then.', 'percent 4.5 %'],
     ]));
   describe('counts', () =>
     reads('en', [
@@ -133,6 +175,8 @@ describe('English amounts', () => {
       ['There were 5,000 French troops there.', 'count 5000 (French troops)'],
       ['Between 10 and 15 people came.', 'count 10..15 (people)'],
       ['12 of the 48 members voted.', 'count 12 (members)', 'count 48 (members)'],
+      ['A 12-member panel met on a two-way street.', 'count 12 (member)'],
+      ['Half a dozen men and three dozen ships left.', 'count 6 (men)', 'count 36 (ships)'],
     ]));
   describe('shares, ages, ordinals', () =>
     reads('en', [
@@ -141,8 +185,20 @@ describe('English amounts', () => {
       ['Two-thirds of voters agreed.', 'ratio 0.6666666666666666 (voters)'],
       ['A third of voters agreed.', 'ratio 0.3333333333333333 (voters)'],
       ['A 35-year-old man left.', 'age 35 year'],
+      ['An 18-month-old baby slept.', 'age 18 month'],
+      ['One in five adults smokes.', 'ratio 0.2 (adults)'],
+      ['It was the one hundred and twenty-fifth meeting.', 'ordinal 125 (meeting)'],
+      ['She finished second.', 'ordinal 2'],
       ['It was the 62nd annual session.', 'ordinal 62 (annual session)'],
       ["It was the alliance's 70th anniversary.", 'ordinal 70 year (anniversary)'],
+    ]));
+  describe('measures and compounds', () =>
+    reads('en', [
+      ['It is 10 1/2 miles away, by a 3/4-mile track.', 'measure 10.5 mi', 'measure 0.75 mi'],
+      ['It took 2½ years.', 'duration 2.5 year'],
+      ['It took 2 hours and 32 minutes.', 'duration 152 minute'],
+      ['He is 6ft 3in and the wall 1.8m tall.', 'measure 6.25 ft', 'measure 1.8 m'],
+      ['It cost 3 dollars 50 cents.', 'money 3.5 USD'],
     ]));
   describe('no amounts', () =>
     reads('en', [
@@ -271,6 +327,10 @@ describe('robustness', () => {
       '5 kỷ niệm ',
       '3-',
       '1/',
+      '10 1/2 ',
+      '2 nước A, ',
+      '2 giờ 3 phút ',
+      'USD/a',
       'A 5 người - ',
       '12 of the ',
       'một phần ',

@@ -149,7 +149,7 @@ describe('checking a draft', () => {
   });
 });
 
-/** VS Code cancels the question when another of its own takes its place; it is then asked again. */
+/** VS Code cancels the question when another of its own takes its place, and answers then with an error or with nothing; it is asked again. */
 async function codeActions(
   document: vscode.TextDocument,
   range: vscode.Range,
@@ -157,11 +157,17 @@ async function codeActions(
 ): Promise<vscode.CodeAction[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        kind,
+      );
+      if (actions.length > 0 || attempt === 5) return actions;
     } catch (error) {
       if (attempt === 5 || !/Cancel/.test(String(error))) throw error;
-      await sleep(200);
     }
+    await sleep(200);
   }
 }
 

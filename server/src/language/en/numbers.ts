@@ -55,10 +55,21 @@ function fractionWords(): Record<string, number> {
   return Object.fromEntries(all.flatMap(([word, part]) => [[word, part] as const, [`${word}s`, part] as const]));
 }
 
+/** "and a half", "and three-quarters", "and two fifths": what may follow a whole number. */
+function partsAfter(): Record<string, number> {
+  const found: Record<string, number> = { 'and a half': 1 / 2, 'and one half': 1 / 2, 'and one-half': 1 / 2 };
+  for (const [word, part] of Object.entries(fractionWords())) {
+    if (!word.endsWith('s')) found[`and a ${word}`] = 1 / part;
+    for (let top = 1; top < part; top++)
+      for (const joint of [' ', '-']) found[`and ${ONES[top]}${joint}${word}`] = top / part;
+  }
+  return found;
+}
+
 export const numbers: NumberLexicon = {
   decimal: '.',
   thousands: ',',
-  digits: { ...Object.fromEntries(ONES.map((word, value) => [word, value])), ...TENS, nought: 0 },
+  digits: { ...Object.fromEntries(ONES.map((word, value) => [word, value])), ...TENS, nought: 0, naught: 0 },
   finalDigits: [],
   neverAfterTen: [],
   scales: {
@@ -81,17 +92,7 @@ export const numbers: NumberLexicon = {
     tln: 1e12,
   },
   counts: { dozen: 12, score: 20 },
-  partsAfter: {
-    'and a half': 1 / 2,
-    'and one half': 1 / 2,
-    'and one-half': 1 / 2,
-    'and a quarter': 1 / 4,
-    'and three quarters': 3 / 4,
-    'and three-quarters': 3 / 4,
-    'and a third': 1 / 3,
-    'and two thirds': 2 / 3,
-    'and two-thirds': 2 / 3,
-  },
+  partsAfter: partsAfter(),
   partsBefore: {
     'half a': 1 / 2,
     half: 1 / 2,

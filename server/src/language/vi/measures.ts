@@ -47,7 +47,7 @@ export const measures: MeasureWords = {
     sân, nghề, điểm, bản, giờ,
   `),
   compounds: words(`
-    thiết bị, trang bị, đầu tư, nước ngoài, hàng đầu, hàng không, thế giới, thế hệ, thế kỷ, ánh sáng, sáng kiến,
+    trung ương, thiết bị, trang bị, đầu tư, nước ngoài, hàng đầu, hàng không, thế giới, thế hệ, thế kỷ, ánh sáng, sáng kiến,
     sáng lập, sáng chế, sáng tạo, lý do, lí do, tự do, chữ ký, đối đầu, thuê bao, bao bì, việc làm, máy tính, quân sự,
     dân sự, nhân sự, hình sự, lãnh sự, xung quanh, biên nhận, cá tính, giới tính, đổi mới, tuần tra, tuần dương,
     tính mạng, không quân, không gian, không khí, không lưu, phòng không, đầu đạn, đầu máy, đầu sách, đầu bếp,
