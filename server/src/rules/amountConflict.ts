@@ -5,6 +5,7 @@
  * the same thing; a bound, a range, rounding, or a word of scope ("thêm", "còn lại", "mỗi") on
  * either side explains the difference, and a second value in the draft makes the rule silent.
  */
+import { numberSlip } from '../archive/slips.ts';
 import type { AmountClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import { languageOf } from '../language/languages.ts';
@@ -74,6 +75,8 @@ function conflicting(
   if (key === '' && others.length > twins.length) return undefined;
   const twin = twins.find((claim) => subjects.shared(short, claim));
   if (!twin || subjects.goesOn(twin)) return undefined;
+  // … so that only a slip between the two makes them one figure: a road's 120 km/h and its 80 are two.
+  if (key === '' && numberSlip(short.quantity.number, twin.quantity.number) === undefined) return undefined;
   const ratio = short.quantity.number / twin.quantity.number;
   return ratio > 1 / FARTHEST && ratio < FARTHEST ? twin : undefined;
 }
