@@ -57,7 +57,7 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   return a.type === 'money' || a.unit === b.unit;
 }
 
-/** An anniversary is an ordinal in years (claims/amounts.ts). */
+/** An anniversary is an ordinal in years (claims/ordinals.ts). */
 export const isAnniversary = (quantity: Quantity): boolean => quantity.type === 'ordinal' && quantity.unit === 'year';
 
 /** Amounts that are nothing without what they count; an anniversary counts years. */

@@ -4,8 +4,8 @@
  * A number becomes a claim when it is a quantity of something: money, a percentage, a measure, a
  * duration, an age, a share, an ordinal, or a count with the noun phrase that is counted. Numbers
  * in names, laws, scores, telephones, times and dates are no amounts; a bare number is one only
- * when it stands alone in its line, or beside a twin that lends it unit and measure ("từ 20 lên
- * 25 tỷ", "12 trong số 48 hộ").
+ * when it stands alone in its line, has a scale word ("đạt 1,5 triệu"), or stands beside a twin that
+ * lends it unit and measure ("từ 20 lên 25 tỷ", "12 trong số 48 hộ").
  */
 import type { Language } from '../language/language.ts';
 import { type Draft, zoneAt } from '../text/draft.ts';

@@ -47,7 +47,7 @@ interface Figures {
   readonly value: number;
 }
 
-/** The figures that a numeral begins with; undefined for number words. Marks are read as claims/numerals.ts does. */
+/** The figures that a numeral begins with; undefined for number words. Marks are read as claims/numeralFigures.ts does. */
 function figuresOf(text: string, lexicon: NumberLexicon): Figures | undefined {
   const digits = /^\p{Nd}+(?:[.,\s]\p{Nd}+)*/u.exec(text)?.[0];
   // "10 1/2", "2½": a fraction is no decimals.

@@ -77,8 +77,14 @@ function compile(marks: readonly ZoneMarks[]): Compiled {
  * A dateline: a place in capitals or title case, maybe an agency and a day, then a dash, at the start
  * of a paragraph. Between place and dash nothing but these may stand: prose has dashes, too.
  */
-const DATELINE =
-  /^(?:\([^)\n]{2,40}\)\s*[–—-]\s+)?\p{Lu}[\p{L}\p{M}.]*(?:[\s-]+\p{Lu}[\p{L}\p{M}.]*){0,4}(?:,\s+\p{Lu}[\p{L}\p{M}.]*(?:\s+\p{Lu}[\p{L}\p{M}.]*){0,2})?(?:\s*\([^)\n]{2,30}\))?(?:,?\s+[^–—\n\d,]{0,12}\d[\d/.-]*(?:,?\s+\p{L}{2,9}\.?\s*\d{0,4}|,?\s+\d{4})?)?(?:\s*\([^)\n]{2,30}\))?\s*(?:[–—]|\s-)\s+/u;
+const DATELINE_DAY = String.raw`,?\s+(?:\p{L}{2,9}\.?\s+)?(?:\d{1,2}[/.-]\d[\d/.-]*|\d{1,2}\s+\p{L}{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+(?:\p{L}{2,9}\s+)?\d{4})?|\d{1,2},\s+\d{4})|,\s+\p{L}{2,9}\.?\s+\d{1,2}`;
+const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}.]*`;
+const IN_BRACKETS = String.raw`\([^)\n]{2,40}\)`;
+const DATELINE = new RegExp(
+  `^(?:${IN_BRACKETS}\\s*[–—-]\\s+)?${CAPITALISED}(?:[\\s-]+${CAPITALISED}){0,4}(?:,\\s+${CAPITALISED}(?:\\s+${CAPITALISED}){0,2})?` +
+    `(?:\\s*${IN_BRACKETS})?(?:${DATELINE_DAY})?(?:\\s*${IN_BRACKETS})?\\s*(?:[–—]|\\s-)\\s+`,
+  'u',
+);
 
 const URL = /https?:\/\/\S+/;
 const SENTENCE_END = /[.!?…:;”"»’']\s*$/u;

@@ -103,9 +103,14 @@ test('prose with a dash is no dateline; datelines come with and without agency a
     'Hà Nội (TTXVN) –',
     'Hà Nội, ngày 11/9 –',
     'Brussels, December 6, 2016 -',
+    'Brussels, Dec. 6 –',
+    'Hà Nội, 11 tháng 9 năm 2024 –',
+    'London, 6 December 2016 -',
     '(TTXVN) – Hà Nội, 11/9 –',
   ])
     assert.equal(first(`${dateline} ${lead}`), 'dateline', dateline);
+  for (const prose of ['Khoảng 10 - 15 người tới nơi này mỗi ngày,', 'Cao 4 - 5 m,', 'Từ 8 - 10 giờ sáng,'])
+    assert.equal(first(`${prose} ${lead}`), 'lead', prose);
   assert.equal(
     first('Họ gặp 4 đối tác Ấn Độ Dương - Thái Bình Dương ở đó và nói về nhiều việc chung của khu vực.'),
     'lead',
