@@ -2,7 +2,7 @@
  * The year of a draft whose text does not give it, from archived articles on the same event: same
  * kind and organiser, the same place, and the same days of the year.
  */
-import { claimsOf } from '../claims/claim.ts';
+import { claimById, claimsOf } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import { withYear } from '../time/anchor.ts';
 import { civil, dayOf } from '../time/civil.ts';
@@ -24,10 +24,10 @@ export function anchoredByArchive(reading: Reading, answers: Answers, again: (ye
   for (const event of claimsOf(reading.claims, 'event')) {
     if (event.zone === 'teaser' || event.organiserKey === undefined) continue;
     const venue = eventVenue(event, reading.claims);
-    const days = event.dates.flatMap((id) =>
-      claimsOf(reading.claims, 'date').filter((date) => date.id === id && date.yearless),
-    );
-    const own = days[0]?.yearless;
+    const [own] = event.dates.flatMap((id) => {
+      const date = claimById(reading.claims, id);
+      return date?.kind === 'date' && date.yearless ? [date.yearless] : [];
+    });
     if (!venue || !own) continue;
     for (const s of answers.events.get(eventKey(event.eventKind, event.organiserKey)) ?? []) {
       const span =

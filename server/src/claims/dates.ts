@@ -19,7 +19,7 @@ import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { type Draft, sentenceAt, zoneAt } from '../text/draft.ts';
 import { type PatternMatch, Patterns } from '../text/pattern.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { type PhraseTable, phraseSet } from '../text/phrases.ts';
 import { Remembered } from '../text/remembered.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -42,14 +42,12 @@ interface DateGrammar {
   readonly notAfter: PhraseTable<true>;
 }
 
-const flags = (words: readonly string[]) => new PhraseTable(words.map((word) => [word, true as const]));
-
 const grammarOf = perLanguage(
   ({ dates }: Language): DateGrammar => ({
     patterns: new Patterns(dates.patterns, dates.slots, dates.macros),
     remembered: new Remembered(2000),
-    notBefore: flags(dates.notDateBefore),
-    notAfter: flags(dates.notDateAfter),
+    notBefore: phraseSet(dates.notDateBefore),
+    notAfter: phraseSet(dates.notDateAfter),
   }),
 );
 

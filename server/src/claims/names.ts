@@ -4,7 +4,7 @@
  */
 import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { type PhraseTable, phraseSet } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { normalise } from '../text/words.ts';
 
@@ -30,7 +30,7 @@ const grammarOf = perLanguage((language: Language): NameGrammar => {
   return {
     particles: set(titles.nameParticles),
     suffixes: set(titles.nameSuffixes),
-    notNames: new PhraseTable(titles.notNames.map((word) => [word, true] as const)),
+    notNames: phraseSet(titles.notNames),
     notInNames: set(titles.notInNames),
     familyNames: set(titles.familyNamesFirst),
   };

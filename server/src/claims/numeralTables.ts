@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import type { BoundWord, NumberLexicon } from '../language/numbers.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import type { AmountUnit } from '../language/units.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { PhraseTable, phraseSet } from '../text/phrases.ts';
 import { tokenise } from '../text/tokens.ts';
 import { normalise } from '../text/words.ts';
 
@@ -78,7 +78,6 @@ export interface NumeralTables {
   readonly irregularPlurals: ReadonlySet<string>;
 }
 
-const phrases = (list: readonly string[]) => new PhraseTable(list.map((phrase) => [phrase, true] as const));
 const set = (list: readonly string[]) => new Set(list.map(normalise));
 const map = (record: Readonly<Record<string, number>>) =>
   new Map(Object.entries(record).map(([word, value]) => [normalise(word), value]));
@@ -127,26 +126,26 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     fractionWords: map(lexicon.fractionWords),
     partsAfter: new PhraseTable(Object.entries(lexicon.partsAfter)),
     partsBefore: new PhraseTable(Object.entries(lexicon.partsBefore)),
-    oneIn: phrases(lexicon.oneIn),
-    halfFractions: phrases(lexicon.halfFractions),
-    idioms: phrases(lexicon.idioms),
+    oneIn: phraseSet(lexicon.oneIn),
+    halfFractions: phraseSet(lexicon.halfFractions),
+    idioms: phraseSet(lexicon.idioms),
     bounds: new PhraseTable<BoundWord | 'exact'>(Object.entries(lexicon.bounds)),
     boundsAfter: new PhraseTable(Object.entries(lexicon.boundsAfter)),
-    boundLinks: phrases(lexicon.boundLinks),
-    ordinalBefore: phrases(lexicon.ordinalBefore),
+    boundLinks: phraseSet(lexicon.boundLinks),
+    ordinalBefore: phraseSet(lexicon.ordinalBefore),
     ordinals: new PhraseTable(Object.entries(lexicon.ordinals)),
-    ranked: phrases(lexicon.ranked),
+    ranked: phraseSet(lexicon.ranked),
     notOrdinal: set(lexicon.notOrdinal),
     weekdayCues: set(lexicon.weekdays?.after ?? []),
-    rangeWords: phrases(lexicon.rangeWords),
-    rangeOpeners: phrases(lexicon.rangeOpeners),
+    rangeWords: phraseSet(lexicon.rangeWords),
+    rangeOpeners: phraseSet(lexicon.rangeOpeners),
     percent: new PhraseTable<'%' | 'pp'>([
       ...lexicon.percentPoints.map((phrase) => [phrase, 'pp'] as const),
       ...lexicon.percent.map((phrase) => [phrase, '%'] as const),
     ]),
-    ageAfter: phrases(lexicon.ageAfter),
-    ageBefore: phrases(lexicon.ageBefore),
-    ageOfUnit: phrases(lexicon.ageOfUnit),
+    ageAfter: phraseSet(lexicon.ageAfter),
+    ageBefore: phraseSet(lexicon.ageBefore),
+    ageOfUnit: phraseSet(lexicon.ageOfUnit),
     units: new PhraseTable<AmountUnit | null>([...units, ...lexicon.notUnits.map((phrase) => [phrase, null] as const)]),
     perWords: set(lexicon.perWords),
     notPer: set(lexicon.notPer),
@@ -155,28 +154,28 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     ),
     partUnits: new Map(Object.entries(lexicon.partUnits)),
     dimensions: set(lexicon.dimensions),
-    ands: phrases(lexicon.relations.and),
+    ands: phraseSet(lexicon.relations.and),
     namedBy: new PhraseTable([
       ...lexicon.notDesignators.map((phrase) => [phrase, false] as const),
       ...lexicon.namedBy.map((phrase) => [phrase, true] as const),
     ]),
     prefixes: new PhraseTable(units.filter(([name, unit]) => unit.type === 'money' && name === name.toUpperCase())),
-    clockBefore: phrases(lexicon.clockBefore),
-    heads: phrases(lexicon.heads),
-    stops: phrases(stops),
-    verbs: phrases(lexicon.measureVerbs),
+    clockBefore: phraseSet(lexicon.clockBefore),
+    heads: phraseSet(lexicon.heads),
+    stops: phraseSet(stops),
+    verbs: phraseSet(lexicon.measureVerbs),
     nominalisers: set(lexicon.nominalisers),
     stopStarts: new Set(stops.map(firstWord)),
-    compounds: phrases(lexicon.compounds),
+    compounds: phraseSet(lexicon.compounds),
     ofWords: set(lexicon.ofWords),
-    anniversary: phrases(lexicon.anniversary),
+    anniversary: phraseSet(lexicon.anniversary),
     designators: new PhraseTable([
       ...lexicon.notDesignators.map((phrase) => [phrase, false] as const),
       ...lexicon.designators.map((phrase) => [phrase, true] as const),
     ]),
-    calendarBefore: phrases(lexicon.calendarBefore),
-    changeTo: phrases(lexicon.relations.to.filter((word) => !lexicon.rangeWords.includes(word))),
-    among: phrases(lexicon.relations.among),
+    calendarBefore: phraseSet(lexicon.calendarBefore),
+    changeTo: phraseSet(lexicon.relations.to.filter((word) => !lexicon.rangeWords.includes(word))),
+    among: phraseSet(lexicon.relations.among),
     irregularPlurals: set(lexicon.plural?.irregular ?? []),
   };
 });

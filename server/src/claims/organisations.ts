@@ -2,7 +2,7 @@
 import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { blockAt, type Draft, zoneAt } from '../text/draft.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { PhraseTable, phraseSet } from '../text/phrases.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { fold, normalise } from '../text/words.ts';
 import type { OrganisationClaim } from './claim.ts';
@@ -36,8 +36,6 @@ interface Tables {
   /** First words of what may begin in lower case. */
   readonly openers: ReadonlySet<string>;
 }
-
-const phrases = (words: Iterable<string>) => new PhraseTable([...words].map((word) => [word, true] as const));
 
 /** First words of phrases, normalised: a word that is none of them begins no such phrase. */
 export const openersOf = (words: readonly string[]): ReadonlySet<string> =>
@@ -79,14 +77,14 @@ const tablesOf = perLanguage((language: Language): Tables => {
       ...lexicon.heads.map((head) => [head, false] as const),
     ]),
     tails: new Set(lexicon.tails.map(normalise)),
-    parts: phrases(lexicon.parts),
-    inside: phrases(lexicon.inside),
+    parts: phraseSet(lexicon.parts),
+    inside: phraseSet(lexicon.inside),
     joins: new Set(lexicon.joins),
-    links: phrases(lexicon.links),
+    links: phraseSet(lexicon.links),
     abbreviations: new Map(Object.entries(lexicon.abbreviations).map(([short, long]) => [normalise(short), long])),
-    classes: phrases(places.classes),
-    roles: phrases(titles.roles.flatMap((role) => (role.rank ? [] : role.names))),
-    notNames: phrases(titles.notNames),
+    classes: phraseSet(places.classes),
+    roles: phraseSet(titles.roles.flatMap((role) => (role.rank ? [] : role.names))),
+    notNames: phraseSet(titles.notNames),
     functionWords: new Set(language.functionWords),
     openers: openersOf([...known.map(([name]) => name), ...bodies.map(([name]) => name), ...lexicon.nounHeads]),
   };

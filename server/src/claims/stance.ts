@@ -5,7 +5,7 @@
  */
 import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { PhraseTable, phraseSet } from '../text/phrases.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Stance } from '../time/expression.ts';
@@ -31,9 +31,7 @@ const marksOf = perLanguage(
     ]),
 );
 
-const planningOf = perLanguage(
-  ({ stance }: Language) => new PhraseTable(stance.planning.map((word) => [word, true as const])),
-);
+const planningOf = perLanguage(({ stance }: Language) => phraseSet(stance.planning));
 const rolesOf = perLanguage(
   ({ stance }: Language) =>
     new PhraseTable<'limit' | 'background'>([

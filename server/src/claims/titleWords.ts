@@ -2,7 +2,7 @@
 import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import type { Role, StatusWord, TitleLexicon } from '../language/titles.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { PhraseTable, phraseSet } from '../text/phrases.ts';
 import { normalise } from '../text/words.ts';
 import { openersOf, withFields } from './organisations.ts';
 
@@ -28,8 +28,6 @@ export interface TitleWords {
   readonly openers: ReadonlySet<string>;
 }
 
-const phrases = (words: readonly string[]) => new PhraseTable(words.map((word) => [word, true] as const));
-
 const statusTable = (words: TitleLexicon['statusBefore']) =>
   new PhraseTable(
     (Object.entries(words) as [StatusWord, readonly string[]][]).flatMap(([status, list]) =>
@@ -51,17 +49,17 @@ export const titleWordsOf = perLanguage(({ titles, functionWords }: Language): T
     ]),
     statusBefore: statusTable(titles.statusBefore),
     statusAfter: statusTable(titles.statusAfter),
-    newly: phrases(titles.newly),
-    honorifics: phrases(titles.honorifics),
-    descriptors: phrases(titles.descriptors),
-    links: phrases(titles.links),
-    complements: phrases(titles.complements),
-    alongside: phrases(titles.alongside),
-    copulas: phrases(titles.copulas),
-    conjunctions: phrases(titles.conjunctions),
-    articles: phrases(titles.articles),
-    plurals: phrases(titles.plurals),
-    notHeld: phrases(titles.notHeld),
+    newly: phraseSet(titles.newly),
+    honorifics: phraseSet(titles.honorifics),
+    descriptors: phraseSet(titles.descriptors),
+    links: phraseSet(titles.links),
+    complements: phraseSet(titles.complements),
+    alongside: phraseSet(titles.alongside),
+    copulas: phraseSet(titles.copulas),
+    conjunctions: phraseSet(titles.conjunctions),
+    articles: phraseSet(titles.articles),
+    plurals: phraseSet(titles.plurals),
+    notHeld: phraseSet(titles.notHeld),
     functionWords: new Set(functionWords),
     syllable: titles.syllable === undefined ? undefined : new RegExp(`^${titles.syllable}$`, 'u'),
     home: new Set(titles.home.familyNames.map(normalise)),

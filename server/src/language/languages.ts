@@ -8,8 +8,6 @@ import { vi } from './vi/index.ts';
 /** In the order in which a tie is decided. */
 export const LANGUAGES: readonly Language[] = [vi, en];
 
-export const isLanguageId = (id: string): id is LanguageId => LANGUAGES.some((language) => language.id === id);
-
 export function languageOf(id: LanguageId): Language {
   return LANGUAGES.find((language) => language.id === id) ?? vi;
 }

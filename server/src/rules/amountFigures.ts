@@ -4,7 +4,7 @@ import type { Reading } from '../claims/reading.ts';
 import { languageOf } from '../language/languages.ts';
 import type { AmountRelations, NumberLexicon } from '../language/numbers.ts';
 import { perLanguage } from '../language/perLanguage.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { type PhraseTable, phraseSet } from '../text/phrases.ts';
 import { type Token, tokenAt } from '../text/tokens.ts';
 
 type PhraseLists = Omit<AmountRelations, 'complements'>;
@@ -20,9 +20,9 @@ export const lexiconOf = (reading: Reading): NumberLexicon => languageOf(reading
 
 const tables = perLanguage(({ numbers }): Relations => {
   const { complements, ...lists } = numbers.relations;
-  const compiled = Object.fromEntries(
-    Object.entries(lists).map(([name, list]) => [name, new PhraseTable(list.map((phrase) => [phrase, true] as const))]),
-  ) as { readonly [K in keyof PhraseLists]: PhraseTable<true> };
+  const compiled = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, phraseSet(list)])) as {
+    readonly [K in keyof PhraseLists]: PhraseTable<true>;
+  };
   const words = [
     ...Object.keys(numbers.digits),
     ...Object.keys(numbers.scales),
@@ -141,7 +141,7 @@ export function writeLike(value: number, claim: AmountClaim, reading: Reading): 
 }
 
 /** "st", "nd", "rd", "th" by the last digits, as the lexicon lists them: the common one first. */
-function ordinalSuffix(value: number, { ordinalSuffixes }: NumberLexicon): string {
+export function ordinalSuffix(value: number, { ordinalSuffixes }: NumberLexicon): string {
   const teen = value % 100 >= 11 && value % 100 <= 13;
   return (teen ? undefined : value % 10 === 0 ? undefined : ordinalSuffixes[value % 10]) ?? ordinalSuffixes[0]!;
 }

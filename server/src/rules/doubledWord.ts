@@ -9,7 +9,7 @@ import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { blockAt } from '../text/draft.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { phraseSet } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -18,12 +18,10 @@ const QUIET = new Set(['teaser', 'frontMatter', 'byline', 'source']);
 /** Longest phrase of the list, in tokens. */
 const LONGEST = 4;
 
-const phrases = (words: readonly string[]) => new PhraseTable(words.map((word) => [word, true] as const));
-
 const wordingOf = perLanguage(({ wording }: Language) => ({
-  never: phrases(wording.neverDoubled),
-  before: phrases(wording.compoundsBefore),
-  after: phrases(wording.compoundsAfter),
+  never: phraseSet(wording.neverDoubled),
+  before: phraseSet(wording.compoundsBefore),
+  after: phraseSet(wording.compoundsAfter),
 }));
 
 export const rule: Rule = {

@@ -6,6 +6,7 @@ import { eventKey } from '../archive/keys.ts';
 import { claimsOf } from '../claims/claim.ts';
 import { civil, type Day, dayOf } from '../time/civil.ts';
 import { overlaps } from '../time/interval.ts';
+import { lexiconOf, ordinalSuffix } from './amountFigures.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { countSources, severityOf, shown } from './sources.ts';
@@ -19,6 +20,7 @@ export const rule: Rule = {
   needs: ['archive'],
   check({ reading, evidence }: RuleContext): Finding[] {
     const told = reading.anchor.days?.to;
+    const lexicon = lexiconOf(reading);
     return claimsOf(reading.claims, 'event').flatMap((event): Finding[] => {
       if (
         event.repeated ||
@@ -48,8 +50,10 @@ export const rule: Rule = {
       const { ordinalSpan } = event;
       const written = reading.draft.source.slice(ordinalSpan.start, ordinalSpan.end);
       const newText = /\p{Nd}/u.test(written)
-        ? written.replace(/\p{Nd}+(?:st|nd|rd|th)?/u, (old) =>
-            /[a-z]/.test(old) ? englishOrdinal(meant) : String(meant),
+        ? written.replace(
+            /\p{Nd}+(\p{L}*)/u,
+            (_, ending: string) =>
+              meant + (lexicon.ordinalSuffixes.includes(ending) ? ordinalSuffix(meant, lexicon) : ending),
           )
         : undefined;
       return [
@@ -99,10 +103,4 @@ function sameDayOfYear(day: EventSighting['dayOfYear'], told: Day | null | undef
   if (!day || told == null) return false;
   const at = dayOf(civil(told).year, day.month, day.day);
   return Math.abs(at - told) <= NEAR_DAYS;
-}
-
-/** 61 → "61st": English writes the ending after the last digit, 11–13 excepted. */
-function englishOrdinal(n: number): string {
-  const ending = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
-  return `${n}${ending}`;
 }

@@ -14,7 +14,7 @@ import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { exclusiveOffices } from '../language/titles.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { phraseSet } from '../text/phrases.ts';
 import { fold } from '../text/words.ts';
 import type { Finding, Message } from './finding.ts';
 import { paragraphAt } from './paragraph.ts';
@@ -28,9 +28,7 @@ interface Held extends TitleClaim {
   readonly organisationKey: string;
 }
 
-const handoverOf = perLanguage(
-  ({ titles }: Language) => new PhraseTable(titles.handover.map((word) => [word, true] as const)),
-);
+const handoverOf = perLanguage(({ titles }: Language) => phraseSet(titles.handover));
 
 export const rule: Rule = {
   code: 'title/conflict',

@@ -4,7 +4,7 @@ import { liesIn, type Place } from '../claims/gazetteer.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { perLanguage } from '../language/perLanguage.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { phraseSet } from '../text/phrases.ts';
 import { tokenise } from '../text/tokens.ts';
 import { civil } from '../time/civil.ts';
 import { isSingleDay, overlaps } from '../time/interval.ts';
@@ -20,7 +20,7 @@ interface Holding {
   readonly dates: readonly DateClaim[];
 }
 
-const otherEvents = perLanguage(({ events }) => new PhraseTable(events.others.map((word) => [word, true] as const)));
+const otherEvents = perLanguage(({ events }) => phraseSet(events.others));
 
 const kindsOf = perLanguage(({ events }) => new Map(events.kinds.map((kind) => [kind.key, kind])));
 

@@ -9,17 +9,13 @@ import type { Rule, RuleContext } from './rule.ts';
 import { countSources, severityOf, shown } from './sources.ts';
 
 const isCountry = (placeKey: string) => placeKey.startsWith('country:');
+/** A name that the gazetteer does not know, or a region: neither tells which country it is. */
+const isVague = (placeKey: string) => placeKey.startsWith('name:') || placeKey.startsWith('region:');
 
 /** Two places that cannot both be right: other countries, or other cities of one country. Unknown names are never against. */
 function differ(draft: VenueClaim, s: EventSighting): boolean {
   if (s.placeKey === undefined || draft.placeKey === s.placeKey) return false;
-  if (
-    draft.placeKey.startsWith('name:') ||
-    s.placeKey.startsWith('name:') ||
-    draft.placeKey.startsWith('region:') ||
-    s.placeKey.startsWith('region:')
-  )
-    return false;
+  if (isVague(draft.placeKey) || isVague(s.placeKey)) return false;
   if (draft.country !== undefined && s.country !== undefined && draft.country !== s.country) return true;
   return (
     draft.country !== undefined && draft.country === s.country && !isCountry(draft.placeKey) && !isCountry(s.placeKey)
@@ -50,11 +46,7 @@ export const rule: Rule = {
       if (!venue || seen.has(venue.id)) return [];
       const placed = (evidence.events.get(event.id) ?? []).filter((s) => s.placeKey !== undefined);
       const against = placed.filter((s) => differ(venue, s));
-      if (
-        against.length === 0 ||
-        placed.some((s) => !differ(venue, s) && !s.placeKey!.startsWith('name:') && !s.placeKey!.startsWith('region:'))
-      )
-        return [];
+      if (against.length === 0 || placed.some((s) => !differ(venue, s) && !isVague(s.placeKey!))) return [];
       // Sources that name several places speak of several meetings.
       const countries = new Set(against.map((s) => s.country));
       if (countries.size > 1) return [];

@@ -63,3 +63,7 @@ export class PhraseTable<T> {
     return undefined;
   }
 }
+
+/** A table that only tells whether a phrase stands there. */
+export const phraseSet = (phrases: Iterable<string>): PhraseTable<true> =>
+  new PhraseTable(Array.from(phrases, (phrase) => [phrase, true] as const));
