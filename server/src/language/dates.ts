@@ -6,7 +6,7 @@ export interface DateLexicon {
   readonly slots: Readonly<Record<string, Slot>>;
   /** Pieces of pattern that others are built of. */
   readonly macros: Readonly<Record<string, string>>;
-  /** What each pattern says is listed in claims/dates.ts. */
+  /** What each pattern says is listed in claims/dateExpressions.ts. */
   readonly patterns: readonly PatternRule[];
   /** Weekdays as running text writes them, Monday first: what a fix writes. */
   readonly weekdayNames: readonly string[];

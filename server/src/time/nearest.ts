@@ -1,0 +1,81 @@
+/**
+ * Parts of a date that the words leave out: the year is the nearest one (RESEARCH.md, part 2: "nearest-past is
+ * wrong in 19 %; nearest is the right default"), the month of a lone day too, unless words point ahead or back.
+ */
+import { addMonths, civil, type Day, dayOf, daysIn, exists, weekdayOf } from './civil.ts';
+import type { CalendarExpression } from './expression.ts';
+import type { Interval } from './interval.ts';
+import type { ResolvingContext } from './resolvingContext.ts';
+
+/** "ngày 12", "Friday the 12th": of the months about the anchor's the one that brings the day, with its weekday, nearest. */
+export function dayAlone(
+  e: CalendarExpression,
+  { anchor, looks }: ResolvingContext,
+  dress: (from: Day, to: Day) => Interval,
+): Interval | undefined {
+  if (anchor === undefined) return undefined;
+  const days = [0, -1, 1].flatMap((shift) => {
+    const { year, month } = civil(addMonths(anchor, shift));
+    return exists(year, month, e.day!) ? [dayOf(year, month, e.day!)] : [];
+  });
+  const named = e.weekday === undefined ? days : days.filter((day) => weekdayOf(day) === e.weekday);
+  const pointing = e.pointing ?? looks;
+  const facing = named.filter((day) =>
+    pointing === 'ahead' ? day >= anchor : pointing === 'back' ? day <= anchor : true,
+  );
+  const near = (best: Day | undefined, day: Day) =>
+    best !== undefined && Math.abs(best - anchor) <= Math.abs(day - anchor) ? best : day;
+  const day = facing.reduce<Day | undefined>(near, undefined) ?? named[0] ?? days[0];
+  return day === undefined ? undefined : dress(day, day);
+}
+
+/** "the first Friday of July", "the second Monday of next month"; undefined where its month has no such day. */
+export function nthWeekday(
+  e: CalendarExpression,
+  year: number | undefined,
+  { anchor }: ResolvingContext,
+  dress: (from: Day, to: Day) => Interval,
+): Interval | undefined {
+  const at = anchor === undefined ? undefined : civil(addMonths(anchor, e.monthShift ?? 0));
+  const month = e.monthShift === undefined ? e.month : at?.month;
+  const of = e.monthShift === undefined ? year : at?.year;
+  if (month === undefined) return undefined;
+  const span = (y: number): [Day, Day] | undefined => {
+    const first = dayOf(y, month, 1);
+    const day = first + ((e.weekday! - weekdayOf(first) + 7) % 7) + 7 * (e.nth! - 1);
+    return day < first + daysIn(month, y) ? [day, day] : undefined;
+  };
+  return chosen(span, of, e, anchor, dress);
+}
+
+/** Of the years that a span may lie in, the one that is stated, pointed at, or nearest to the anchor. */
+export function chosen(
+  span: (year: number) => [Day, Day] | undefined,
+  year: number | undefined,
+  e: CalendarExpression,
+  anchor: Day | undefined,
+  dress: (from: Day, to: Day) => Interval,
+): Interval | undefined {
+  if (year !== undefined) {
+    const days = span(year);
+    return days && dress(...days);
+  }
+  if (anchor === undefined) return undefined;
+  const here = civil(anchor).year;
+  const spans = [-1, 0, 1].flatMap((d) => {
+    const days = span(here + d);
+    return days ? [dress(...days)] : [];
+  });
+  if (e.pointing === 'ahead')
+    return spans.find((s) => s.to! >= anchor && s.from! <= addMonths(anchor, 13)) ?? spans.at(-1);
+  if (e.pointing === 'back')
+    return (
+      spans.findLast((s) => s.from! <= anchor && (s.to! <= anchor || s.grain !== 'month' || s.from! < anchor - 27)) ??
+      spans[0]
+    );
+  // A feast more than a month gone is spoken of as the one to come.
+  const coming = e.feast ? spans.find((s) => s.to! >= anchor - 31) : undefined;
+  if (coming) return coming;
+  const distance = (s: Interval) => (s.from! > anchor ? s.from! - anchor : s.to! < anchor ? anchor - s.to! : 0);
+  return spans.reduce<Interval | undefined>((best, s) => (best && distance(best) <= distance(s) ? best : s), undefined);
+}
