@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { claimsOf } from '../../../server/src/claims/claim.ts';
-import { romanNumber } from '../../../server/src/claims/events.ts';
 import { read } from '../../../server/src/claims/read.ts';
+import { romanNumber } from '../../../server/src/claims/romanNumbers.ts';
 import type { LanguageId } from '../../../server/src/language/language.ts';
 
 function eventsOf(source: string, language: LanguageId = 'vi') {
