@@ -1,7 +1,8 @@
 /**
- * npm run bench:reading: how well dates are read, figure beside target beside peer on the same items in the same run.
+ * npm run bench:reading: how well claims are read, figure beside target beside peer on the same items in the same run.
  * `--errors` prints every item that went wrong. Material lies in ../shared and is skipped, saying so, where it is absent.
  */
+import { goldClaims } from './reading/goldClaims.ts';
 import type { Measured } from './reading/measured.ts';
 import { phrasesVi } from './reading/phrasesVi.ts';
 import { recognizersEn } from './reading/recognizersEn.ts';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   if (wants('phrases')) measured.push(await phrasesVi());
   if (wants('sentences')) measured.push(await sentencesVi());
   if (wants('recognizers')) measured.push(...(await recognizersEn()));
+  if (wants('gold')) measured.push(...(await goldClaims()));
   if (wants('speed')) measured.push(await speedOfDates());
   print([
     ['on', 'target', 'figure', 'reached', 'peer'],
