@@ -1,5 +1,6 @@
 /** A table of phrases, each one or more tokens long, found by longest match. */
 import { type Token, tokenise } from './tokens.ts';
+import { type Word, WordTest } from './words.ts';
 
 interface Node<T> {
   next?: Map<string, Node<T>>;
@@ -19,6 +20,9 @@ const ACRONYM = 6;
 
 export class PhraseTable<T> {
   readonly #root: Node<T> = {};
+  readonly #lasts = new Set<string>();
+  readonly #opens = new WordTest(({ norm }) => this.#root.next?.has(norm) ?? false);
+  readonly #closes = new WordTest(({ norm }) => this.#lasts.has(norm));
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) this.#add(phrase, value);
@@ -34,13 +38,21 @@ export class PhraseTable<T> {
       node.next.set(token.word.norm, next);
       node = next;
     }
+    this.#lasts.add(tokens[tokens.length - 1]!.word.norm);
     const acronym = tokens.length === 1 && tokens[0]!.word.casing === 'upper' && phrase.length <= ACRONYM;
     if (acronym) node.upper ??= value;
     else node.value ??= value;
   }
 
+  /** Whether any phrase begins with a word. */
+  opens(word: Word): boolean {
+    return this.#opens.has(word);
+  }
+
   /** The longest phrase that begins at token `at` and ends before token `end`. First entry wins. */
   match(tokens: readonly Token[], at: number, end: number = tokens.length): PhraseMatch<T> | undefined {
+    const opening = tokens[at];
+    if (at >= end || !opening || !this.#opens.has(opening.word)) return undefined;
     let node: Node<T> | undefined = this.#root;
     let found: PhraseMatch<T> | undefined;
     for (let i = at; i < end; i++) {
@@ -56,6 +68,7 @@ export class PhraseTable<T> {
 
   /** The longest phrase that ends just before token `end`, beginning no earlier than `from`. */
   matchBefore(tokens: readonly Token[], end: number, from: number, longest = 6): PhraseMatch<T> | undefined {
+    if (end <= from || !this.#closes.has(tokens[end - 1]!.word)) return undefined;
     for (let at = Math.max(from, end - longest); at < end; at++) {
       const found = this.match(tokens, at, end);
       if (found && at + found.length === end) return found;

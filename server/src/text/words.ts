@@ -10,6 +10,8 @@ export type Casing = 'none' | 'lower' | 'title' | 'upper' | 'camel';
 
 /** One distinct surface form, shared by all tokens that have it. */
 export interface Word {
+  /** Small number of its own, by which answers about the word are kept (`WordTest`); -1 when none is to be kept. */
+  readonly id: number;
   /** As written, composed to NFC and without zero-width characters. */
   readonly text: string;
   /** NFC, lower case, tone mark placed as in "hòa", "thủy": the form that lexicons are keyed by. */
@@ -73,17 +75,72 @@ function asciiDigits(text: string): string {
   });
 }
 
-const LIMIT = 200_000;
-let interned = new Map<string, Word>();
+/**
+ * Words with a number of their own, and words in passing. News of a year has fewer distinct words than this; what
+ * comes once they are all given out (a file of random letters) is read no less rightly, but with nothing kept.
+ */
+const NUMBERED = 1 << 17;
+const PASSING = 1 << 15;
+const numbered = new Map<string, Word>();
+let passing = new Map<string, Word>();
 
-/** The shared entry for a surface form. The table is emptied when it grows past its bound. */
+/** The shared entry for a surface form. Its tables are bounded. */
 export function internWord(surface: string): Word {
-  const known = interned.get(surface);
-  if (known) return known;
-  if (interned.size >= LIMIT) interned = new Map();
+  return numbered.get(surface) ?? passing.get(surface) ?? learn(surface);
+}
+
+function learn(surface: string): Word {
   const text = asciiDigits(surface.normalize('NFC').replace(ZERO_WIDTH, ''));
-  const word: Word = { text, norm: normalise(text), folded: fold(text), casing: casingOf(text) };
+  const id = numbered.size < NUMBERED ? numbered.size : -1;
+  const word: Word = { id, text, norm: normalise(text), folded: fold(text), casing: casingOf(text) };
+  if (id < 0 && passing.size >= PASSING) passing = new Map();
   // A slice of a large source would keep the whole source alive as long as the table lives.
-  interned.set(Buffer.from(surface, 'utf16le').toString('utf16le'), word);
+  (id < 0 ? passing : numbered).set(Buffer.from(surface, 'utf16le').toString('utf16le'), word);
   return word;
+}
+
+/** A small whole number that follows from a word alone, worked out once for each distinct word. */
+export class WordNumbers {
+  readonly #ask: (word: Word) => number;
+  /** By the word's id, the number plus one; 0 has not been asked for. */
+  #known = new Uint16Array(1 << 10);
+
+  /** `ask` must follow from the word alone and give 0 to 65,534. */
+  constructor(ask: (word: Word) => number) {
+    this.#ask = ask;
+  }
+
+  of(word: Word): number {
+    const known = this.#known[word.id];
+    return known ? known - 1 : this.#learn(word);
+  }
+
+  #learn(word: Word): number {
+    const number = this.#ask(word);
+    if (word.id < 0) return number;
+    if (word.id >= this.#known.length) {
+      const grown = new Uint16Array(Math.min(NUMBERED, Math.max(word.id + 1, this.#known.length * 2)));
+      grown.set(this.#known);
+      this.#known = grown;
+    }
+    this.#known[word.id] = number + 1;
+    return number;
+  }
+}
+
+/**
+ * A question about words by themselves ("can a date begin with it?"), put once to each distinct word: what lets
+ * a reader pass over nearly all of a text at the cost of a look into an array.
+ */
+export class WordTest {
+  readonly #numbers: WordNumbers;
+
+  /** `ask` must follow from the word alone. */
+  constructor(ask: (word: Word) => boolean) {
+    this.#numbers = new WordNumbers((word) => (ask(word) ? 1 : 0));
+  }
+
+  has(word: Word): boolean {
+    return this.#numbers.of(word) === 1;
+  }
 }
