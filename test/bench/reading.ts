@@ -4,8 +4,10 @@
  */
 import { goldClaims } from './reading/goldClaims.ts';
 import type { Measured } from './reading/measured.ts';
+import { numeralsVi } from './reading/numeralsVi.ts';
 import { phrasesVi } from './reading/phrasesVi.ts';
 import { recognizersEn } from './reading/recognizersEn.ts';
+import { recognizersNumbersEn } from './reading/recognizersNumbersEn.ts';
 import { sentencesVi } from './reading/sentencesVi.ts';
 import { speedOfDates } from './reading/speedOfDates.ts';
 
@@ -31,6 +33,8 @@ async function main(): Promise<void> {
   if (wants('phrases')) measured.push(await phrasesVi());
   if (wants('sentences')) measured.push(await sentencesVi());
   if (wants('recognizers')) measured.push(...(await recognizersEn()));
+  if (wants('numerals')) measured.push(...numeralsVi());
+  if (wants('recognizersNumbers')) measured.push(...(await recognizersNumbersEn()));
   if (wants('gold')) measured.push(...(await goldClaims()));
   if (wants('speed')) measured.push(await speedOfDates());
   print([

@@ -61,3 +61,43 @@ export async function recognizers(): Promise<
     return undefined;
   }
 }
+
+/** What a reader of numbers finds; `end` is the last unit, as in the specs. */
+export interface PeerNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/** @microsoft/recognizers-text-suite's English readers of numbers by their names ("recognizeCurrency"), or undefined. */
+export async function numberRecognizers(): Promise<
+  Readonly<Record<string, (text: string) => PeerNumber[]>> | undefined
+> {
+  const name = '@microsoft/recognizers-text-suite';
+  try {
+    type Recognize = (
+      text: string,
+      culture: string,
+    ) => { start: number; end: number; resolution: { value?: string | null } | null }[];
+    const module = (await import(name)) as Record<string, Recognize>;
+    return Object.fromEntries(
+      Object.entries(module).flatMap(([key, recognize]) =>
+        key.startsWith('recognize')
+          ? [
+              [
+                key,
+                (text: string) =>
+                  recognize(text, 'en-us').map(({ start, end, resolution }) => ({
+                    start,
+                    end,
+                    value: resolution?.value ? Number(resolution.value.replace('%', '')) : Number.NaN,
+                  })),
+              ] as const,
+            ]
+          : [],
+      ),
+    );
+  } catch {
+    return undefined;
+  }
+}
