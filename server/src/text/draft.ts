@@ -1,9 +1,10 @@
 /** The text under check: its tokens, blocks and sentences. Immutable; made once a version. */
 import { type FrontMatter, readFrontMatter } from './frontmatter.ts';
 import { Lines } from './lines.ts';
+import { quotes } from './quotations.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { type Token, tokenAt, tokenise } from './tokens.ts';
-import { type Block, quotes, readBlocks, type Zone, type ZoneMarks } from './zones.ts';
+import { type Block, readBlocks, type Zone, type ZoneMarks } from './zones.ts';
 
 export interface Draft {
   readonly source: string;

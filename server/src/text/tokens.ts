@@ -1,5 +1,5 @@
 /** One pass over the text: runs of letters, runs of digits, and single marks. */
-import { internWord, type Word } from './words.ts';
+import { hashOn, type Word, wordAt } from './words.ts';
 
 export type TokenKind = 'word' | 'number' | 'mark';
 
@@ -52,6 +52,7 @@ function classOf(source: string, index: number): Class {
   return known >= 0 ? (known as Class) : learn(source, index, code);
 }
 
+/** Whether a character beyond the basic plane, of two UTF-16 units, begins at `index`. */
 const isPair = (source: string, index: number): boolean => {
   const code = source.charCodeAt(index);
   return code >= 0xd800 && code <= 0xdbff && source.codePointAt(index)! > 0xffff;
@@ -77,8 +78,8 @@ export function tokenise(source: string): Token[] {
     }
     const start = at;
     at += isPair(source, at) ? 2 : 1;
+    let joined = false;
     if (kind !== Class.Mark) {
-      let joined = false;
       while (at < length) {
         const next = classOf(source, at);
         if (next === Class.Joiner) joined = true;
@@ -87,11 +88,13 @@ export function tokenise(source: string): Token[] {
       }
       if (joined) while (at > start + 1 && classOf(source, at - 1) === Class.Joiner) at--;
     }
+    let hash = 0;
+    for (let i = start; i < at; i++) hash = hashOn(hash, source.charCodeAt(i));
     tokens.push({
       kind: kind === Class.Letter ? 'word' : kind === Class.Digit ? 'number' : 'mark',
       start,
       end: at,
-      word: internWord(source.slice(start, at)),
+      word: wordAt(source, start, at, hash),
       glued: glued && tokens.length > 0,
       breaks,
     });

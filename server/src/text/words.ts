@@ -81,22 +81,78 @@ function asciiDigits(text: string): string {
  */
 const NUMBERED = 1 << 17;
 const PASSING = 1 << 15;
-const numbered = new Map<string, Word>();
+
+/*
+ * The numbered words stand in an open-addressed table: a word of a text is found by the hash that the tokeniser made
+ * while it went over the letters, and compared where it stands, so that no piece of the text is cut out for it.
+ */
+const words: Word[] = [];
+const surfaces: string[] = [];
+/** A word's id plus one, at its hash or the next free place; 0 is free. At most half full. */
+let places = new Int32Array(1 << 12);
 let passing = new Map<string, Word>();
 
-/** The shared entry for a surface form. Its tables are bounded. */
-export function internWord(surface: string): Word {
-  return numbered.get(surface) ?? passing.get(surface) ?? learn(surface);
+/** The next hash after one more UTF-16 unit; begin with 0. */
+export const hashOn = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = hashOn(hash, text.charCodeAt(i));
+  return hash;
 }
 
-function learn(surface: string): Word {
+/** Where a hash is looked for first: the low bits alone would crowd short words. */
+const firstPlace = (hash: number) => (hash ^ (hash >>> 15)) & (places.length - 1);
+
+function isAt(surface: string, source: string, start: number): boolean {
+  for (let i = 0; i < surface.length; i++) if (surface.charCodeAt(i) !== source.charCodeAt(start + i)) return false;
+  return true;
+}
+
+/** The shared entry for the surface form between two UTF-16 offsets, whose hash is given. Its tables are bounded. */
+export function wordAt(source: string, start: number, end: number, hash: number): Word {
+  for (let place = firstPlace(hash); ; place = (place + 1) & (places.length - 1)) {
+    const id = places[place]! - 1;
+    if (id < 0) return learn(source.slice(start, end), hash);
+    const surface = surfaces[id]!;
+    if (surface.length === end - start && isAt(surface, source, start)) return words[id]!;
+  }
+}
+
+/** The shared entry for a surface form. */
+export const internWord = (surface: string): Word => wordAt(surface, 0, surface.length, hashOf(surface));
+
+function learn(surface: string, hash: number): Word {
+  const known = passing.get(surface);
+  if (known) return known;
   const text = asciiDigits(surface.normalize('NFC').replace(ZERO_WIDTH, ''));
-  const id = numbered.size < NUMBERED ? numbered.size : -1;
+  const id = words.length < NUMBERED ? words.length : -1;
   const word: Word = { id, text, norm: normalise(text), folded: fold(text), casing: casingOf(text) };
-  if (id < 0 && passing.size >= PASSING) passing = new Map();
   // A slice of a large source would keep the whole source alive as long as the table lives.
-  (id < 0 ? passing : numbered).set(Buffer.from(surface, 'utf16le').toString('utf16le'), word);
+  const own = Buffer.from(surface, 'utf16le').toString('utf16le');
+  if (id < 0) {
+    if (passing.size >= PASSING) passing = new Map();
+    passing.set(own, word);
+    return word;
+  }
+  words.push(word);
+  surfaces.push(own);
+  if (words.length * 2 > places.length) grow();
+  else put(id, hash);
   return word;
+}
+
+function put(id: number, hash: number): void {
+  let place = firstPlace(hash);
+  while (places[place] !== 0) place = (place + 1) & (places.length - 1);
+  places[place] = id + 1;
+}
+
+function grow(): void {
+  places = new Int32Array(places.length * 2);
+  surfaces.forEach((surface, id) => {
+    put(id, hashOf(surface));
+  });
 }
 
 /** A small whole number that follows from a word alone, worked out once for each distinct word. */

@@ -3,11 +3,11 @@
  *
  * Newsroom texts come pasted from a page or a wire, so furniture stands among the prose: related
  * stories, doubled captions, image slugs. Each non-empty line is one block and has one zone; a
- * dateline that opens a paragraph ("Hà Nội, 11/9/2024 –") is a block of its own. Quotations are
- * found inside blocks (see `quotes`).
+ * dateline that opens a paragraph ("Hà Nội, 11/9/2024 –") is a block of its own.
  */
 import type { Lines } from './lines.ts';
 import { Remembered } from './remembered.ts';
+import { countWords } from './wordCount.ts';
 
 export type Zone =
   | 'frontMatter'
@@ -87,20 +87,22 @@ const DATELINE = new RegExp(
 );
 
 const URL = /https?:\/\/\S+/;
-const SENTENCE_END = /[.!?…:;”"»’']\s*$/u;
+const SENTENCE_ENDS = new Set('.!?…:;”"»’\'');
+const endsSentence = (text: string) => SENTENCE_ENDS.has(text.charAt(text.length - 1));
 const VIETNAMESE_MARK = /[\u0300-\u036f\u00c0-\u1ef9]/u;
 
-const wordCount = (text: string) => text.split(/\s+/u).length;
+/** Words of a line as far as they matter: longer than any caption is long enough. */
+const wordCount = (text: string) => countWords(text, 0, text.length, LONGEST_CAPTION + 1);
 
 /** True for a line of lower-case words without marks, such as an image's slug: "hoi nghi ngoai truong". */
 const isSlug = (text: string) =>
-  wordCount(text) >= 4 && text === text.toLowerCase() && !VIETNAMESE_MARK.test(text) && !/[.!?]/.test(text);
+  !VIETNAMESE_MARK.test(text) && !/[.!?\p{Lu}]/u.test(text) && wordCount(text) >= 4 && text === text.toLowerCase();
 
 /** A short line that signs the article: an agency or a name, without a sentence's end. */
 const isSignature = (text: string) =>
   text.length <= 60 &&
   wordCount(text) <= 7 &&
-  !SENTENCE_END.test(text) &&
+  !endsSentence(text) &&
   /^\p{Lu}/u.test(text) &&
   (/\([\p{Lu}][\p{L}\s./&-]*\)$/u.test(text) ||
     /^[\p{Lu}]{2,}[\p{L}\s]*\/[\p{L}\s/]+$/u.test(text) ||
@@ -138,8 +140,8 @@ function looksOf(plain: string, like: Compiled): Looks {
     const words = wordCount(plain);
     return {
       words,
-      prose: isProse(plain),
-      stops: /[.]\s*$/.test(plain),
+      prose: words > 12 && endsSentence(plain),
+      stops: plain.endsWith('.'),
       accented: VIETNAMESE_MARK.test(plain),
       slug: isSlug(plain),
       signature: isSignature(plain),
@@ -147,7 +149,7 @@ function looksOf(plain: string, like: Compiled): Looks {
         source: like.source.test(plain) || (words <= 6 && URL.test(plain)),
         published: like.published.test(plain),
         related: like.related.test(plain),
-        credit: words <= LONGEST_CAPTION && like.credit.test(plain),
+        credit: words <= LONGEST_CAPTION && plain.includes(':') && like.credit.test(plain),
         furniture: words <= 8 && like.furniture.test(plain),
         byline: words <= 8 && like.byline.test(plain),
       },
@@ -219,8 +221,6 @@ const LONGEST_HEADLINE = 40;
 /** Words that a caption has at most. */
 const LONGEST_CAPTION = 60;
 
-const isProse = (text: string) => SENTENCE_END.test(text) && wordCount(text) > 12;
-
 /**
  * The blocks of `source` from `from` on (front matter excluded), in order, none overlapping.
  * `marks` are those of all languages, since one desk's furniture is often in another's words.
@@ -265,27 +265,4 @@ let cached: { readonly marks: readonly ZoneMarks[]; readonly like: Compiled } | 
 function compiled(marks: readonly ZoneMarks[]): Compiled {
   if (cached?.marks !== marks) cached = { marks, like: compile(marks) };
   return cached.like;
-}
-
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '„': '“', '‘': '’' };
-
-/**
- * Quotations inside a stretch of text, marks included; offsets are UTF-16, end excluded. An opening mark
- * without a closing one runs to the end of the stretch: quoted paragraphs are often left open.
- * Quotes shorter than four words name things ("dự án trọng điểm") and are not speech.
- */
-export function quotes(source: string, start: number, end: number): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let i = start; i < end; i++) {
-    const opening = source.charAt(i);
-    const closing = CLOSING[opening];
-    if (!closing) continue;
-    if (opening === '‘' && /[\p{L}\p{N}]/u.test(source.charAt(i - 1))) continue;
-    let close = i + 1;
-    while (close < end && source.charAt(close) !== closing && !(opening === '"' && source.charAt(close) === '”'))
-      close++;
-    if (wordCount(source.slice(i + 1, close).trim()) >= 4) found.push({ start: i, end: Math.min(close + 1, end) });
-    i = close;
-  }
-  return found;
 }
