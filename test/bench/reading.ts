@@ -3,6 +3,7 @@
  * `--errors` prints every item that went wrong. Material lies in ../shared and is skipped, saying so, where it is absent.
  */
 import { goldClaims } from './reading/goldClaims.ts';
+import { handChecked } from './reading/handChecked.ts';
 import type { Measured } from './reading/measured.ts';
 import { numeralsVi } from './reading/numeralsVi.ts';
 import { phrasesVi } from './reading/phrasesVi.ts';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   if (wants('numerals')) measured.push(...numeralsVi());
   if (wants('recognizersNumbers')) measured.push(...(await recognizersNumbersEn()));
   if (wants('gold')) measured.push(...(await goldClaims()));
+  if (wants('handChecked')) measured.push(...(await handChecked()));
   if (wants('speed')) measured.push(await speedOfDates());
   print([
     ['on', 'target', 'figure', 'reached', 'peer'],
