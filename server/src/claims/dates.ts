@@ -33,21 +33,21 @@ const grammarOf = perLanguage(
 export function readDates(draft: Draft, language: Language): DateMention[] {
   const grammar = grammarOf(language);
   const { tokens, sentences, source } = draft;
+  const matches = sentences.map((sentence) => matchesOf(draft, sentence, grammar));
+  const styles = separatorsOf(draft, matches);
   const mentions: DateMention[] = [];
-  const matchAt = matching(draft, grammar);
-  const styles = separatorsOf(draft, matchAt);
   sentences.forEach((sentence, index) => {
     const block = draft.blocks[sentence.block]!;
     if (block.zone === 'source') return;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const match = matchAt(i, sentence);
-      if (!match) continue;
+    let next = sentence.first;
+    for (const { first, match } of matches[index]!) {
+      if (first < next) continue;
       const expression = expressionOf(match);
-      if (!expression || !isDate(draft, grammar, match, expression, i, sentence.last, styles)) continue;
-      const last = i + match.length;
-      const start = tokens[i]!.start;
+      if (!expression || !isDate(draft, grammar, match, expression, first, sentence.last, styles)) continue;
+      const last = first + match.length;
+      const start = tokens[first]!.start;
       const end = tokens[last - 1]!.end;
-      const place = { first: i, last, sentence };
+      const place = { first, last, sentence };
       mentions.push({
         start,
         end,
@@ -56,13 +56,13 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
         parts: partsOf(match),
         zone: zoneAt(draft, start),
         sentence: index,
-        first: i,
+        first,
         last,
         repeated: block.repeats !== undefined,
         stance: readStance(tokens, place, language),
         role: roleOf(tokens, place, language),
       });
-      i = last - 1;
+      next = last;
     }
   });
   return mentions;
@@ -77,32 +77,40 @@ function partsOf(match: PatternMatch): Record<string, { start: number; end: numb
   return parts;
 }
 
-/** The match that begins at a token, each looked for once: the separators are learnt from the same matches that are read. */
-type MatchAt = (at: number, sentence: Sentence) => PatternMatch | undefined;
+/** A match of the grammar where it stands: index of its first token. */
+interface Found {
+  readonly first: number;
+  readonly match: PatternMatch;
+}
 
-/** Matches of a sentence by token, counted from its first, each with the offset at which its sentence then began. */
-type SentenceMatches = Map<number, { readonly match: PatternMatch; readonly from: number } | undefined>;
+/** What a sentence's words alone decide: its matches, and where it stood when they were made. */
+interface SentenceMatches {
+  readonly found: readonly Found[];
+  /** Index of the sentence's first token, and its offset in UTF-16 units. */
+  readonly first: number;
+  readonly start: number;
+}
 
-function matching({ tokens, source }: Draft, { patterns, remembered }: DateGrammar): MatchAt {
-  let here: Sentence | undefined;
-  let known: SentenceMatches = new Map();
-  return (at, sentence) => {
-    if (!patterns.begins(tokens[at]!)) return undefined;
-    if (sentence !== here) known = remembered.get(source.slice(sentence.start, sentence.end), () => new Map());
-    here = sentence;
-    const place = at - sentence.first;
-    if (!known.has(place)) {
-      const match = patterns.match(tokens, at, sentence.last);
-      known.set(place, match && { match, from: sentence.start });
+/** Every match that begins in a sentence, in reading order; they may overlap. */
+function matchesOf({ tokens, source }: Draft, sentence: Sentence, { patterns, remembered }: DateGrammar) {
+  const { first, last, start, end } = sentence;
+  const known = remembered.get(source.slice(start, end), () => {
+    const found: Found[] = [];
+    for (let i = first; i < last; i++) {
+      const match = patterns.begins(tokens[i]!) ? patterns.match(tokens, i, last) : undefined;
+      if (match) found.push({ first: i, match });
     }
-    const found = known.get(place);
-    return found && shifted(found.match, sentence.start - found.from);
-  };
+    return { found, first, start };
+  });
+  if (known.start === start && known.first === first) return known.found;
+  return known.found.map((one) => ({
+    first: one.first + first - known.first,
+    match: shifted(one.match, start - known.start),
+  }));
 }
 
 /** A match whose sentence has moved by so many UTF-16 units. */
 function shifted(match: PatternMatch, by: number): PatternMatch {
-  if (by === 0) return match;
   const captures = [...match.captures].map(
     ([name, { value, start, end }]) => [name, { value, start: start + by, end: end + by }] as const,
   );
@@ -110,16 +118,15 @@ function shifted(match: PatternMatch, by: number): PatternMatch {
 }
 
 /** The separators that the draft's sure dates use: those with a word of the calendar right before them. */
-function separatorsOf(draft: Draft, matchAt: MatchAt): Set<string> {
+function separatorsOf({ tokens }: Draft, matches: readonly (readonly Found[])[]): Set<string> {
   const styles = new Set<string>();
-  for (const sentence of draft.sentences) {
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (draft.tokens[i]!.kind !== 'word') continue;
-      const match = matchAt(i, sentence);
-      if (!match) continue;
+  for (const found of matches) {
+    let next = 0;
+    for (const { first, match } of found) {
+      if (first < next || tokens[first]!.kind !== 'word') continue;
       const separator = match.captures.get('sep');
-      if (separator && !isBare(draft.tokens, i, i + match.length)) styles.add(String(separator.value));
-      i += match.length - 1;
+      if (separator && !isBare(tokens, first, first + match.length)) styles.add(String(separator.value));
+      next = first + match.length;
     }
   }
   return styles;

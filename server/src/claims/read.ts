@@ -28,7 +28,7 @@ export function read(source: string, options: ReadingOptions = {}): Reading {
     wanted !== 'auto'
       ? languageOf(wanted)
       : (LANGUAGES.find((l) => l.id === written) ??
-        detectLanguage(draft.tokens.slice(tokenAt(draft.tokens, draft.frontMatter.end))));
+        detectLanguage(draft.tokens, tokenAt(draft.tokens, draft.frontMatter.end)));
   const mentions = readDates(draft, language);
   const anchor = anchorOf(draft, options, () => findAnchor(draft, mentions, options));
   const dates = resolveDates(mentions, anchor);

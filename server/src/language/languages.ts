@@ -1,5 +1,6 @@
 /** The languages that Dateline reads, and which of them a text is in. */
 import type { Token } from '../text/tokens.ts';
+import { WordTest } from '../text/words.ts';
 import { en } from './en/index.ts';
 import type { Language, LanguageId } from './language.ts';
 import { perLanguage } from './perLanguage.ts';
@@ -15,26 +16,23 @@ export function languageOf(id: LanguageId): Language {
 /** Words of a text that decide. */
 const SAMPLE = 1_500;
 
-const commonest = perLanguage(({ functionWords }) => new Set(functionWords));
+const commonest = perLanguage(({ functionWords }) => {
+  const words = new Set(functionWords);
+  return new WordTest(({ norm }) => words.has(norm));
+});
 
 /**
- * The language of a text by the share of its words that are among a language's commonest. `tokens`
- * are the text's, front matter left out. Text without any such word is taken for the first language.
+ * The language of a text by the share of its words that are among a language's commonest, from token `from` on
+ * (past the front matter). Text without any such word is taken for the first language.
  */
-export function detectLanguage(tokens: readonly Token[]): Language {
-  const words = tokens
-    .slice(0, SAMPLE * 2)
-    .filter(({ kind }) => kind === 'word')
-    .slice(0, SAMPLE);
-  let best = LANGUAGES[0]!;
-  let most = 0;
-  for (const language of LANGUAGES) {
-    const common = commonest(language);
-    const count = words.reduce((sum, { word }) => sum + (common.has(word.norm) ? 1 : 0), 0);
-    if (count > most) {
-      best = language;
-      most = count;
-    }
+export function detectLanguage(tokens: readonly Token[], from = 0): Language {
+  const tests = LANGUAGES.map(commonest);
+  const counts = LANGUAGES.map(() => 0);
+  for (let i = from, words = 0; i < tokens.length && words < SAMPLE; i++) {
+    const { kind, word } = tokens[i]!;
+    if (kind !== 'word') continue;
+    words++;
+    for (let l = 0; l < tests.length; l++) if (tests[l]!.has(word)) counts[l]!++;
   }
-  return best;
+  return LANGUAGES[counts.indexOf(Math.max(...counts))]!;
 }
