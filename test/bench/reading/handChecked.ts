@@ -4,7 +4,7 @@
  * ../shared; a line whose sentence is no longer there, by its hash, is left out and told of.
  *
  * The whole record is read with its day of publication; claims that lie in the sentence count. A claim is found when one of
- * its kind covers half of its words, or its head, and says the same. `or` lists readings that are as good as `value`; `may`
+ * its kind covers half of its words, or its head, and says the same. `or` lists readings that are as good as `value`; `optional`
  * marks what an editor may check or leave, which is neither wanted nor extra.
  */
 import { createHash } from 'node:crypto';
@@ -33,7 +33,7 @@ interface Wanted {
   readonly end: number;
   readonly value: Value;
   readonly or?: readonly Value[];
-  readonly may?: true;
+  readonly optional?: true;
 }
 interface Sentence {
   /** Beside the project, in ../shared. */
@@ -98,19 +98,34 @@ const named = (kind: 'role' | 'organisation' | 'place', wanted: unknown, given: 
   same(wanted, given) ||
   (typeof wanted === 'string' && givenKey !== undefined && key(kind, wanted) === givenKey);
 
-/** True when the claim says what is wanted; what the hand-checked value leaves open is not asked for. */
-function says(value: Value, claim: Claim): boolean {
+const dayNumber = (iso: unknown): number => (typeof iso === 'string' ? Date.parse(iso) / 86_400_000 : Number.NaN);
+
+/** "The end of October" has no sharp beginning: two readings agree when they share nearly all of their days. */
+function nearlySame(a: Value, b: Value): boolean {
+  const [from, to] = [dayNumber(a.from), dayNumber(a.to)];
+  const [otherFrom, otherTo] = [dayNumber(b.from), dayNumber(b.to)];
+  const both = Math.min(to, otherTo) - Math.max(from, otherFrom) + 1;
+  return both >= 0.75 * (Math.max(to, otherTo) - Math.min(from, otherFrom) + 1);
+}
+
+/** The place is named among the words: a park and its city, marked as one, are found by either name. */
+const within = (words: string, place: unknown): boolean =>
+  typeof place === 'string' && ` ${fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${fold(place)} `);
+
+/** True when the claim says what is wanted; what the hand-checked value leaves open is not asked for. `words` are those marked. */
+function says(value: Value, claim: Claim, words: string): boolean {
   const given = claimValue(claim) as ValueJson & Value;
   switch (claim.kind) {
     case 'date':
       return (
-        value.from === given.from && value.to === given.to && (value.time === undefined || value.time === given.time)
+        ((value.from === given.from && value.to === given.to) || (value.approx === true && nearlySame(value, given))) &&
+        (value.time === undefined || value.time === given.time)
       );
     case 'amount':
       return (
         value.number === given.number &&
         value.to === given.to &&
-        (value.unit ?? null) === given.unit &&
+        same(value.unit ?? null, given.unit) &&
         (value.bound ?? 'exact') === given.bound &&
         (value.type === 'ordinal') === (given.type === 'ordinal')
       );
@@ -123,7 +138,7 @@ function says(value: Value, claim: Claim): boolean {
       );
     case 'venue':
       return (
-        named('place', value.place, given.place, claim.placeKey) &&
+        (named('place', value.place, given.place, claim.placeKey) || within(words, given.place)) &&
         (value.country === undefined || given.country === undefined || value.country === given.country)
       );
     default:
@@ -165,9 +180,11 @@ function score(sentence: Sentence, text: string, scores: readonly Map<Kind, Scor
       for (const of of scores) change(of.get(kind)!);
     };
     for (const want of wanted) {
-      if (want.may) continue;
+      if (want.optional) continue;
       const right = given.some(
-        (claim) => covers(want, claim) && [want.value, ...(want.or ?? [])].some((value) => says(value, claim)),
+        (claim) =>
+          covers(want, claim) &&
+          [want.value, ...(want.or ?? [])].some((value) => says(value, claim, text.slice(want.start, want.end))),
       );
       const near = given
         .filter((claim) => common(want, claim) > 0)
