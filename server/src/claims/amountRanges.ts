@@ -27,7 +27,8 @@ export function readRange(passage: Passage, low: LowerEnd, end: number): AmountP
   const sign = prefix ? tables.prefixes.match(tokens, second, end) : undefined;
   const from = second + (sign?.length ?? 0);
   const opens = tokens[from];
-  if (opens?.kind !== 'number' && !(numeral.inWords && tables.starts.has(opens?.word.norm ?? ''))) return undefined;
+  if (opens?.kind !== 'number' && !(numeral.inWords && opens !== undefined && tables.starts.has(opens.word)))
+    return undefined;
   const high = passage.numeral(from, end);
   const dashed = tokens[link]!.kind === 'mark';
   const skip = dashed && tokens[link]!.glued && !alone ? pastGlued(tokens, from + 1, end) : undefined;

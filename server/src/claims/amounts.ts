@@ -54,7 +54,7 @@ export function readAmounts(draft: Draft, language: Language, dates: readonly Sp
 
 /** True for figures, for words of numbers, and for a sign that opens a sentence. */
 function mayBegin(token: Token, position: number, tables: NumeralTables): boolean {
-  if (token.kind === 'word') return tables.starts.has(token.word.norm);
+  if (token.kind === 'word') return tables.starts.has(token.word);
   return token.kind === 'number' || position <= 1 || fractionSign(token) !== undefined;
 }
 

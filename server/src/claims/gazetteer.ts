@@ -4,6 +4,7 @@ import { perLanguage } from '../language/perLanguage.ts';
 import type { PlaceLexicon } from '../language/places.ts';
 import { type PhraseMatch, PhraseTable } from '../text/phrases.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
+import { type Word, WordTest } from '../text/words.ts';
 
 export interface Place {
   /** Language-independent: "country:NL", "city:the-hague", "vn:ha-noi", "region:black-sea". */
@@ -60,9 +61,17 @@ const smallWords = perLanguage(
     ),
 );
 
+const isCapitalised = ({ casing }: Word): boolean => casing !== 'lower' && casing !== 'none';
+
 /** True for a word that begins with a capital, or is all capitals. */
-export const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && token.word.casing !== 'lower' && token.word.casing !== 'none';
+export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && isCapitalised(token.word);
+
+/** Whether a place name can begin with a word as it is written: "Anh" and "biển", not "anh". */
+export const opensPlace = perLanguage((language): WordTest => {
+  const table = gazetteerOf(language);
+  const small = smallWords(language);
+  return new WordTest((word) => table.opens(word) && (isCapitalised(word) || small.has(word.norm)));
+});
 
 /** The longest place name or demonym at token `at`, written with its capitals. */
 export function placeAt(
@@ -72,7 +81,7 @@ export function placeAt(
   end: number = tokens.length,
 ): PhraseMatch<Place> | undefined {
   const opening = tokens[at];
-  if (!isCapital(opening) && !(opening && smallWords(language).has(opening.word.norm))) return undefined;
+  if (!opening || !opensPlace(language).has(opening.word)) return undefined;
   const match = gazetteerOf(language).match(tokens, at, end);
   if (!match) return undefined;
   let capitals = 0;

@@ -54,8 +54,7 @@ function listed(tokens: readonly Token[], at: number, end: number, tables: Numer
     if (!comma && !and) return items;
     i += (comma ? 1 : 0) + (and?.length ?? 0);
     const first = tokens[i];
-    if (i >= end || first!.kind !== 'word' || tables.starts.has(first!.word.norm) || stops(tokens, i, end, tables))
-      return 1;
+    if (i >= end || first!.kind !== 'word' || tables.starts.has(first!.word) || stops(tokens, i, end, tables)) return 1;
     items++;
     if (and) return items;
     for (let length = 0; i < end && tokens[i]!.kind === 'word' && !tables.ands.match(tokens, i, end); length++, i++)
@@ -74,7 +73,7 @@ export function hyphenatedEnd(tokens: readonly Token[], at: number, end: number,
 }
 
 const stops = (tokens: readonly Token[], i: number, end: number, tables: NumeralTables) =>
-  tables.stopStarts.has(tokens[i]!.word.norm) && tables.stops.match(tokens, i, end) !== undefined;
+  tables.stops.match(tokens, i, end) !== undefined;
 
 function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
   let lower = 0;

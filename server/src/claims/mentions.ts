@@ -89,10 +89,7 @@ export class MentionReader extends OfficeReader {
     for (let i = first; i < end; ) {
       const at = i;
       const { kind, word } = tokens[i]!;
-      if (
-        kind !== 'word' ||
-        (word.casing === 'lower' && !tables.openers.has(word.norm) && !this.organisations.has(i))
-      ) {
+      if (kind !== 'word' || (word.casing === 'lower' && !tables.opens.has(word) && !this.organisations.has(i))) {
         i++;
         continue;
       }

@@ -5,7 +5,7 @@ import { perLanguage } from '../language/perLanguage.ts';
 import type { AmountUnit } from '../language/units.ts';
 import { PhraseTable, phraseSet } from '../text/phrases.ts';
 import { tokenise } from '../text/tokens.ts';
-import { normalise } from '../text/words.ts';
+import { normalise, WordTest } from '../text/words.ts';
 
 /** What one word does inside a number. */
 export type NumeralWord =
@@ -15,8 +15,8 @@ export type NumeralWord =
 
 export interface NumeralTables {
   readonly lexicon: NumberLexicon;
-  /** Normalised words at which a number, a fraction or an ordinal in words may begin. */
-  readonly starts: ReadonlySet<string>;
+  /** Words at which a number, a fraction or an ordinal in words may begin. */
+  readonly starts: WordTest;
   readonly words: ReadonlyMap<string, NumeralWord>;
   readonly counts: ReadonlyMap<string, number>;
   readonly fillers: ReadonlySet<string>;
@@ -63,7 +63,6 @@ export interface NumeralTables {
   readonly heads: PhraseTable<true>;
   /** Words and phrases at which a noun phrase ends. */
   readonly stops: PhraseTable<true>;
-  readonly stopStarts: ReadonlySet<string>;
   readonly verbs: PhraseTable<true>;
   readonly nominalisers: ReadonlySet<string>;
   /** Words that hold a stop and do not end a noun phrase. */
@@ -98,20 +97,21 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
   const lexicon = language.numbers;
   const stops = [...lexicon.measureStops, ...language.functionWords.filter((word) => !lexicon.heads.includes(word))];
   const units = Object.entries(lexicon.units);
+  const starts = new Set(
+    [
+      ...Object.keys(lexicon.digits).filter((word) => !lexicon.finalDigits.includes(word)),
+      ...Object.keys(lexicon.counts),
+      ...Object.keys(lexicon.partsBefore),
+      ...lexicon.halfFractions,
+      ...lexicon.articles,
+      ...lexicon.negatives,
+      ...lexicon.ordinalBefore,
+      ...Object.keys(lexicon.ordinals),
+    ].map(firstWord),
+  );
   return {
     lexicon,
-    starts: new Set(
-      [
-        ...Object.keys(lexicon.digits).filter((word) => !lexicon.finalDigits.includes(word)),
-        ...Object.keys(lexicon.counts),
-        ...Object.keys(lexicon.partsBefore),
-        ...lexicon.halfFractions,
-        ...lexicon.articles,
-        ...lexicon.negatives,
-        ...lexicon.ordinalBefore,
-        ...Object.keys(lexicon.ordinals),
-      ].map(firstWord),
-    ),
+    starts: new WordTest(({ norm }) => starts.has(norm)),
     words: wordsOf(lexicon),
     counts: map(lexicon.counts),
     fillers: set(lexicon.fillers),
@@ -165,7 +165,6 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     stops: phraseSet(stops),
     verbs: phraseSet(lexicon.measureVerbs),
     nominalisers: set(lexicon.nominalisers),
-    stopStarts: new Set(stops.map(firstWord)),
     compounds: phraseSet(lexicon.compounds),
     ofWords: set(lexicon.ofWords),
     anniversary: phraseSet(lexicon.anniversary),

@@ -3,8 +3,8 @@ import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { blockAt, type Draft, zoneAt } from '../text/draft.ts';
 import { PhraseTable, phraseSet } from '../text/phrases.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
-import { fold, normalise } from '../text/words.ts';
+import type { Token } from '../text/tokens.ts';
+import { fold, normalise, WordTest } from '../text/words.ts';
 import type { OrganisationClaim } from './claim.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { opensFamilyFirst } from './names.ts';
@@ -33,13 +33,9 @@ interface Tables {
   readonly roles: PhraseTable<true>;
   readonly notNames: PhraseTable<true>;
   readonly functionWords: ReadonlySet<string>;
-  /** First words of what may begin in lower case. */
-  readonly openers: ReadonlySet<string>;
+  /** Words with which an organisation may begin, as far as the lexicon knows. */
+  readonly opens: WordTest;
 }
-
-/** First words of phrases, normalised: a word that is none of them begins no such phrase. */
-export const openersOf = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.flatMap((word) => tokenise(word)[0]?.word.norm ?? []));
 
 const FIELD = '{field}';
 
@@ -69,13 +65,16 @@ const tablesOf = perLanguage((language: Language): Tables => {
     names.flatMap(quoted).map((name) => [name, { key, name: names[0] ?? name }] as const),
   );
   const bodies = Object.entries(lexicon.bodies).flatMap(([key, names]) => [...withFields(key, names, titles.fields)]);
+  const phrases = { known: new PhraseTable(known), bodies: new PhraseTable(bodies) };
+  const heads = new PhraseTable([
+    ...lexicon.nounHeads.map((head) => [head, true] as const),
+    ...lexicon.heads.map((head) => [head, false] as const),
+  ]);
+  // Names that end with their head, or that a country opens, may begin with any capital.
+  const anyCapital = lexicon.tails.length > 0 || titles.organisationBefore;
   return {
-    known: new PhraseTable(known),
-    bodies: new PhraseTable(bodies),
-    heads: new PhraseTable([
-      ...lexicon.nounHeads.map((head) => [head, true] as const),
-      ...lexicon.heads.map((head) => [head, false] as const),
-    ]),
+    ...phrases,
+    heads,
     tails: new Set(lexicon.tails.map(normalise)),
     parts: phraseSet(lexicon.parts),
     inside: phraseSet(lexicon.inside),
@@ -86,7 +85,13 @@ const tablesOf = perLanguage((language: Language): Tables => {
     roles: phraseSet(titles.roles.flatMap((role) => (role.rank ? [] : role.names))),
     notNames: phraseSet(titles.notNames),
     functionWords: new Set(language.functionWords),
-    openers: openersOf([...known.map(([name]) => name), ...bodies.map(([name]) => name), ...lexicon.nounHeads]),
+    opens: new WordTest(
+      (word) =>
+        phrases.known.opens(word) ||
+        phrases.bodies.opens(word) ||
+        heads.opens(word) ||
+        (anyCapital && word.casing !== 'lower'),
+    ),
   };
 });
 
@@ -379,7 +384,7 @@ class Reader {
   organisation(at: number, end: number, sentenceStart: number): Unit | undefined {
     const token = this.tokens[at]!;
     if (token.kind !== 'word') return undefined;
-    if (token.word.casing === 'lower' && !this.tables.openers.has(token.word.norm)) return undefined;
+    if (!this.tables.opens.has(token.word) && !this.own.has(token.word.text)) return undefined;
     let best = this.known(at, end);
     const body = this.body(at, end, sentenceStart);
     if (body && (!best || body.last > best.last)) best = body;

@@ -1,10 +1,15 @@
 /** The people of a draft: who is meant by a name, and by its short form later on. */
 import type { Language } from '../language/language.ts';
-import { normalise } from '../text/words.ts';
+import { internWord } from '../text/words.ts';
 import { isFamilyNameFirst, oneLetterApart } from './names.ts';
 
-const keyOf = (words: readonly string[]): string =>
-  words.map(normalise).join(' ').replace(/[-‑.]/g, ' ').replace(/ +/g, ' ').trim();
+const PARTING = /[-‑.]/;
+
+function keyOf(words: readonly string[]): string {
+  let key = '';
+  for (const word of words) key += (key && ' ') + internWord(word).norm;
+  return PARTING.test(key) ? key.replace(/[-‑. ]+/g, ' ').trim() : key;
+}
 
 /** The full names a draft gives, by which short forms are understood: "Tổng thư ký Stoltenberg", "ông Tập", "Bộ trưởng Giang". */
 export class People {
@@ -37,7 +42,7 @@ export class People {
   nearly(words: readonly string[]): boolean {
     const key = keyOf(words);
     const parts = key.split(' ');
-    if (parts.length < 2) return false;
+    if (parts.length < 2 || !parts.some((part) => this.#parts.has(part))) return false;
     return parts.some((_, i) => {
       const rest = parts.filter((_part, k) => k !== i).join(' ');
       return [...(this.#parts.get(rest) ?? [])].some((name) => {

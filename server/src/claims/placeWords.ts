@@ -2,6 +2,8 @@
 import { perLanguage } from '../language/perLanguage.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { tokenise } from '../text/tokens.ts';
+import { WordTest } from '../text/words.ts';
+import { opensPlace } from './gazetteer.ts';
 
 /** The words of a language by which a text says where. */
 export interface PlaceWords {
@@ -15,8 +17,8 @@ export interface PlaceWords {
   readonly buildings: PhraseTable<true>;
   readonly notPlaceAfter: PhraseTable<true>;
   readonly events: PhraseTable<true>;
-  /** Small words with which a venue may begin: those of classes, articles, buildings and place names. */
-  readonly openers: ReadonlySet<string>;
+  /** Words with which a venue may begin: those of classes, articles, buildings and place names. */
+  readonly opens: WordTest;
   readonly ambiguous: ReadonlySet<string>;
   /** Capitalised words that follow a place without being part of its name: weekdays, months. */
   readonly calendar: ReadonlySet<string>;
@@ -33,27 +35,22 @@ const key = (phrase: string) =>
 
 export const placeWords = perLanguage((language): PlaceWords => {
   const { places } = language;
+  const articles = table(places.articles);
+  const classes = table(places.classes);
+  const buildings = table(places.buildings);
+  const opening = [articles, classes, buildings];
   return {
     at: table(places.at),
     toward: table(places.toward),
-    articles: table(places.articles),
+    articles,
     and: table(places.and),
-    classes: table(places.classes),
+    classes,
     classesAfter: table(places.classesAfter),
     links: table(places.links),
-    buildings: table(places.buildings),
+    buildings,
     notPlaceAfter: table(places.notPlaceAfter),
     events: table(language.events.kinds.flatMap((kind) => kind.names)),
-    openers: new Set(
-      [
-        ...places.classes,
-        ...places.articles,
-        ...places.buildings,
-        ...Object.values(places.cities).flatMap((city) => city.names),
-        ...Object.values(places.regions).flat(),
-        ...Object.values(places.countries).flat(),
-      ].map((name) => tokenise(name)[0]?.word.norm ?? ''),
-    ),
+    opens: new WordTest((word) => opensPlace(language).has(word) || opening.some((phrases) => phrases.opens(word))),
     ambiguous: new Set(places.ambiguous.map(key)),
     calendar: new Set(
       Object.values(language.dates.slots)

@@ -117,7 +117,7 @@ function readTwins(
   if (!link || (numeral.article && part) || looksLikeYear(numeral)) return undefined;
   const afterLink = numeral.next + link.length;
   const second = afterLink + (tables.bounds.match(tokens, afterLink, end)?.length ?? 0);
-  if (second >= end || (tokens[second]!.kind !== 'number' && !tables.starts.has(tokens[second]!.word.norm)))
+  if (second >= end || (tokens[second]!.kind !== 'number' && !tables.starts.has(tokens[second]!.word)))
     return undefined;
   const fellow = quantity(passage, second, end, false);
   const high = passage.numeral(second, end);

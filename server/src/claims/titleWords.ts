@@ -3,8 +3,8 @@ import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import type { Role, StatusWord, TitleLexicon } from '../language/titles.ts';
 import { PhraseTable, phraseSet } from '../text/phrases.ts';
-import { normalise } from '../text/words.ts';
-import { openersOf, withFields } from './organisations.ts';
+import { normalise, WordTest } from '../text/words.ts';
+import { withFields } from './organisations.ts';
 
 export interface TitleWords {
   readonly roles: PhraseTable<Role>;
@@ -24,8 +24,8 @@ export interface TitleWords {
   readonly functionWords: ReadonlySet<string>;
   readonly syllable: RegExp | undefined;
   readonly home: ReadonlySet<string>;
-  /** First words of everything that a small word may begin: offices, honorifics, descriptors. */
-  readonly openers: ReadonlySet<string>;
+  /** Words that open an office, an honorific or a descriptor. */
+  readonly opens: WordTest;
 }
 
 const statusTable = (words: TitleLexicon['statusBefore']) =>
@@ -42,16 +42,22 @@ export const titleWordsOf = perLanguage(({ titles, functionWords }: Language): T
       { key, names: [name], singleSeat: family.singleSeat, of: family.of },
     ]),
   );
+  const roles = new PhraseTable([
+    ...titles.roles.flatMap((role) => role.names.map((name) => [name, role] as const)),
+    ...families,
+  ]);
+  const statusBefore = statusTable(titles.statusBefore);
+  const newly = phraseSet(titles.newly);
+  const honorifics = phraseSet(titles.honorifics);
+  const descriptors = phraseSet(titles.descriptors);
+  const opening: readonly PhraseTable<unknown>[] = [roles, statusBefore, newly, honorifics, descriptors];
   return {
-    roles: new PhraseTable([
-      ...titles.roles.flatMap((role) => role.names.map((name) => [name, role] as const)),
-      ...families,
-    ]),
-    statusBefore: statusTable(titles.statusBefore),
+    roles,
+    statusBefore,
     statusAfter: statusTable(titles.statusAfter),
-    newly: phraseSet(titles.newly),
-    honorifics: phraseSet(titles.honorifics),
-    descriptors: phraseSet(titles.descriptors),
+    newly,
+    honorifics,
+    descriptors,
     links: phraseSet(titles.links),
     complements: phraseSet(titles.complements),
     alongside: phraseSet(titles.alongside),
@@ -63,13 +69,6 @@ export const titleWordsOf = perLanguage(({ titles, functionWords }: Language): T
     functionWords: new Set(functionWords),
     syllable: titles.syllable === undefined ? undefined : new RegExp(`^${titles.syllable}$`, 'u'),
     home: new Set(titles.home.familyNames.map(normalise)),
-    openers: openersOf([
-      ...titles.roles.flatMap((role) => role.names),
-      ...families.map(([name]) => name),
-      ...Object.values(titles.statusBefore).flat(),
-      ...titles.newly,
-      ...titles.honorifics,
-      ...titles.descriptors,
-    ]),
+    opens: new WordTest((word) => opening.some((phrases) => phrases.opens(word))),
   };
 });

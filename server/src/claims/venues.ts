@@ -61,8 +61,7 @@ class VenueReader {
     /** Where the last venue of this sentence ended, and whether it stood after "tại": lists go on from it. */
     let previous: Previous | undefined;
     for (let i = first; i < last; ) {
-      const token = this.#tokens[i]!;
-      if (!isCapital(token) && !this.#words.openers.has(token.word.norm)) {
+      if (!this.#mayBegin(i, first)) {
         i++;
         continue;
       }
@@ -75,6 +74,13 @@ class VenueReader {
       previous = { last: found.last, relation: found.relation };
       i = found.last;
     }
+  }
+
+  /** A venue begins with a word of its own, or, as a building's name, with any capital after a preposition. */
+  #mayBegin(i: number, first: number): boolean {
+    const token = this.#tokens[i]!;
+    if (this.#words.opens.has(token.word)) return true;
+    return isCapital(token) && i > first && this.#words.at.closes(this.#tokens[i - 1]!.word);
   }
 
   #claimOf({ place, first, last, relation }: Found, sentence: Sentence, index: number): VenueClaim {

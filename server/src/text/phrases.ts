@@ -49,6 +49,11 @@ export class PhraseTable<T> {
     return this.#opens.has(word);
   }
 
+  /** Whether any phrase ends with a word. */
+  closes(word: Word): boolean {
+    return this.#closes.has(word);
+  }
+
   /** The longest phrase that begins at token `at` and ends before token `end`. First entry wins. */
   match(tokens: readonly Token[], at: number, end: number = tokens.length): PhraseMatch<T> | undefined {
     const opening = tokens[at];
