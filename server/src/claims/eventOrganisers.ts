@@ -31,8 +31,7 @@ export function withSharedOrganisers(
     const bodies = bodiesOf(organisations);
     for (const event of events) {
       if (!wants(event)) continue;
-      const before = bodies.inSentence(event.sentence).filter((body) => body.end <= event.start);
-      const only = before.length > 0 ? onlyOne(before) : bodies.only;
+      const only = bodies.onlyBefore(event);
       if (only) give(event.eventKind, only.organisationKey, only.organisation);
     }
   }
@@ -79,16 +78,20 @@ function bodiesOf(organisations: readonly OrganisationClaim[]) {
     ({ organisationKey, zone }) =>
       !organisationKey.startsWith('country:') && (zone === 'headline' || zone === 'lead' || zone === 'body'),
   );
-  const bySentence = new Map<number, OrganisationClaim[]>();
+  const bySentence = new Map<number, { readonly first: OrganisationClaim; other?: OrganisationClaim }>();
   for (const body of bodies) {
-    const others = bySentence.get(body.sentence);
-    if (others) others.push(body);
-    else bySentence.set(body.sentence, [body]);
+    const named = bySentence.get(body.sentence);
+    if (!named) bySentence.set(body.sentence, { first: body });
+    else if (body.organisationKey !== named.first.organisationKey) named.other ??= body;
   }
-  return { only: onlyOne(bodies), inSentence: (sentence: number) => bySentence.get(sentence) ?? [] };
-}
-
-/** The first, when all are of one organisation. */
-function onlyOne(bodies: readonly OrganisationClaim[]): OrganisationClaim | undefined {
-  return bodies.every(({ organisationKey }) => organisationKey === bodies[0]?.organisationKey) ? bodies[0] : undefined;
+  const [first] = bodies;
+  const only = bodies.every(({ organisationKey }) => organisationKey === first?.organisationKey) ? first : undefined;
+  return {
+    /** The only one named before an event in its sentence or, when none is, in the whole text. */
+    onlyBefore({ sentence, start }: EventClaim): OrganisationClaim | undefined {
+      const named = bySentence.get(sentence);
+      if (!named || named.first.end > start) return only;
+      return named.other && named.other.end <= start ? undefined : named.first;
+    },
+  };
 }

@@ -10,6 +10,9 @@ import { type EventWords, eventWords } from './eventWords.ts';
 import { placeAt } from './gazetteer.ts';
 import { romanNumber } from './romanNumbers.ts';
 
+/** Organisations and countries in the name of one event; what goes on longer is a list of members. */
+const MOST_PARTIES = 12;
+
 /** Reads the phrases of one text's events. Token indices, end excluded. */
 export class EventPhrases {
   readonly #tokens: readonly Token[];
@@ -39,7 +42,8 @@ export class EventPhrases {
   }
 
   #addParty(event: EventReading, party: Span & { key: string }): void {
-    if (!event.parties.some(({ key }) => key === party.key)) event.parties.push(party);
+    if (event.parties.length === MOST_PARTIES || event.parties.some(({ key }) => key === party.key)) return;
+    event.parties.push(party);
   }
 
   /** Reads what follows the head: ordinal, organiser, anniversary, year. */

@@ -14,6 +14,9 @@ interface Stretch {
   readonly last: number;
 }
 
+/** Tokens between an event and its day or venue: more than any sentence has that says nothing else between them. */
+const FARTHEST = 60;
+
 /** Finds the events that dates and venues of one text belong to. */
 export class EventSettings {
   readonly #tokens: readonly Token[];
@@ -26,17 +29,18 @@ export class EventSettings {
     this.#claims = claims;
   }
 
-  /** The event that a date or a venue is said of, if any (see `#joined`). */
+  /** The event that a date or a venue is said of, if any (see `#joined`). `events` are those of its sentence, in order. */
   eventOf(claim: DateClaim | VenueClaim, events: readonly EventReading[]): EventReading | undefined {
     const first = tokenAt(this.#tokens, claim.start);
     const last = this.#claims.after(claim);
-    let left: EventReading | undefined;
-    let right: EventReading | undefined;
-    for (const event of events) {
+    const beside = firstPast(events, first);
+    const left = events[beside - 1];
+    let after = beside;
+    while (after < events.length && events[after]!.first < last) {
+      const event = events[after++]!;
       if (event.first <= first && last <= event.last) return event;
-      if (event.last <= first) left = event;
-      else if (event.first >= last) right ??= event;
     }
+    const right = events[after];
     const sure = claim.kind === 'date' || claim.relation === 'at';
     if (left && sure && this.#joined(left.last, first).joined) return left;
     if (!right) return undefined;
@@ -48,6 +52,7 @@ export class EventSettings {
   /** Whether only words of when, where and taking place stand between two tokens, and whether one of them is a verb of it. */
   #joined(from: number, to: number): { joined: boolean; held: boolean } {
     let held = false;
+    if (to - from > FARTHEST) return { joined: false, held };
     for (let at = from; at < to; ) {
       const token = this.#tokens[at]!;
       if (token.breaks) return { joined: false, held };
@@ -81,4 +86,16 @@ export class EventSettings {
       (amount?.quantity.type === 'duration' ? amount : undefined);
     return claim && { first: at, last: Math.max(at + 1, this.#claims.after(claim)) };
   }
+}
+
+/** Index of the first event that ends behind a token. */
+function firstPast(events: readonly EventReading[], token: number): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (events[middle]!.last <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -15,6 +15,12 @@ export interface Mention {
   readonly sentence: number;
 }
 
+/** "ông bà giáo sư": more words of address than these are none. */
+const MOST_HONORIFICS = 4;
+
+/** Posts of one person in one sentence. */
+const MOST_POSTS = 8;
+
 const CLOSING = new Set([')', ']']);
 const DASHES = new Set(['-', '–', '—']);
 const MARKS_BETWEEN = new Set([',', '-', '–', '—', '(']);
@@ -51,12 +57,13 @@ export class MentionReader extends OfficeReader {
   /** Past honorifics at a token ("ông", "đồng chí"), a full stop after an abbreviated one included. */
   honorific(at: number, end: number): number {
     let i = at;
-    for (;;) {
+    for (let words = 0; words < MOST_HONORIFICS; words++) {
       const length = this.length(this.tables.honorifics, i, end);
       if (length === 0 || (i > at && this.tokens[i]!.breaks) || !this.opensTitleCase(i)) return i;
       i += length;
       if (i < end && this.tokens[i]!.glued && this.tokens[i]!.word.text === '.') i++;
     }
+    return i;
   }
 
   /** "Anh" inside a sentence is part of a name ("Thái Anh Văn") where honorifics are written small. */
@@ -105,7 +112,6 @@ export class MentionReader extends OfficeReader {
           if (holder) {
             holder.offices.push(office);
             holder.last = office.last;
-            if (!this.mentions.includes(holder)) this.mentions.push(holder);
           } else if (office.affiliation && !office.group && !office.notHeld)
             this.alone.push({ office, sentence: index });
           i = office.last;
@@ -229,7 +235,7 @@ export class MentionReader extends OfficeReader {
   /** The person just before an office in apposition ("Jens Stoltenberg, the NATO secretary general,") or in a plain statement. */
   holderBefore(previous: Mention | undefined, office: Office, end: number): Mention | undefined {
     const { tokens, tables } = this;
-    if (!previous || office.group) return undefined;
+    if (!previous || office.group || previous.offices.length >= MOST_POSTS) return undefined;
     let at = previous.last;
     const mark = tokens[at]?.word.text ?? '';
     const bracket = mark === '(';

@@ -25,6 +25,8 @@ export class NumberWords {
   #hundreds: number | undefined;
   /** Below a hundred, or a figure; not yet multiplied. */
   #low: number | undefined;
+  /** "phẩy" has been read: no number has two. */
+  #pointed = false;
   /** Scales go down: "1 tỷ 200 triệu". */
   #falling = Number.POSITIVE_INFINITY;
   #after: After = 'nothing';
@@ -129,6 +131,7 @@ export class NumberWords {
     const after = this.#after;
     if (
       (after !== 'digit' && after !== 'ten' && after !== 'hundred') ||
+      this.#pointed ||
       !this.#tables.points.has(this.#tokens[at]!.word.norm)
     )
       return undefined;
@@ -140,6 +143,7 @@ export class NumberWords {
       text += word.value;
     }
     if (text === '') return undefined;
+    this.#pointed = true;
     this.#low = Number(`${this.#low ?? 0}.${text}`);
     this.step = 10 ** -text.length;
     this.#after = 'digit';

@@ -26,6 +26,10 @@ export interface Office {
   readonly serving: boolean;
 }
 
+/** Words of status before one role; whose office it is in whose office ("trợ lý của trợ lý"), told so many steps. */
+const MOST_STATUSES = 4;
+const MOST_SERVED = 3;
+
 const STATUS_RANK: Readonly<Record<TitleStatus, number>> = { former: 4, elect: 3, acting: 2, deputy: 1, current: 0 };
 
 /** Reads an office at a token. Holds what stays the same for the whole draft. */
@@ -70,7 +74,7 @@ export class OfficeReader {
     let i = at;
     let found = status;
     let below = deputy;
-    while (i < end) {
+    for (let words = 0; i < end && words < MOST_STATUSES; words++) {
       const word = this.tables.statusBefore.match(this.tokens, i, end);
       if (word) {
         if (STATUS_RANK[word.value] > STATUS_RANK[found]) found = word.value;
@@ -93,7 +97,8 @@ export class OfficeReader {
     return at + 1 < end && ending?.glued && ending.word.norm === 's' ? at + 2 : at + 1;
   }
 
-  office(at: number, end: number, from: number): Office | undefined {
+  /** The office at a token; `served` tells how many others, each in the office of the next, are read already. */
+  office(at: number, end: number, from: number, served = 0): Office | undefined {
     const { tokens, tables } = this;
     let affiliation: Unit | undefined;
     let roleFirst = at;
@@ -138,13 +143,13 @@ export class OfficeReader {
       last += later.length;
     }
     let serving = false;
-    if (!affiliation && !role.value.rank && !this.language.titles.organisationBefore) {
+    if (!affiliation && !role.value.rank && served < MOST_SERVED && !this.language.titles.organisationBefore) {
       const link = this.length(tables.links, last, end);
-      const served =
-        last + link < end && !tokens[last + link]!.breaks ? this.office(last + link, end, last) : undefined;
-      if (served && !served.role.rank) {
+      const chief =
+        last + link < end && !tokens[last + link]!.breaks ? this.office(last + link, end, last, served + 1) : undefined;
+      if (chief && !chief.role.rank) {
         serving = true;
-        ({ affiliation, last } = served);
+        ({ affiliation, last } = chief);
       }
     }
     const plural =

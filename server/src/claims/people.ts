@@ -11,26 +11,35 @@ function keyOf(words: readonly string[]): string {
   return PARTING.test(key) ? key.replace(/[-‑. ]+/g, ' ').trim() : key;
 }
 
+/** Words of a full name, each part of a hyphenated one counted; what is longer is a list without commas. */
+const LONGEST_NAME = 8;
+
+/**
+ * So many full names with a part in common are remembered by it. In a list of hundreds of Nguyễns a surname means
+ * nobody, and nobody's name is a slip of another's.
+ */
+const MOST_NAMESAKES = 100;
+
 /** The full names a draft gives, by which short forms are understood: "Tổng thư ký Stoltenberg", "ông Tập", "Bộ trưởng Giang". */
 export class People {
   /** Normalised full name → as first written. */
   readonly #full = new Map<string, string>();
   /** Normalised word, or run of words at either end of a full name → the full names that have it. */
-  readonly #parts = new Map<string, Set<string>>();
+  readonly #parts = new Map<string, string[]>();
 
   /** Takes note of a full name; names of one word are short forms and are not kept. */
   add(words: readonly string[]): void {
     const key = keyOf(words);
     const parts = key.split(' ');
-    if (parts.length < 2 || this.#full.has(key)) return;
+    if (parts.length < 2 || parts.length > LONGEST_NAME || this.#full.has(key)) return;
     this.#full.set(key, words.join(' '));
     for (let from = 0; from < parts.length; from++)
       for (let to = from + 1; to <= parts.length; to++) {
         if (to - from === parts.length) continue;
         const part = parts.slice(from, to).join(' ');
         const names = this.#parts.get(part);
-        if (names) names.add(key);
-        else this.#parts.set(part, new Set([key]));
+        if (!names) this.#parts.set(part, [key]);
+        else if (names.length <= MOST_NAMESAKES && names.at(-1) !== key) names.push(key);
       }
   }
 
@@ -42,10 +51,10 @@ export class People {
   nearly(words: readonly string[]): boolean {
     const key = keyOf(words);
     const parts = key.split(' ');
-    if (parts.length < 2 || !parts.some((part) => this.#parts.has(part))) return false;
+    if (parts.length < 2 || parts.length > LONGEST_NAME || !parts.some((part) => this.#parts.has(part))) return false;
     return parts.some((_, i) => {
       const rest = parts.filter((_part, k) => k !== i).join(' ');
-      return [...(this.#parts.get(rest) ?? [])].some((name) => {
+      return this.#namesakes(rest).some((name) => {
         const known = name.split(' ');
         const same = known.length === parts.length && known.every((part, k) => k === i || part === parts[k]);
         return same && oneLetterApart(known[i]!, parts[i]!);
@@ -61,7 +70,7 @@ export class People {
     const key = keyOf(words);
     const known = this.#full.get(key);
     if (known !== undefined) return known;
-    let names = [...(this.#parts.get(key) ?? [])];
+    let names = this.#namesakes(key);
     // "ông Thanh" is nobody's middle name: an end of the name counts before its middle.
     const atEnd = names.filter((name) => name.endsWith(` ${key}`) || name.startsWith(`${key} `));
     if (atEnd.length > 0) names = atEnd;
@@ -69,6 +78,12 @@ export class People {
     if (full.length === 1) return full[0];
     const preferred = prefer ? full.filter(prefer) : [];
     return preferred.length === 1 ? preferred[0] : undefined;
+  }
+
+  /** The full names that have a part, or none when too many have it. */
+  #namesakes(part: string): readonly string[] {
+    const names = this.#parts.get(part) ?? [];
+    return names.length <= MOST_NAMESAKES ? names : [];
   }
 
   /** Last words of names that are written family name last, each with the one full name it belongs to. */

@@ -46,6 +46,12 @@ const STOPS = new Set([':', ';', '"', '“', '”', '«', '»', '(', ')', '–',
 /** Tokens that a mark may stand from the date and still be near it (about 40 letters, as the table counts). */
 const NEAR = 10;
 
+/**
+ * Tokens that a mark may stand from the date at all: longer than any clause of news. Lists and tables without a full
+ * stop are one sentence of any length, and are not searched through from each of their dates.
+ */
+const REACH = 100;
+
 /** What stands right before a date, word "ngày" included in the date itself. */
 export function roleOf(
   tokens: readonly Token[],
@@ -65,17 +71,20 @@ export function readStance(tokens: readonly Token[], place: Place, language: Lan
 function leftward(tokens: readonly Token[], { first, last, sentence }: Place, language: Language): Stance | undefined {
   const marks = marksOf(language);
   let found: { mark: Mark; at: number; length: number } | undefined;
-  let from = sentence.first;
+  const floor = Math.max(sentence.first, first - REACH);
+  let from = floor;
   let reported = false;
-  for (let i = first - 1; i >= sentence.first; i--) {
+  let opened = true; // whether an opening bracket may stand further left
+  for (let i = first - 1; i >= floor; i--) {
     // What stands in brackets is passed over: "bão Haima (tên địa phương là Lawin) dự kiến …".
-    if (tokens[i]!.word.text === ')') {
+    if (opened && tokens[i]!.word.text === ')') {
       let open = i - 1;
-      while (open >= sentence.first && tokens[open]!.word.text !== '(') open--;
-      if (open >= sentence.first) {
+      while (open >= floor && tokens[open]!.word.text !== '(') open--;
+      if (open >= floor) {
         i = open;
         continue;
       }
+      opened = false;
     }
     if (STOPS.has(tokens[i]!.word.text)) {
       from = i + 1;
@@ -96,7 +105,8 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
   if (!found) return undefined;
   const cue = { start: tokens[found.at]!.start, end: tokens[found.at + found.length - 1]!.end };
   // "Sau nhiều ngày chuẩn bị, ngày 19/5 …": beyond a comma a mark belongs to other words.
-  const comma = tokens.slice(found.at + found.length, first).some(({ word }) => word.text === ',');
+  let comma = false;
+  for (let i = found.at + found.length; i < first; i++) comma ||= tokens[i]!.word.text === ',';
   const near = first - (found.at + found.length) <= NEAR && !comma;
   if (found.mark === 'ahead')
     // "… đã cảnh báo bão dự kiến vào bờ ngày 17/10": ahead of what was said, which may be long ago.
@@ -110,7 +120,8 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
 function rightward(tokens: readonly Token[], { first, last, sentence }: Place, language: Language): Stance | undefined {
   const marks = marksOf(language);
   const fronted = opensClause(tokens, first, sentence.first);
-  for (let i = last; i < sentence.last; i++) {
+  const reach = Math.min(sentence.last, last + REACH);
+  for (let i = last; i < reach; i++) {
     if (STOPS.has(tokens[i]!.word.text) && !(tokens[i]!.word.text === ')' && i <= last)) return undefined;
     const match = marks.match(tokens, i, sentence.last);
     if (!match) continue;
@@ -138,7 +149,7 @@ function opensClause(tokens: readonly Token[], first: number, from: number): boo
   for (let i = first - 1; i >= from; i--) {
     const { text } = tokens[i]!.word;
     if (text === ',' || text === ';' || text === '.') break;
-    words++;
+    if (++words > 2) return false;
   }
-  return words <= 2;
+  return true;
 }

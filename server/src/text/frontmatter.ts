@@ -23,6 +23,9 @@ export interface FrontMatter {
 }
 
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+/** UTF-16 units within which front matter closes. A rule of dashes at the top of a long text is none. */
+const LONGEST = 10_000;
+
 const KEYS: Readonly<Record<string, keyof Metadata>> = {
   title: 'title',
   headline: 'title',
@@ -41,9 +44,10 @@ const KEYS: Readonly<Record<string, keyof Metadata>> = {
 
 /** Reads front matter. Never throws: a broken block is reported in `problem` and skipped as text. */
 export function readFrontMatter(source: string): FrontMatter {
-  const block = BLOCK.exec(source);
-  if (!block) return { metadata: {}, end: 0 };
-  const end = block[0].length;
+  const block =
+    source.startsWith('---') || source.startsWith('\uFEFF---') ? BLOCK.exec(source.slice(0, LONGEST)) : null;
+  const end = block?.[0].length ?? 0;
+  if (!block || end === LONGEST) return { metadata: {}, end: 0 };
   const yaml = block[1] ?? '';
   let value: unknown;
   try {

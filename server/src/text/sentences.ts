@@ -43,15 +43,18 @@ export function readSentences(
       (ENDS.has(tokens[after]!.word.text) || CLOSES.has(tokens[after]!.word.text))
     )
       after++;
-    const next = tokens[after];
-    if (after >= last || !next) continue;
-    if (next.glued) continue;
+    if (after >= last) break;
+    const next = tokens[after]!;
+    // A run of marks that ends nothing is looked at once.
+    if (next.glued || next.word.casing === 'lower') {
+      i = after - 1;
+      continue;
+    }
     const before = tokens[i - 1];
     if (token.word.text === '.' && before?.kind === 'word' && token.glued) {
       const initial = before.word.text.length === 1 && before.word.casing !== 'lower';
       if (initial || abbreviations.has(before.word.norm)) continue;
     }
-    if (next.word.casing === 'lower') continue;
     cut(after);
     i = after - 1;
   }

@@ -43,15 +43,26 @@ function toneOnFirst(pair: string): string {
   return pair;
 }
 
+/** Text beyond this length is looked through for marks without end. */
+const LONG = 60;
+const ENDLESS_MARKS = /\p{M}{31}/u;
+
+/**
+ * A normal form of Unicode. Bringing a run of marks into order takes the square of its length; no script puts more
+ * than 30 on a letter (UAX #15, Stream-Safe Text Format), and text that has more stays as it is.
+ */
+const inForm = (text: string, form: 'NFC' | 'NFD'): string =>
+  text.length > LONG && ENDLESS_MARKS.test(text) ? text : text.normalize(form);
+
 /** The form in which words are compared: NFC, lower case, older tone placement. */
 export function normalise(text: string): string {
-  const lower = text.normalize('NFC').replace(ZERO_WIDTH, '').toLowerCase();
+  const lower = inForm(text.replace(ZERO_WIDTH, ''), 'NFC').toLowerCase();
   return lower.replace(NEW_STYLE_TONE, toneOnFirst);
 }
 
 /** Marks off, đ to d, lower case: "Đặng Thuỳ" and "dang thuy" fold to one key. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').replace(ZERO_WIDTH, '').toLowerCase().replace(/đ/g, 'd');
+  return inForm(text.replace(ZERO_WIDTH, ''), 'NFD').replace(MARKS, '').toLowerCase().replace(/đ/g, 'd');
 }
 
 function casingOf(text: string): Casing {
@@ -81,6 +92,10 @@ function asciiDigits(text: string): string {
  */
 const NUMBERED = 1 << 17;
 const PASSING = 1 << 15;
+/** What is longer is no word but a line without spaces, and is not kept: it could be megabytes. */
+const LONGEST_KEPT = 100;
+/** Places that a word is looked for in. A table half full needs few; words made to have one hash would need all. */
+const MOST_TRIES = 64;
 
 /*
  * The numbered words stand in an open-addressed table: a word of a text is found by the hash that the tokeniser made
@@ -111,12 +126,15 @@ function isAt(surface: string, source: string, start: number): boolean {
 
 /** The shared entry for the surface form between two UTF-16 offsets, whose hash is given. Its tables are bounded. */
 export function wordAt(source: string, start: number, end: number, hash: number): Word {
-  for (let place = firstPlace(hash); ; place = (place + 1) & (places.length - 1)) {
+  let place = firstPlace(hash);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
     const id = places[place]! - 1;
-    if (id < 0) return learn(source.slice(start, end), hash);
+    if (id < 0) break;
     const surface = surfaces[id]!;
     if (surface.length === end - start && isAt(surface, source, start)) return words[id]!;
+    place = (place + 1) & (places.length - 1);
   }
+  return learn(source.slice(start, end), hash);
 }
 
 /** The shared entry for a surface form. */
@@ -125,9 +143,10 @@ export const internWord = (surface: string): Word => wordAt(surface, 0, surface.
 function learn(surface: string, hash: number): Word {
   const known = passing.get(surface);
   if (known) return known;
-  const text = asciiDigits(surface.normalize('NFC').replace(ZERO_WIDTH, ''));
-  const id = words.length < NUMBERED ? words.length : -1;
+  const text = asciiDigits(inForm(surface.replace(ZERO_WIDTH, ''), 'NFC'));
+  const id = words.length < NUMBERED && surface.length <= LONGEST_KEPT && freePlace(hash) >= 0 ? words.length : -1;
   const word: Word = { id, text, norm: normalise(text), folded: fold(text), casing: casingOf(text) };
+  if (surface.length > LONGEST_KEPT) return word;
   // A slice of a large source would keep the whole source alive as long as the table lives.
   const own = Buffer.from(surface, 'utf16le').toString('utf16le');
   if (id < 0) {
@@ -142,10 +161,20 @@ function learn(surface: string, hash: number): Word {
   return word;
 }
 
-function put(id: number, hash: number): void {
+/** The free place for a hash, or -1 where too many words have hashes near it. */
+function freePlace(hash: number): number {
   let place = firstPlace(hash);
-  while (places[place] !== 0) place = (place + 1) & (places.length - 1);
-  places[place] = id + 1;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    if (places[place] === 0) return place;
+    place = (place + 1) & (places.length - 1);
+  }
+  return -1;
+}
+
+/** A word that finds no place keeps its number, but is learnt again as one in passing. */
+function put(id: number, hash: number): void {
+  const place = freePlace(hash);
+  if (place >= 0) places[place] = id + 1;
 }
 
 function grow(): void {

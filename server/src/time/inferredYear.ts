@@ -31,7 +31,7 @@ export function inferYear(
           : { ...known, score: known.score + score },
       );
   };
-  const bounds: { year: number; looks: 'ahead' | 'back' }[] = [];
+  const bounds: Record<'ahead' | 'back', number[]> = { ahead: [], back: [] };
   for (const mention of mentions) {
     if (mention.zone === 'teaser' || mention.repeated) continue;
     const { expression } = mention;
@@ -47,11 +47,11 @@ export function inferYear(
           mention,
           'fullDate',
         );
-      else if (looks === 'back' || looks === 'ahead') bounds.push({ year: e.year, looks });
+      else if (looks === 'back' || looks === 'ahead') bounds[looks].push(e.year);
       continue;
     }
     if (e.month === undefined && !e.segment && e.quarter === undefined && e.season === undefined) {
-      if (looks === 'back' || looks === 'ahead') bounds.push({ year: e.year, looks });
+      if (looks === 'back' || looks === 'ahead') bounds[looks].push(e.year);
       continue;
     }
     const middle =
@@ -75,12 +75,27 @@ export function inferYear(
       );
     }
   }
+  const ascending = (a: number, b: number) => a - b;
+  bounds.ahead.sort(ascending);
+  bounds.back.sort(ascending);
   for (const [year, entry] of scores) {
-    const against = bounds.filter((b) => (b.looks === 'ahead' ? b.year < year : b.year > year)).length;
+    const against = countBelow(bounds.ahead, year) + bounds.back.length - countBelow(bounds.back, year + 1);
     if (against > 0) scores.set(year, { ...entry, score: entry.score - against });
   }
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score || a[0] - b[0]);
   const [first, second] = ranked;
   if (!first || first[1].score < 0.35 || first[1].score - (second?.[1].score ?? 0) < MARGIN) return undefined;
   return { year: first[0], evidence: evidenceOf(first[1].mention, first[1].source, 'year') };
+}
+
+/** How many of the numbers, which ascend, are less than a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -82,10 +82,16 @@ export function leadDay(draft: Draft, mentions: readonly DateMention[]): DayFoun
   return undefined;
 }
 
+/** Days of the circle of the year. */
+const DAYS = 366;
+
+/** A day's place in the circle of the year, 0 … 365. */
+const onCircle = (day: number): number => ((day % DAYS) + DAYS) % DAYS;
+
 /** Days from `a` to `b` in the circle of the year, −182 … 183. */
 export function around(a: number, b: number): number {
-  const d = (((b - a) % 366) + 366) % 366;
-  return d > 183 ? d - 366 : d;
+  const d = onCircle(b - a);
+  return d > 183 ? d - DAYS : d;
 }
 
 /** Days within which dates belong to one telling. */
@@ -119,14 +125,16 @@ export function votedDay(draft: Draft, mentions: readonly DateMention[]): DayFou
     if (mention.role === 'background') weight *= 0.5;
     votes.push({ at: dayOf(NOMINAL_YEAR, e.month, e.day), weight, ahead, mention, e });
   }
+  // What stands a few days before a date is of its telling; what stands after it only when it is announced.
+  const told = new Float64Array(DAYS);
+  const announced = new Float64Array(DAYS);
+  for (const { at, weight, ahead } of votes) (ahead ? announced : told)[onCircle(at)]! += weight;
   let best: { sum: number; last: (typeof votes)[number] } | undefined;
   for (const vote of votes) {
     if (vote.ahead) continue;
     let sum = 0;
-    for (const other of votes) {
-      const d = around(other.at, vote.at);
-      if ((d >= 0 && d < CLUSTER) || (d < 0 && d > -CLUSTER && other.ahead)) sum += other.weight;
-    }
+    for (let d = 0; d < CLUSTER; d++) sum += told[onCircle(vote.at - d)]! + announced[onCircle(vote.at - d)]!;
+    for (let d = 1; d < CLUSTER; d++) sum += announced[onCircle(vote.at + d)]!;
     if (
       !best ||
       sum > best.sum + 1e-9 ||
