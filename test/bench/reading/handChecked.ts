@@ -51,12 +51,14 @@ interface Sentence {
 const common = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
   Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
-/** Half of the words, or the head of them: "2,600 residents of both banks" may be marked with or without its complement. */
+/**
+ * Half of the words; of an amount its head is enough: "2,600 residents of both banks" may be marked with or without its
+ * complement.
+ */
 const covers = (wanted: Wanted, claim: Claim): boolean => {
   const shared = common(wanted, claim);
-  return (
-    shared * 2 >= wanted.end - wanted.start || (claim.start === wanted.start && shared * 2 >= claim.end - claim.start)
-  );
+  if (shared * 2 >= wanted.end - wanted.start) return true;
+  return claim.kind === 'amount' && claim.start === wanted.start && shared * 2 >= claim.end - claim.start;
 };
 
 const lines = new Map<string, readonly string[]>();
@@ -179,13 +181,12 @@ function score(sentence: Sentence, text: string, scores: readonly Map<Kind, Scor
     const add = (change: (score: Score) => void) => {
       for (const of of scores) change(of.get(kind)!);
     };
+    const agrees = (want: Wanted, claim: Claim) =>
+      [want.value, ...(want.or ?? [])].some((value) => says(value, claim, text.slice(want.start, want.end)));
+    const isFound = (want: Wanted) => given.some((claim) => covers(want, claim) && agrees(want, claim));
     for (const want of wanted) {
       if (want.optional) continue;
-      const right = given.some(
-        (claim) =>
-          covers(want, claim) &&
-          [want.value, ...(want.or ?? [])].some((value) => says(value, claim, text.slice(want.start, want.end))),
-      );
+      const right = isFound(want);
       const near = given
         .filter((claim) => common(want, claim) > 0)
         .map((claim) => `"${claim.text}" ${show(claimValue(claim))}`);
@@ -200,7 +201,9 @@ function score(sentence: Sentence, text: string, scores: readonly Map<Kind, Scor
     }
     if (kind === 'event') continue;
     for (const claim of given) {
-      const extra = !wanted.some((want) => common(want, claim) > 0);
+      const met = wanted.filter((want) => common(want, claim) > 0);
+      // What says something else beside the claim that is right is one too many; in its place it is the miss itself.
+      const extra = met.every((want) => !want.optional && !agrees(want, claim) && isFound(want));
       add((of) => {
         of.given++;
         if (!extra) return;
