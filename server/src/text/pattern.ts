@@ -2,6 +2,7 @@
  * Patterns over tokens, written as data by the language packs (patternNotation.ts tells how) and matched without
  * going back in the text. Each pattern is a small graph, walked only where its first two tokens can stand.
  */
+import { type End, Fork, graphOf, Kind, type Node, type PatternRule } from './patternGraph.ts';
 import {
   type CompiledSlot,
   compileSlot,
@@ -17,15 +18,8 @@ import {
 import type { Token } from './tokens.ts';
 import { WordNumbers } from './words.ts';
 
+export type { PatternRule } from './patternGraph.ts';
 export type { Slot } from './patternNotation.ts';
-
-export interface PatternRule {
-  readonly pattern: string;
-  /** What the match says; the engine that reads it lists the forms. */
-  readonly say: string;
-  /** Fixed values that the pattern implies, as if captured. */
-  readonly with?: Readonly<Record<string, string | number>>;
-}
 
 export interface Capture {
   readonly value: string | number;
@@ -41,43 +35,8 @@ export interface PatternMatch {
   readonly length: number;
 }
 
-/** A pattern as a graph: each node says what must stand here and what comes after it. */
-type Node =
-  | { readonly type: 'end' }
-  | { readonly type: 'word'; readonly norm: string; readonly glued: boolean; readonly next: Node }
-  | {
-      readonly type: 'slot';
-      readonly slot: CompiledSlot;
-      readonly name: string;
-      readonly glued: boolean;
-      readonly next: Node;
-    }
-  | { readonly type: 'not'; readonly inner: Node; readonly next: Node }
-  | { readonly type: 'choice'; readonly ways: readonly Node[] };
-
-const STOP: Node = { type: 'end' };
-
-/** The graph of `elements`, followed by `next`. */
-const graphOf = (elements: readonly Element[], next: Node): Node =>
-  elements.reduceRight((after, element) => nodeOf(element, after), next);
-
-function nodeOf(element: Element, next: Node): Node {
-  switch (element.type) {
-    case 'word':
-      return { type: 'word', norm: element.norm, glued: element.glued, next };
-    case 'slot':
-      return { type: 'slot', slot: element.slot, name: element.name, glued: element.glued, next };
-    case 'not':
-      return { type: 'not', inner: graphOf([element.element], STOP), next };
-    case 'choice': {
-      const ways = element.ways.map((way) => graphOf(way, next));
-      return { type: 'choice', ways: element.optional ? [...ways, next] : ways };
-    }
-  }
-}
-
 interface Compiled {
-  readonly rule: PatternRule;
+  readonly rank: number;
   readonly elements: readonly Element[];
   readonly graph: Node;
   /** First key → the keys that may follow it, END among them; filled as they are asked for. */
@@ -99,8 +58,8 @@ const OTHER = 0;
 
 export class Patterns {
   readonly #byFirst: (Compiled[] | undefined)[] = [];
-  /** Number of first key → number of second key → the patterns that can begin with both, filled as pairs are met. */
-  readonly #byPair: (readonly Compiled[])[][] = [];
+  /** Number of first key → number of second key → the patterns that can begin with both, as one graph; filled as pairs are met. */
+  readonly #byPair: (Fork | null)[][] = [];
   readonly #keys: string[] = [''];
   readonly #numbers = new Map<string, number>();
   readonly #ofWords = new WordNumbers(({ norm }) => this.#numbers.get(norm) ?? OTHER);
@@ -116,18 +75,19 @@ export class Patterns {
     this.#end = this.#number(END);
     this.#ofDigits = DIGITS.map((key) => this.#number(key));
     const compiled = new Map(Object.entries(slots).map(([name, slot]) => [name, compileSlot(slot)]));
-    for (const rule of rules) {
+    rules.forEach((rule, rank) => {
       const elements = parsePattern(rule.pattern, compiled, macros);
       for (const word of wordsOf(elements)) this.#number(word);
       const { firsts, empty } = firstsOf(elements);
       if (empty) throw new Error(`pattern matches nothing: ${rule.pattern}`);
-      const pattern: Compiled = { rule, elements, graph: graphOf(elements, STOP), seconds: new Map() };
+      const graph = graphOf(elements, { kind: Kind.End, rule, rank });
+      const pattern: Compiled = { rank, elements, graph, seconds: new Map() };
       for (const first of firsts) {
         const number = this.#number(first);
         this.#byFirst[number] ??= [];
         this.#byFirst[number].push(pattern);
       }
-    }
+    });
   }
 
   /** The number of a key, given to it when it is first met. */
@@ -148,42 +108,43 @@ export class Patterns {
   }
 
   /** The patterns that can begin with two tokens: few of many, so that most tokens cost a look-up or two. */
-  #candidates(token: Token, next: Token | undefined): readonly Compiled[] {
+  #graph(token: Token, next: Token | undefined): Node | null {
     const first = this.#keyOf(token);
     const all = this.#byFirst[first];
-    if (!all) return [];
+    if (!all) return null;
     const second = next && !next.breaks ? this.#keyOf(next) : this.#end;
     this.#byPair[first] ??= [];
     const pairs = this.#byPair[first];
-    pairs[second] ??= all.filter((pattern) => goesOn(pattern, this.#keys[first]!, this.#keys[second]!));
-    return pairs[second];
+    const known = pairs[second];
+    if (known !== undefined) return known;
+    const able = all.filter((pattern) => goesOn(pattern, this.#keys[first]!, this.#keys[second]!));
+    const graph = able.length > 0 ? new Fork(able.map((pattern) => [pattern.graph, pattern.rank])) : null;
+    pairs[second] = graph;
+    return graph;
   }
 
   /** The longest match that begins at token `at` and ends before token `end`; the earlier rule wins a tie. */
   match(tokens: readonly Token[], at: number, end: number): PatternMatch | undefined {
     const token = tokens[at];
-    if (!token) return undefined;
-    let best: PatternMatch | undefined;
-    for (const { rule, graph } of this.#candidates(token, at + 1 < end ? tokens[at + 1] : undefined)) {
-      const walk = new Walk(tokens, at, end);
-      walk.from(graph, at, undefined);
-      if (walk.longest - at <= (best?.length ?? 0)) continue;
-      best = { rule, captures: walk.captures, length: walk.longest - at };
-    }
-    return best;
+    const graph = token && this.#graph(token, at + 1 < end ? tokens[at + 1] : undefined);
+    if (!graph) return undefined;
+    const walk = new Walk(tokens, at, end);
+    walk.from(graph, at, undefined);
+    return walk.best && { rule: walk.best.rule, captures: walk.captures, length: walk.longest - at };
   }
 }
 
 type Captured = readonly [name: string, capture: Capture, rest: Captured] | undefined;
 
-/** A walk of one pattern's graph along the tokens, all ways through, keeping the longest; the earliest wins a tie. */
+/** A walk along the tokens, all ways through a graph, keeping the longest; of two the earlier rule's, of one rule's the first. */
 class Walk {
   readonly #tokens: readonly Token[];
   readonly #start: number;
   readonly #end: number;
   #captured: Captured;
-  /** Token after the longest way through, or -1. */
+  /** Token after the longest way through, or -1, and where that ended. */
   longest = -1;
+  best: End | undefined;
 
   constructor(tokens: readonly Token[], start: number, end: number) {
     this.#tokens = tokens;
@@ -199,28 +160,41 @@ class Walk {
   }
 
   from(node: Node, at: number, captured: Captured): void {
-    switch (node.type) {
-      case 'end':
-        if (at <= this.longest) return;
-        this.longest = at;
-        this.#captured = captured;
+    switch (node.kind) {
+      case Kind.Word: {
+        const token = this.#tokenAt(at, node.glued);
+        if (token?.word.norm === node.norm) this.from(node.next, at + 1, captured);
         return;
-      case 'choice':
-        for (const way of node.ways) this.from(way, at, captured);
+      }
+      case Kind.Slot: {
+        const token = this.#tokenAt(at, node.glued);
+        if (token) this.#fill(node.slot, node.name, node.next, token, at, captured);
         return;
-      case 'not': {
+      }
+      case Kind.Choice: {
+        const { ways } = node;
+        for (let i = 0; i < ways.length; i++) this.from(ways[i]!, at, captured);
+        return;
+      }
+      case Kind.Not: {
         const inner = new Walk(this.#tokens, this.#start, this.#end);
         inner.from(node.inner, at, undefined);
         if (inner.longest < 0) this.from(node.next, at, captured);
         return;
       }
-      default: {
-        const token = this.#tokens[at];
-        if (at >= this.#end || !token || (at > this.#start && token.breaks) || (node.glued && !token.glued)) return;
-        if (node.type === 'slot') this.#fill(node.slot, node.name, node.next, token, at, captured);
-        else if (token.word.norm === node.norm) this.from(node.next, at + 1, captured);
-      }
+      case Kind.End:
+        if (at < this.longest || (at === this.longest && this.best!.rank <= node.rank)) return;
+        this.longest = at;
+        this.best = node;
+        this.#captured = captured;
     }
+  }
+
+  /** The token at `at`, if the match may take it. */
+  #tokenAt(at: number, glued: boolean): Token | undefined {
+    if (at >= this.#end) return undefined;
+    const token = this.#tokens[at];
+    return token && ((at > this.#start && token.breaks) || (glued && !token.glued)) ? undefined : token;
   }
 
   #fill(slot: CompiledSlot, name: string, next: Node, token: Token, at: number, captured: Captured): void {

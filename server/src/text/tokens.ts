@@ -1,5 +1,5 @@
 /** One pass over the text: runs of letters, runs of digits, and single marks. */
-import { hashOn, type Word, wordAt } from './words.ts';
+import { hashOf, hashOn, type Word, wordAt } from './words.ts';
 
 export type TokenKind = 'word' | 'number' | 'mark';
 
@@ -77,19 +77,23 @@ export function tokenise(source: string): Token[] {
       continue;
     }
     const start = at;
-    at += isPair(source, at) ? 2 : 1;
-    let joined = false;
-    if (kind !== Class.Mark) {
-      while (at < length) {
-        const next = classOf(source, at);
-        if (next === Class.Joiner) joined = true;
-        else if (next !== kind) break;
-        at += isPair(source, at) ? 2 : 1;
-      }
-      if (joined) while (at > start + 1 && classOf(source, at - 1) === Class.Joiner) at--;
-    }
     let hash = 0;
-    for (let i = start; i < at; i++) hash = hashOn(hash, source.charCodeAt(i));
+    if (kind === Class.Mark) {
+      at += isPair(source, at) ? 2 : 1;
+      hash = hashOf(source, start, at);
+    } else {
+      // The letters of a run are gone over once: most have a class by their unit alone.
+      for (; at < length; at++) {
+        const unit = source.charCodeAt(at);
+        if (classes[unit] !== kind) break;
+        hash = hashOn(hash, unit);
+      }
+      const end = runEnd(source, start, at, kind);
+      if (end !== at) {
+        at = end;
+        hash = hashOf(source, start, end);
+      }
+    }
     tokens.push({
       kind: kind === Class.Letter ? 'word' : kind === Class.Digit ? 'number' : 'mark',
       start,
@@ -102,6 +106,17 @@ export function tokenise(source: string): Token[] {
     breaks = false;
   }
   return tokens;
+}
+
+/** End of the run of one kind that began at `start`, looked at more closely from `at` on: joiners, pairs, new units. */
+function runEnd(source: string, start: number, at: number, kind: Class): number {
+  let end = at;
+  for (; end < source.length; end += isPair(source, end) ? 2 : 1) {
+    const next = classOf(source, end);
+    if (next !== kind && next !== Class.Joiner) break;
+  }
+  while (end > start + 1 && classOf(source, end - 1) === Class.Joiner) end--;
+  return end;
 }
 
 /** Index of the first token that ends after `offset` (UTF-16), or `tokens.length`. */

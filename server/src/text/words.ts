@@ -110,9 +110,10 @@ let passing = new Map<string, Word>();
 /** The next hash after one more UTF-16 unit; begin with 0. */
 export const hashOn = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
 
-function hashOf(text: string): number {
+/** Hash of what stands between two UTF-16 offsets. */
+export function hashOf(source: string, start: number, end: number): number {
   let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = hashOn(hash, text.charCodeAt(i));
+  for (let i = start; i < end; i++) hash = hashOn(hash, source.charCodeAt(i));
   return hash;
 }
 
@@ -138,7 +139,8 @@ export function wordAt(source: string, start: number, end: number, hash: number)
 }
 
 /** The shared entry for a surface form. */
-export const internWord = (surface: string): Word => wordAt(surface, 0, surface.length, hashOf(surface));
+export const internWord = (surface: string): Word =>
+  wordAt(surface, 0, surface.length, hashOf(surface, 0, surface.length));
 
 function learn(surface: string, hash: number): Word {
   const known = passing.get(surface);
@@ -180,7 +182,7 @@ function put(id: number, hash: number): void {
 function grow(): void {
   places = new Int32Array(places.length * 2);
   surfaces.forEach((surface, id) => {
-    put(id, hashOf(surface));
+    put(id, hashOf(surface, 0, surface.length));
   });
 }
 

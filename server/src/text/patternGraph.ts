@@ -1,0 +1,121 @@
+/**
+ * Patterns as graphs. The rules that may begin at a place are walked together: where their beginnings are alike they
+ * are one way, so that what many rules open with ("ngày <day> / <month>") is looked at once.
+ */
+import type { CompiledSlot, Element } from './patternNotation.ts';
+
+export interface PatternRule {
+  readonly pattern: string;
+  /** What the match says; the engine that reads it lists the forms. */
+  readonly say: string;
+  /** Fixed values that the pattern implies, as if captured. */
+  readonly with?: Readonly<Record<string, string | number>>;
+}
+
+/** A pattern as a graph: each node says what must stand here and what comes after it. */
+export type Node = End | Consumer | Test | Choice;
+
+/** Nodes are told apart by number: they are looked at very often. */
+export const Kind = { Word: 0, Slot: 1, Choice: 2, Not: 3, End: 4 } as const;
+
+export interface End {
+  readonly kind: typeof Kind.End;
+  readonly rule: PatternRule;
+  /** Place of the rule among all: the earlier wins a tie. */
+  readonly rank: number;
+}
+
+/** What takes tokens: a word, or a slot. */
+type Consumer =
+  | { readonly kind: typeof Kind.Word; readonly norm: string; readonly glued: boolean; readonly next: Node }
+  | {
+      readonly kind: typeof Kind.Slot;
+      readonly slot: CompiledSlot;
+      readonly name: string;
+      readonly glued: boolean;
+      readonly next: Node;
+    };
+
+interface Test {
+  readonly kind: typeof Kind.Not;
+  readonly inner: Node;
+  readonly next: Node;
+}
+
+interface Choice {
+  readonly kind: typeof Kind.Choice;
+  readonly ways: readonly Node[];
+}
+
+/** The graph of `elements`, followed by `next`. */
+export const graphOf = (elements: readonly Element[], next: Node): Node =>
+  elements.reduceRight((after, element) => nodeOf(element, after), next);
+
+function nodeOf(element: Element, next: Node): Node {
+  switch (element.type) {
+    case 'word':
+      return { kind: Kind.Word, norm: element.norm, glued: element.glued, next };
+    case 'slot':
+      return { kind: Kind.Slot, slot: element.slot, name: element.name, glued: element.glued, next };
+    case 'not':
+      return { kind: Kind.Not, inner: graphOf([element.element], FOUND), next };
+    case 'choice': {
+      const ways = element.ways.map((way) => graphOf(way, next));
+      return { kind: Kind.Choice, ways: element.optional ? [...ways, next] : ways };
+    }
+  }
+}
+
+/** Where the graph of what must not follow ends. */
+const FOUND: End = { kind: Kind.End, rule: { pattern: '', say: '' }, rank: -1 };
+
+/** A node, and the place of the rule whose it is. */
+type Ranked = readonly [node: Node, rank: number];
+
+/** A choice between the beginnings of several rules, made one where they are alike, and only when it is come to. */
+export class Fork implements Choice {
+  readonly kind = Kind.Choice;
+  readonly #begun: readonly Ranked[];
+  #ways: readonly Node[] | undefined;
+
+  constructor(begun: readonly Ranked[]) {
+    this.#begun = begun;
+  }
+
+  get ways(): readonly Node[] {
+    this.#ways ??= merged(this.#begun);
+    return this.#ways;
+  }
+}
+
+/** What stands at the beginning of a node, choices followed, in the order in which they would be tried. */
+function* openings([node, rank]: Ranked): Generator<Ranked> {
+  if (node.kind !== Kind.Choice) yield [node, rank];
+  else for (const way of node.ways) yield* openings([way, rank]);
+}
+
+const alike = (a: Node, b: Node): boolean =>
+  a.kind === Kind.Word
+    ? b.kind === Kind.Word && a.norm === b.norm && a.glued === b.glued
+    : a.kind === Kind.Slot && b.kind === Kind.Slot && a.slot === b.slot && a.name === b.name && a.glued === b.glued;
+
+/** The ways on from several beginnings: those that take the same tokens are one way. A rule's own ways keep their order. */
+function merged(begun: readonly Ranked[]): readonly Node[] {
+  const groups: Ranked[][] = [];
+  /** Rank of a rule → the last group that one of its ways is in. */
+  const reached = new Map<number, number>();
+  for (const ranked of begun)
+    for (const way of openings(ranked)) {
+      const from = reached.get(way[1]) ?? 0;
+      let group = groups.findIndex((others, i) => i >= from && alike(others[0]![0], way[0]));
+      if (group < 0) group = groups.push([]) - 1;
+      groups[group]!.push(way);
+      reached.set(way[1], group);
+    }
+  return groups.map((group) => {
+    const [node] = group[0]!;
+    if (group.length === 1 || node.kind > Kind.Slot) return node;
+    const next = new Fork(group.map(([one, rank]) => [(one as Consumer).next, rank]));
+    return { ...(node as Consumer), next };
+  });
+}
