@@ -36,35 +36,39 @@ function calendarOf(part: Parts, suffix = ''): CalendarExpression {
   const partOfDay = get('part') as PartOfDay | undefined;
   const short = number('yy');
   const feast = number('feast');
-  const fields: Record<string, unknown> = {
-    year: number('year') ?? (short === undefined ? undefined : short > 50 ? 1900 + short : 2000 + short),
-    month:
-      number('month') ??
+  const expression: { -readonly [Part in keyof CalendarExpression]: CalendarExpression[Part] } = { form: 'calendar' };
+  const set = <Part extends keyof CalendarExpression>(field: Part, value: CalendarExpression[Part] | undefined) => {
+    if (value !== undefined) expression[field] = value;
+  };
+  set('year', number('year') ?? (short === undefined ? undefined : short > 50 ? 1900 + short : 2000 + short));
+  set(
+    'month',
+    number('month') ??
       number('monthWord') ??
       number('monthNumber') ??
       (feast === undefined ? undefined : Math.floor(feast / 100)),
-    day: number('day') ?? number('dayWord') ?? (feast === undefined ? undefined : feast % 100),
-    weekday: number('weekday'),
-    nth: number('nth'),
-    weekOf: get('weekOf') === undefined ? undefined : true,
-    feast: feast === undefined ? undefined : true,
-    quarter: number('quarter'),
-    half: number('half'),
-    season: get('season') as Season | undefined,
-    decade: number('decade'),
-    century: number('century'),
-    part: partOfDay,
-    time: hour === undefined ? undefined : clock(hour, number('minute') ?? 0, number('less') ?? 0, partOfDay, meridiem),
-    segment: get('segment') as Segment | undefined,
-    pointing: get('pointing') as Pointing | undefined,
-    yearShift: number('yearStep'),
-    monthShift: number('monthShift'),
-    deictic: number('deictic'),
-  };
-  return {
-    form: 'calendar',
-    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-  } as CalendarExpression;
+  );
+  set('day', number('day') ?? number('dayWord') ?? (feast === undefined ? undefined : feast % 100));
+  set('weekday', number('weekday'));
+  set('nth', number('nth'));
+  set('weekOf', get('weekOf') === undefined ? undefined : true);
+  set('feast', feast === undefined ? undefined : true);
+  set('quarter', number('quarter'));
+  set('half', number('half'));
+  set('season', get('season') as Season | undefined);
+  set('decade', number('decade'));
+  set('century', number('century'));
+  set('part', partOfDay);
+  set(
+    'time',
+    hour === undefined ? undefined : clock(hour, number('minute') ?? 0, number('less') ?? 0, partOfDay, meridiem),
+  );
+  set('segment', get('segment') as Segment | undefined);
+  set('pointing', get('pointing') as Pointing | undefined);
+  set('yearShift', number('yearStep'));
+  set('monthShift', number('monthShift'));
+  set('deictic', number('deictic'));
+  return expression;
 }
 
 /**

@@ -1,7 +1,14 @@
 /** Whose an event is when its own phrase does not say: what the rest of the draft tells. */
 import type { Language } from '../language/language.ts';
+import { perLanguage } from '../language/perLanguage.ts';
 import { normalise } from '../text/words.ts';
 import type { EventClaim, OrganisationClaim } from './claim.ts';
+
+/** Keys of the kinds of event whose organiser one sentence may take from another, and of those that organisations hold. */
+const sharing = perLanguage(({ events: { kinds } }: Language) => ({
+  shared: new Set(kinds.filter((kind) => kind.yearly || kind.byOrganisations).map((kind) => kind.key)),
+  byOrganisations: new Set(kinds.filter((kind) => kind.byOrganisations).map((kind) => kind.key)),
+}));
 
 /**
  * "Kỳ thượng đỉnh tiếp theo" in a text on NATO's summit is NATO's: an event without organiser takes
@@ -13,9 +20,8 @@ export function withSharedOrganisers(
   organisations: readonly OrganisationClaim[],
   language: Language,
 ): EventClaim[] {
-  const { kinds } = language.events;
-  const shared = new Set(kinds.filter((kind) => kind.yearly || kind.byOrganisations).map((kind) => kind.key));
-  const byOrganisations = new Set(kinds.filter((kind) => kind.byOrganisations).map((kind) => kind.key));
+  if (events.length === 0) return [];
+  const { shared, byOrganisations } = sharing(language);
   const named = new Map<string, Map<string, string>>();
   const give = (kind: string, key: string, name: string) => {
     const names = named.get(kind) ?? new Map<string, string>();

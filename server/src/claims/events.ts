@@ -39,7 +39,9 @@ class EventReader {
     const bySentence = new Map<number, EventReading[]>();
     this.#draft.sentences.forEach((sentence, index) => {
       for (let i = sentence.first; i < sentence.last; i++) {
-        const head = this.#words.kinds.match(this.#tokens, i, sentence.last);
+        const head = this.#words.kinds.opens(this.#tokens[i]!.word)
+          ? this.#words.kinds.match(this.#tokens, i, sentence.last)
+          : undefined;
         if (!head) continue;
         if (this.#insideOrganisation(i)) {
           i += head.length - 1;

@@ -122,4 +122,4 @@ function partBefore(
 }
 
 /** Takes off what binary fractions add: 1.2 × 1e6 is 1 200 000. */
-const round = (value: number) => Number(value.toPrecision(15));
+const round = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));

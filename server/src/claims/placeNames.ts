@@ -44,11 +44,12 @@ export class PlaceNames {
     let at = i;
     let classed = false;
     for (let n = 0; n < 3; n++) {
-      const name = gazetteerOf(this.#language).match(this.#tokens, at, last);
       const own = this.#words.classes.match(this.#tokens, at, last);
       const match = own ?? this.#words.articles.match(this.#tokens, at, last);
+      if (!match) break;
       // "Đông Nam Á" is a name, not the class "Đông Nam" before one.
-      if (!match || (name && name.length >= match.length)) break;
+      const name = gazetteerOf(this.#language).match(this.#tokens, at, last);
+      if (name && name.length >= match.length) break;
       at += match.length;
       classed ||= own !== undefined;
     }
