@@ -10,7 +10,7 @@ import { phrasesVi } from './reading/phrasesVi.ts';
 import { recognizersEn } from './reading/recognizersEn.ts';
 import { recognizersNumbersEn } from './reading/recognizersNumbersEn.ts';
 import { sentencesVi } from './reading/sentencesVi.ts';
-import { speedOfDates } from './reading/speedOfDates.ts';
+import { speedOfReading } from './reading/speedOfReading.ts';
 
 function print(rows: readonly (readonly string[])[]): void {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   if (wants('recognizersNumbers')) measured.push(...(await recognizersNumbersEn()));
   if (wants('gold')) measured.push(...(await goldClaims()));
   if (wants('handChecked')) measured.push(...(await handChecked()));
-  if (wants('speed')) measured.push(await speedOfDates());
+  if (wants('speed')) measured.push(await speedOfReading());
   print([
     ['on', 'target', 'figure', 'reached', 'peer'],
     ...measured.map(({ name, target, figure, reached, peer }) => [
