@@ -4,11 +4,13 @@
  *
  *   calendar  named parts: day, month, year, weekday, nth, quarter, half, season, decade, century, part,
  *             hour, minute, less (minutes before the hour), segment, pointing, yearStep, monthShift, deictic,
- *             feast (100 × month + day)
+ *             feast (100 × month + day), holiday (a rule of time/holidays.ts), nthWeek, weekOf, weekEnding,
+ *             one and two (day and month in figures, in the draft's order)
  *   range     the same twice, the later end with names in -2; missing parts of the earlier end are
  *             taken from the later ("9-11/7"); `open: from` has no later end
  *   shift     unit, count (times `sign`), from anchor or running, weekday, part, segment, hour, minute, rest;
- *             `timeAlone` names no day; `halfDay` leaves open which half of the day is meant
+ *             offset (days from the anchor to where it counts from), `onTheDay` (a distance of years is to its day),
+ *             `facing` (the one that the clause faces); `timeAlone` names no day; `halfDay` leaves open which half of the day is meant
  *   stretch   unit, count, pointing
  *   opening   unit, count, late, year: "6 tháng đầu năm"
  */
@@ -22,10 +24,12 @@ import type {
   Segment,
   Unit,
 } from '../time/expression.ts';
+import { isHoliday } from '../time/holidays.ts';
+import { type FigureOrder, inOrder } from './figureOrder.ts';
 
 type Parts = (name: string) => string | number | undefined;
 
-function calendarOf(part: Parts, suffix = ''): CalendarExpression {
+function calendarOf(part: Parts, order: FigureOrder, suffix = ''): CalendarExpression {
   const get = (name: string) => part(name + suffix);
   const number = (name: string) => {
     const value = get(name);
@@ -36,6 +40,9 @@ function calendarOf(part: Parts, suffix = ''): CalendarExpression {
   const partOfDay = get('part') as PartOfDay | undefined;
   const short = number('yy');
   const feast = number('feast');
+  const holiday = get('holiday');
+  const [one, two] = [number('one'), number('two')];
+  const figures = one === undefined || two === undefined ? undefined : inOrder(one, two, order);
   const expression: { -readonly [Part in keyof CalendarExpression]: CalendarExpression[Part] } = { form: 'calendar' };
   const set = <Part extends keyof CalendarExpression>(field: Part, value: CalendarExpression[Part] | undefined) => {
     if (value !== undefined) expression[field] = value;
@@ -46,23 +53,27 @@ function calendarOf(part: Parts, suffix = ''): CalendarExpression {
     number('month') ??
       number('monthWord') ??
       number('monthNumber') ??
+      figures?.month ??
       (feast === undefined ? undefined : Math.floor(feast / 100)),
   );
-  set('day', number('day') ?? number('dayWord') ?? (feast === undefined ? undefined : feast % 100));
+  set('day', number('day') ?? number('dayWord') ?? figures?.day ?? (feast === undefined ? undefined : feast % 100));
   set('weekday', number('weekday'));
   set('nth', number('nth'));
+  set('nthWeek', number('nthWeek'));
   set('weekOf', get('weekOf') === undefined ? undefined : true);
-  set('feast', feast === undefined ? undefined : true);
+  set('weekEnding', get('weekEnding') === undefined ? undefined : true);
+  set('feast', feast === undefined && holiday === undefined ? undefined : true);
+  set('holiday', isHoliday(holiday) ? holiday : undefined);
   set('quarter', number('quarter'));
   set('half', number('half'));
   set('season', get('season') as Season | undefined);
   set('decade', number('decade'));
-  set('century', number('century'));
+  set('century', number('century') ?? number('centuryWord'));
   set('part', partOfDay);
-  set(
-    'time',
-    hour === undefined ? undefined : clock(hour, number('minute') ?? 0, number('less') ?? 0, partOfDay, meridiem),
-  );
+  if (hour !== undefined) {
+    const half = meridiem ?? spanMeridiem(part, hour);
+    set('time', clock(hour, number('minute') ?? 0, number('less') ?? 0, partOfDay, half));
+  }
   set('segment', get('segment') as Segment | undefined);
   set('pointing', get('pointing') as Pointing | undefined);
   set('yearShift', number('yearStep'));
@@ -95,9 +106,15 @@ function clock(
   return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 }
 
+/** "5 to 6 p.m." begins in the afternoon too, "11 to 2 p.m." in the morning. */
+function spanMeridiem(part: Parts, hour: number): number | undefined {
+  const [later, meridiem] = [part('hour2'), part('meridiem2')];
+  return typeof meridiem === 'number' && typeof later === 'number' && hour <= later ? meridiem : undefined;
+}
+
 /** One end of a range: a date of the calendar, or "today", "next Friday", "Friday of last week" from the anchor. */
-function endOf(part: Parts, suffix = ''): DateExpression {
-  const e = calendarOf(part, suffix);
+function endOf(part: Parts, order: FigureOrder, suffix = ''): DateExpression {
+  const e = calendarOf(part, order, suffix);
   const weekStep = part(`weekStep${suffix}`) ?? part('weekOfBoth');
   const time = e.time === undefined ? {} : { time: e.time };
   if (e.month === undefined && e.day === undefined && e.deictic !== undefined)
@@ -105,6 +122,20 @@ function endOf(part: Parts, suffix = ''): DateExpression {
   if (typeof weekStep === 'number' && e.weekday !== undefined)
     return { form: 'shift', unit: 'week', count: weekStep, from: 'anchor', weekday: e.weekday, ...time };
   return e;
+}
+
+/** Whether two figures that stand for day and month can be so in some order: "13/13" cannot. */
+function isInOrder(part: Parts, suffix: string): boolean {
+  const [one, two] = [part(`one${suffix}`), part(`two${suffix}`)];
+  return typeof one !== 'number' || typeof two !== 'number' || inOrder(one, two, 'dm') !== undefined;
+}
+
+/** "2014-19": the later year in two figures, of the same century or the next ("1999-01"). */
+function spanOfYears(first: number, yy: number): DateExpression | undefined {
+  const later = first - (first % 100) + yy;
+  const last = later > first ? later : later + 100;
+  if (last - first > 30) return undefined;
+  return { form: 'range', from: { form: 'calendar', year: first }, to: { form: 'calendar', year: last } };
 }
 
 /** How many units; "3.000" is captured as its thousands. */
@@ -115,16 +146,22 @@ function countOf(part: Parts): number | undefined {
 }
 
 /** The expression that a match says, or undefined when its parts make none. */
-export function expressionOf(match: PatternMatch): DateExpression | undefined {
+export function expressionOf(match: PatternMatch, order: FigureOrder): DateExpression | undefined {
   const part: Parts = (name) => match.captures.get(name)?.value ?? match.rule.with?.[name];
   switch (match.rule.say) {
     case 'calendar':
-      return calendarOf(part);
+      return isInOrder(part, '') ? calendarOf(part, order) : undefined;
     case 'range': {
-      const from = endOf(part);
+      if (!isInOrder(part, '') || !isInOrder(part, '2')) return undefined;
+      const from = endOf(part, order);
       if (part('open') === 'from') return { form: 'range', from };
-      const to = endOf(part, '2');
+      const to = endOf(part, order, '2');
       if (from.form !== 'calendar' || to.form !== 'calendar') return { form: 'range', from, to };
+      const yy = part('yy2');
+      if (from.year !== undefined && from.month === undefined && typeof yy === 'number')
+        return spanOfYears(from.year, yy);
+      if (to.year !== undefined && from.year !== undefined && to.month === undefined && to.year <= from.year)
+        return undefined;
       const day = part('day') ?? part('dayWord');
       // The earlier end borrows what only the later one states: 9-11/7 begins on 9/7. A range that
       // states its first year ("12/2023 - 3/2024") lends it to the later end only without one.
@@ -152,13 +189,17 @@ export function expressionOf(match: PatternMatch): DateExpression | undefined {
       const count = countOf(part);
       const unit = part('unit') as Unit | undefined;
       if (count === undefined || !unit) return undefined;
-      const { time, segment, weekday, part: partOfDay } = calendarOf(part);
+      const { time, segment, weekday, part: partOfDay } = calendarOf(part, order);
+      const offset = part('offset');
       return {
         form: 'shift',
         unit,
         count: count * Number(part('sign') ?? 1),
         from: part('from') === 'running' ? 'running' : 'anchor',
         ...(part('distance') ? { distance: true } : {}),
+        ...(part('onTheDay') ? { onTheDay: true } : {}),
+        ...(part('facing') ? { facing: true } : {}),
+        ...(typeof offset === 'number' && offset !== 0 ? { offset } : {}),
         ...(part('rest') ? { rest: part('rest') as 'past' | 'ahead' } : {}),
         ...(part('timeAlone') && time ? { timeAlone: true } : {}),
         ...(part('halfDay') && !partOfDay ? { halfDay: true } : {}),

@@ -2,11 +2,14 @@
  * Look-alikes of dates: what the grammar allows and the place forbids. Scores, fractions, ratios, laws, house
  * numbers and counts have the shape of "2/1", "8-9" or "ngày 3" (RESEARCH.md, part 2, section 4). `alone: 1`
  * in a pattern marks words that are a date only where the text holds nothing else ("thứ hai", "2:30"), as when
- * one asks what a phrase means; `lone: 1` a day of the month without its month, which must not look counted.
+ * one asks what a phrase means; `lone: 1` a day of the month without its month, which must not look counted;
+ * `closed: 1` words that are a date only where no noun follows them ("the 27th", never "the 27th floor");
+ * `bare: 1` day and month in figures that no word vouches for.
  */
-import { type Draft, sentenceAt } from '../text/draft.ts';
+import type { Draft } from '../text/draft.ts';
 import type { PatternMatch } from '../text/pattern.ts';
 import type { PhraseTable } from '../text/phrases.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import type { DateExpression } from '../time/expression.ts';
 
@@ -14,6 +17,13 @@ import type { DateExpression } from '../time/expression.ts';
 export interface LookAlikeWords {
   readonly notBefore: PhraseTable<true>;
   readonly notAfter: PhraseTable<true>;
+  /** Pairs of figures that are a name: "24/7". */
+  readonly notFigures: ReadonlySet<string>;
+  /** Words that need a capital, a day or a year to be a month or a weekday. */
+  readonly common: ReadonlySet<string>;
+  /** Words that may follow a lone day; without a list any may that is not counted. */
+  readonly afterLone: PhraseTable<true> | undefined;
+  readonly notBeside: ReadonlySet<string>;
 }
 
 /** Numerals only, no word of the calendar: "11/7", "2-1", "9-11/7". */
@@ -29,10 +39,11 @@ export function isDate(
   match: PatternMatch,
   expression: DateExpression,
   first: number,
-  end: number,
+  sentence: Sentence,
   styles: ReadonlySet<string>,
 ): boolean {
   const { tokens } = draft;
+  const end = sentence.last;
   const last = first + match.length;
   const before = tokens[first - 1];
   const opener = tokens[first]!;
@@ -64,14 +75,19 @@ export function isDate(
   const given = (name: string) => match.rule.with?.[name] !== undefined;
   if (given('alone')) return isAlone(tokens, first, last);
   if (given('lone') && !isDayOfMonth(tokens, first, last, end, words)) return false;
+  if (given('closed') && !isClosed(tokens, last, sentence, words)) return false;
+  if (words.common.size > 0 && isCommonWord(draft, match, words)) return false;
+  if (match.captures.has('one') && expression.form === 'calendar' && expression.year === undefined) {
+    if (words.notFigures.has(figuresOf(draft, match))) return false;
+    if (given('bare')) return isBareDay(match, words, tokens, last, sentence);
+  }
   const counted =
     bare ||
     given('lone') ||
     match.captures.has('weekday') ||
     expression.form === 'shift' ||
     expression.form === 'stretch';
-  const sentenceStart = sentenceAt(draft, opener.start)?.first ?? first;
-  if (counted && words.notBefore.matchBefore(tokens, first, Math.max(sentenceStart, first - 4))) return false;
+  if (counted && words.notBefore.matchBefore(tokens, first, Math.max(sentence.first, first - 4))) return false;
   if (!bare) return true;
   // A nought before the figure is a calendar's: 04/10 is no fraction.
   const padded = /^0\d/.test(opener.word.norm) || /^0\d/.test(tokens[first + 2]?.word.norm ?? '');
@@ -94,6 +110,63 @@ export function isDate(
   const fraction =
     !padded && expression.day < (expression.month ?? 0) && (expression.month ?? 0) <= 10 && expression.day <= 9;
   return !fraction && !(expression.day === 24 && expression.month === 7);
+}
+
+const FIGURES = ['one', 'two'] as const;
+
+/** The two figures as written, "9/11". */
+function figuresOf({ source }: Draft, { captures }: PatternMatch): string {
+  const [one, two] = FIGURES.map((name) => captures.get(name)!);
+  return source.slice(one!.start, two!.end);
+}
+
+/** "4/22", "06/06" with no word to vouch for it: no fraction, and no score. */
+function isBareDay(
+  { captures }: PatternMatch,
+  words: LookAlikeWords,
+  tokens: readonly Token[],
+  last: number,
+  sentence: Sentence,
+): boolean {
+  const [one, two] = FIGURES.map((name) => captures.get(name)!);
+  const padded = [one!, two!].every(({ value, start, end }) => end - start === 2 && Number(value) <= 31);
+  const single = Number(one!.value) > 12 || Number(two!.value) > 12;
+  if (!padded && !single && !captures.has('hour')) return false;
+  return isClosed(tokens, last, sentence, words);
+}
+
+/** Whether what follows leaves a lone day alone: a mark, the end, or a word that is no noun; nor is it a sentence of sport. */
+function isClosed(
+  tokens: readonly Token[],
+  last: number,
+  { first, last: end }: Sentence,
+  words: LookAlikeWords,
+): boolean {
+  const after = last < end ? tokens[last] : undefined;
+  if (after && !after.breaks) {
+    if (after.kind === 'number') return false;
+    if (after.kind === 'mark' ? /[-–/%:°$€£'’]/.test(after.word.text) && after.glued : false) return false;
+    if (after.kind === 'word' && words.afterLone && !words.afterLone.match(tokens, last, end)) return false;
+  }
+  for (let i = first; i < end; i++) if (words.notBeside.has(tokens[i]!.word.norm)) return false;
+  return true;
+}
+
+/** "may", "march", "sun" in small letters, with neither the end of an ordinal nor a year nor a day in words to make them dates. */
+function isCommonWord({ source }: Draft, { captures }: PatternMatch, { common }: LookAlikeWords): boolean {
+  for (const name of ['month', 'weekday', 'month2', 'weekday2']) {
+    const named = captures.get(name);
+    if (!named) continue;
+    const word = source.slice(named.start, named.end);
+    if (!/^\p{Ll}/u.test(word) || !common.has(word)) continue;
+    const day = captures.get('day');
+    const sure = name.startsWith('month')
+      ? (day && !/^\d/.test(source.slice(day.start, day.end))) ||
+        ['year', 'th', 'dayWord', 'dayNumber', 'year2', 'weekday'].some((part) => captures.has(part))
+      : ['day', 'dayWord', 'one', 'hour', 'day2'].some((part) => captures.has(part));
+    if (!sure) return true;
+  }
+  return false;
 }
 
 /** Nothing but marks stands beside the tokens [first, last). */

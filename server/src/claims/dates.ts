@@ -10,9 +10,11 @@ import { type PatternMatch, Patterns } from '../text/pattern.ts';
 import { phraseSet } from '../text/phrases.ts';
 import { Remembered } from '../text/remembered.ts';
 import type { Sentence } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
 import type { DateMention } from '../time/expression.ts';
 import { expressionOf } from './dateExpressions.ts';
 import { isBare, isDate, type LookAlikeWords } from './dateLookalikes.ts';
+import { type FigureOrder, figureOrderOf, inOrder } from './figureOrder.ts';
 import { readStance, roleOf } from './stance.ts';
 
 interface DateGrammar extends LookAlikeWords {
@@ -26,6 +28,10 @@ const grammarOf = perLanguage(
     remembered: new Remembered(2000),
     notBefore: phraseSet(dates.notDateBefore),
     notAfter: phraseSet(dates.notDateAfter),
+    notFigures: new Set(dates.notDateFigures ?? []),
+    common: new Set(dates.commonWords ?? []),
+    afterLone: dates.afterLoneDay && phraseSet(dates.afterLoneDay),
+    notBeside: new Set(dates.notBesideLoneDay ?? []),
   }),
 );
 
@@ -35,31 +41,40 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
   const { tokens, sentences, source } = draft;
   const matches = sentences.map((sentence) => matchesOf(draft, sentence, grammar));
   const styles = separatorsOf(draft, matches);
+  const order = figureOrderOf(
+    draft,
+    matches.flatMap((found) => found.map(({ match }) => match)),
+    language,
+  );
   const mentions: DateMention[] = [];
   sentences.forEach((sentence, index) => {
     const block = draft.blocks[sentence.block]!;
     if (block.zone === 'source') return;
     let next = sentence.first;
-    for (const { first, match } of matches[index]!) {
-      if (first < next) continue;
-      const expression = expressionOf(match);
-      if (!expression || !isDate(draft, grammar, match, expression, first, sentence.last, styles)) continue;
-      const last = first + match.length;
+    for (const { first: opens, match } of matches[index]!) {
+      if (opens < next) continue;
+      const expression = expressionOf(match, order);
+      if (!expression || !isDate(draft, grammar, match, expression, opens, sentence, styles)) continue;
+      const last = opens + match.length;
+      const first = afterCue(tokens, opens, match);
       const start = tokens[first]!.start;
       const end = tokens[last - 1]!.end;
       const place = { first, last, sentence };
+      const stance = readStance(tokens, place, language);
+      // "in three days" is a day to come only where its clause looks ahead, else as often how long something took.
+      if (match.rule.with?.ahead && stance?.looks !== 'ahead') continue;
       mentions.push({
         start,
         end,
         text: source.slice(start, end),
         expression,
-        parts: partsOf(match),
+        parts: partsOf(match, order),
         zone: zoneAt(draft, start),
         sentence: index,
         first,
         last,
         repeated: block.repeats !== undefined,
-        stance: readStance(tokens, place, language),
+        stance,
         role: roleOf(tokens, place, language),
       });
       next = last;
@@ -68,11 +83,27 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
   return mentions;
 }
 
+/** The first token of the date itself: a word that only vouches for it ("in 2016") is none of it. */
+function afterCue(tokens: readonly Token[], first: number, { captures }: PatternMatch): number {
+  const cue = captures.get('cue');
+  let at = first;
+  if (cue) while (tokens[at]!.start < cue.end) at++;
+  return at;
+}
+
 /** Where the captured parts stand, word and figure variants under one name. */
-function partsOf(match: PatternMatch): Record<string, { start: number; end: number }> {
+function partsOf({ captures }: PatternMatch, order: FigureOrder): Record<string, { start: number; end: number }> {
   const parts: Record<string, { start: number; end: number }> = {};
-  for (const [name, { start, end }] of match.captures) {
+  for (const [name, { start, end }] of captures) {
     parts[name.replace(/^(day|month)(?:Word|Number)/, '$1')] = { start, end };
+  }
+  for (const suffix of ['', '2']) {
+    const [one, two] = [captures.get(`one${suffix}`), captures.get(`two${suffix}`)];
+    const ordered = one && two && inOrder(Number(one.value), Number(two.value), order);
+    if (!ordered) continue;
+    const [day, month] = ordered.dayFirst ? [one, two] : [two, one];
+    parts[`day${suffix}`] = { start: day.start, end: day.end };
+    parts[`month${suffix}`] = { start: month.start, end: month.end };
   }
   return parts;
 }

@@ -14,6 +14,16 @@ export interface DateLexicon {
   readonly monthNames: readonly (readonly [full: string, short: string])[];
   /** Order of bare numeric dates when nothing in the draft decides: Vietnamese prints day/month. */
   readonly order: 'dm' | 'md';
+  /** Regions (ISO 3166, small letters) whose readers put the month first, where the language's others put the day. */
+  readonly monthFirstIn?: readonly string[];
+  /** Pairs of figures that are a name before they are a day: "24/7". */
+  readonly notDateFigures?: readonly string[];
+  /** Words that in small letters are no month and no weekday unless a day or a year stands with them: "may". */
+  readonly commonWords?: readonly string[];
+  /** Words that may follow a day of the month alone, or a feast; where they are listed no other word may. */
+  readonly afterLoneDay?: readonly string[];
+  /** Words in whose sentence a lone day is none: "birdie", "wickets". */
+  readonly notBesideLoneDay?: readonly string[];
   /** Words before a bare pair of numbers that make it no date: "tỷ số", "khoảng", "Điều". */
   readonly notDateBefore: readonly string[];
   /** Words after it that make it none: "số hộ", "người", "giờ". */

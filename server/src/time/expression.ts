@@ -6,6 +6,7 @@
  * (resolve.ts) turns one into an Interval with the help of the anchor and the running day.
  */
 import type { Zone } from '../text/zones.ts';
+import type { Holiday } from './holidays.ts';
 import type { Grain } from './interval.ts';
 
 export type Unit =
@@ -62,10 +63,16 @@ export interface CalendarExpression {
   readonly yearShift?: number;
   /** Months from the anchor's: 1 in "ngày 20 tháng tới", "the 20th of next month". */
   readonly monthShift?: number;
-  /** Which of the weekdays of its month, 1 to 5: "the first Friday of July". */
+  /** Which of the weekdays of its month, 1 to 5, or -1 for the last: "the first Friday of July". */
   readonly nth?: number;
   /** The week in which the day lies: "the week of July 8". */
   readonly weekOf?: boolean;
+  /** Which of the weeks of its month or year, from 1, or -1 for the last: "the third week of July". */
+  readonly nthWeek?: number;
+  /** The seven days up to the one named: "the week ending July 8". */
+  readonly weekEnding?: boolean;
+  /** A holiday whose day a rule gives, year by year: Thanksgiving. */
+  readonly holiday?: Holiday;
   /** Day and month are those of a feast that the words name: "ngày Giáng sinh". */
   readonly feast?: boolean;
   /** Two-digit years, "11.7.24": the century is to be resolved. */
@@ -81,6 +88,12 @@ export interface ShiftExpression {
   readonly from: 'anchor' | 'running';
   /** True for a distance ("10 năm nữa", "cách đây ba năm"): about that far, not "that calendar year". */
   readonly distance?: boolean;
+  /** True where a distance of weeks, months or years is taken to its day, as English has it: "two years ago". */
+  readonly onTheDay?: boolean;
+  /** True where the clause tells whether the one before or the one to come is meant: "over the weekend". */
+  readonly facing?: boolean;
+  /** Days from the anchor to the day from which it counts: 1 in "two days from tomorrow". */
+  readonly offset?: number;
   /** The part of the unit before or after the anchor's day: "earlier this year", "the rest of the week". */
   readonly rest?: 'past' | 'ahead';
   /** True when the words are a time of day and name no day: "lúc 15h30". */
@@ -148,6 +161,8 @@ export function grainOf(expression: DateExpression): Grain {
     case 'calendar':
       if (expression.time) return 'hour';
       if (expression.part) return 'part';
+      if (expression.nthWeek !== undefined || expression.weekEnding || expression.weekOf) return 'week';
+      if (expression.holiday !== undefined) return 'day';
       if (expression.day !== undefined || expression.weekday !== undefined) return 'day';
       if (expression.month !== undefined || expression.monthShift !== undefined) return 'month';
       if (expression.quarter !== undefined) return 'quarter';

@@ -25,7 +25,8 @@ export interface Interval {
   readonly time?: string;
 }
 
-export const isSingleDay = (i: Interval): boolean => i.from !== null && i.from === i.to;
+/** One day, and that very day: a year ago is some day about it. */
+export const isSingleDay = (i: Interval): boolean => i.from !== null && i.from === i.to && !i.approx;
 
 export function overlaps(a: Interval, b: Interval): boolean {
   return (a.from ?? -Infinity) <= (b.to ?? Infinity) && (b.from ?? -Infinity) <= (a.to ?? Infinity);

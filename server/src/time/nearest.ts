@@ -42,10 +42,38 @@ export function nthWeekday(
   if (month === undefined) return undefined;
   const span = (y: number): [Day, Day] | undefined => {
     const first = dayOf(y, month, 1);
+    if (e.nth === -1) {
+      const last = first + daysIn(month, y) - 1;
+      const day = last - ((weekdayOf(last) - e.weekday! + 7) % 7);
+      return [day, day];
+    }
     const day = first + ((e.weekday! - weekdayOf(first) + 7) % 7) + 7 * (e.nth! - 1);
     return day < first + daysIn(month, y) ? [day, day] : undefined;
   };
   return chosen(span, of, e, anchor, dress);
+}
+
+/**
+ * "the third week of July", "the last week of 2019": weeks run from Monday and belong to the month or year in which
+ * their Thursday lies, as ISO 8601 counts those of a year. Undefined where there are not so many.
+ */
+export function nthWeek(
+  e: CalendarExpression,
+  year: number | undefined,
+  { anchor }: ResolvingContext,
+  dress: (from: Day, to: Day) => Interval,
+): Interval | undefined {
+  const at = anchor === undefined || e.monthShift === undefined ? undefined : civil(addMonths(anchor, e.monthShift));
+  const month = at?.month ?? e.month;
+  const span = (y: number): [Day, Day] | undefined => {
+    const first = dayOf(y, month ?? 1, 1);
+    const last = month === undefined ? dayOf(y, 12, 31) : first + daysIn(month, y) - 1;
+    const thursday = first + ((4 - weekdayOf(first) + 7) % 7);
+    const lastThursday = last - ((weekdayOf(last) - 4 + 7) % 7);
+    const day = e.nthWeek === -1 ? lastThursday : thursday + 7 * (e.nthWeek! - 1);
+    return day <= lastThursday ? [day - 3, day + 3] : undefined;
+  };
+  return chosen(span, at?.year ?? year, e, anchor, dress);
 }
 
 /** Of the years that a span may lie in, the one that is stated, pointed at, or nearest to the anchor. */

@@ -4,8 +4,9 @@
  */
 import { addMonths, civil, type Day, dayOf, daysIn, exists, weekdayOf } from './civil.ts';
 import { type CalendarExpression, type DateExpression, grainOf } from './expression.ts';
+import { holidayOf } from './holidays.ts';
 import type { Interval } from './interval.ts';
-import { chosen, dayAlone, nthWeekday } from './nearest.ts';
+import { chosen, dayAlone, nthWeek, nthWeekday } from './nearest.ts';
 import type { ResolvingContext } from './resolvingContext.ts';
 import { shift, stretch } from './shifts.ts';
 import { cut, seasonOf, unitAround } from './units.ts';
@@ -52,7 +53,13 @@ function range(
     const earlier = exists(year - 1, month, day) ? dayOf(year - 1, month, day) : first;
     if (end.to - earlier < 200) first = earlier;
   }
-  return { from: first, to: end.to, grain };
+  let last = end.to;
+  // "between now and Nov. 15": the end lies ahead of its beginning.
+  if (first !== null && last !== null && last < first && from!.form === 'shift' && to!.form === 'calendar') {
+    const { year, month, day } = civil(last);
+    if (to!.year === undefined && exists(year + 1, month, day)) last = dayOf(year + 1, month, day);
+  }
+  return { from: first, to: last, grain };
 }
 
 const yearOf = (anchor: Day | undefined, shifted = 0) =>
@@ -63,6 +70,7 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
   const grain = grainOf(e);
   const year = e.year ?? (e.yearShift === undefined ? undefined : yearOf(anchor, e.yearShift));
   const dress = (from: Day, to: Day): Interval => {
+    if (e.weekEnding && from === to) return { from: from - 6, to, grain: 'week' };
     const [a, b] = e.weekOf && from === to ? unitAround(from, 'week') : cut(from, to, e.segment);
     return { from: a, to: b, grain, ...(e.segment ? { approx: true } : {}), ...(e.time ? { time: e.time } : {}) };
   };
@@ -71,6 +79,12 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
     const first = e.decade >= 1000 ? e.decade : (e.decade > 20 ? 1900 : 2000) + e.decade;
     return dress(dayOf(first, 1, 1), dayOf(first + 9, 12, 31));
   }
+  if (e.holiday !== undefined) {
+    const { holiday } = e;
+    const day = (y: number): [Day, Day] => [holidayOf(holiday, y), holidayOf(holiday, y)];
+    return chosen(day, year, e, anchor, dress);
+  }
+  if (e.nthWeek !== undefined) return nthWeek(e, year, context, dress);
   if (e.nth !== undefined && e.weekday !== undefined) return nthWeekday(e, year, context, dress);
   if (e.monthShift !== undefined && anchor !== undefined) {
     const at = civil(addMonths(anchor, e.monthShift));

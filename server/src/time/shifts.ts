@@ -22,6 +22,13 @@ export function stretch(e: StretchExpression, { anchor, minutes }: ResolvingCont
     const far = anchor + Math.floor((minutes + count * length) / DAY_MINUTES);
     return { from: Math.min(far, anchor), to: Math.max(far, anchor), grain, approx: true };
   }
+  if (e.unit === 'quarter') {
+    // Quarters are those of the calendar: "the past two quarters" end with the one before the anchor's.
+    const [first, last] = [count > 0 ? 1 : count, count > 0 ? count : -1].map((n) =>
+      unitAround(step(anchor, e.unit, n), e.unit),
+    );
+    return { from: first![0], to: last![1], grain };
+  }
   const far = step(anchor, e.unit, count);
   if (e.unit === 'day' && far !== anchor)
     return far > anchor
@@ -59,11 +66,12 @@ function timeAlone(
 }
 
 export function shift(e: ShiftExpression, context: ResolvingContext): Interval | undefined {
-  const { anchor, minutes, running } = context;
+  const { anchor, minutes, running, looks } = context;
   if (!Number.isFinite(e.count)) return undefined;
   if (e.timeAlone && e.time) return timeAlone(e.time, e, context);
-  const base = e.from === 'running' ? (running?.from ?? anchor) : anchor;
-  if (base === undefined || base === null) return undefined;
+  const origin = e.from === 'running' ? (running?.from ?? anchor) : anchor;
+  if (origin === undefined || origin === null) return undefined;
+  const base = origin + (e.offset ?? 0);
   const grain: Grain = grainOf(e);
   const length = CLOCK[e.unit];
   if (length !== undefined && minutes !== undefined && e.from === 'anchor') {
@@ -77,7 +85,13 @@ export function shift(e: ShiftExpression, context: ResolvingContext): Interval |
     const at = monday + e.weekday - 1;
     return { from: at, to: at, grain, ...(e.time ? { time: e.time } : {}) };
   }
-  const whole = unitAround(day, e.unit);
+  if (e.distance && e.onTheDay) {
+    const time = e.time ? { time: e.time } : {};
+    return { from: day, to: day, grain, ...(e.unit === 'day' ? {} : { approx: true }), ...time };
+  }
+  const here = unitAround(day, e.unit);
+  const past = e.facing && looks === 'back' && here[0] > day;
+  const whole = past ? unitAround(step(day, e.unit, -1), e.unit) : here;
   if (e.rest && day === anchor)
     return e.rest === 'past'
       ? { from: whole[0], to: day, grain, approx: true }

@@ -6,6 +6,8 @@ export interface PeerDate {
   readonly start: number;
   readonly end: number;
   readonly date: Date;
+  /** The end of a range, where one was read. */
+  readonly last?: Date;
   readonly hasTime: boolean;
 }
 
@@ -15,7 +17,12 @@ interface ChronoLike {
   parse(
     text: string,
     reference: Date,
-  ): { index: number; text: string; start: { date(): Date; isCertain(part: string): boolean } }[];
+  ): {
+    index: number;
+    text: string;
+    start: { date(): Date; isCertain(part: string): boolean };
+    end?: { date(): Date } | null;
+  }[];
 }
 
 /** chrono-node's reader of a language, or undefined. */
@@ -31,6 +38,7 @@ export async function chrono(language: 'vi' | 'en'): Promise<PeerReader | undefi
           start: result.index,
           end: result.index + result.text.length,
           date: result.start.date(),
+          ...(result.end ? { last: result.end.date() } : {}),
           hasTime: result.start.isCertain('hour'),
         })))
     );

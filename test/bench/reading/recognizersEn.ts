@@ -1,110 +1,46 @@
 /**
- * The English specs of Recognizers-Text (MIT, expressions/recognizers-en-specs): spans by the extractors' cases, days
- * by the parsers'. What no newspaper prints is left out by rule, and the rules are printed with their counts.
+ * The English specs of Recognizers-Text on dates: spans by the extractors' cases, days and times by the parsers'.
+ * What no newspaper prints is left out by rule and the rules are printed with their counts; beside the figure stands
+ * the share over all cases that the reference supports in JavaScript, nothing left out. The inputs are read as they
+ * are, in small letters where the spec has them so.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { claimsOf, type DateClaim } from '../../../server/src/claims/claim.ts';
+import { type AmountClaim, claimsOf, type DateClaim } from '../../../server/src/claims/claim.ts';
 import { read } from '../../../server/src/claims/read.ts';
-import { dayOf, isoDay, parseIsoDay } from '../../../server/src/time/civil.ts';
+import { isoDay } from '../../../server/src/time/civil.ts';
 import { type Measured, missing, percent, shared } from './measured.ts';
-import { NOT_INSTALLED, recognizers } from './peers.ts';
+import { chrono, NOT_INSTALLED, recognizers } from './peers.ts';
+import {
+  casesOf,
+  type Meaning,
+  type SpecCase,
+  type SpecResult,
+  meaningOf as specMeaningOf,
+} from './recognizersCases.ts';
+import { leftOut } from './recognizersLeftOut.ts';
 
 const TARGET = '≥ 90 %';
 
-interface Result {
-  readonly Text: string;
-  readonly Start: number;
-  readonly Length: number;
-  readonly Value?: {
-    readonly FutureResolution?: Record<string, string>;
-    readonly PastResolution?: Record<string, string>;
-  };
-}
+type Aspect = 'spans' | 'values';
 
-interface Case {
-  readonly Input: string;
-  readonly Context?: { readonly ReferenceDateTime?: string };
-  readonly NotSupported?: string;
-  readonly Results: readonly Result[];
-}
-
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
-const ORDINAL_WORD =
-  '(?:(?:twenty|thirty)[ -]?)?(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|fifteen|twentieth|thirtieth|thirty)';
-
-/** Why a case is left out: each rule is tried on the spec's own spans, or on the input where there is none. */
-const LEFT_OUT: readonly (readonly [why: string, like: RegExp])[] = [
-  [
-    'spellings that no English paper uses ("October. 2", "16. Nov.", "Friday the fifteen", "rest the week")',
-    /^[a-z]+day the fifteen$|^\d+\. nov|\bseptember\.|^october\. |^rest (?:of )?(?:week|the|current)|third- quarter/i,
-  ],
-  [
-    'year before month ("2016 June"), a month with a year of two figures ("August 99")',
-    new RegExp(`^\\d{4}\\s?,?\\s?${MONTH}$|^${MONTH} \\d\\d$|^\\d{4}\\.\\d$|\\d{4}H\\d`, 'i'),
-  ],
-  ['"in 2 hours", in news as often a span of time as a distance', /^in (?:an?|\d+) (?:hour|minute)s?$/i],
-  [
-    'talk without a date ("my week", "end of day", "the eod", "next hour", "last minute")',
-    /^(?:rest )?(?:of )?my |\bmy (?:week|day)|eod|end of day|^(?:next|last) (?:hour|minute|night)$|^(?:the )?(?:week|weekend|summer)$/i,
-  ],
-  [
-    'a day of the month alone ("on 15", "the 27th")',
-    new RegExp(`^(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|${ORDINAL_WORD})$`, 'i'),
-  ],
-  [
-    'a day of the month alone with a time ("15 at 8:00", "seven on 15")',
-    /^(?:on )?\d{1,2}(?:st|nd|rd|th)?(?: at|,) |\bon \d{1,2}$/i,
-  ],
-  [
-    'month and day without a space, or tied by a mark ("Oct2", "jan/1")',
-    new RegExp(
-      `\\b${MONTH}\\d|\\d${MONTH}\\b|${MONTH}[-/]\\d|\\d{1,2}-${MONTH}|[(-]${MONTH}-|\\d[-/]${MONTH}[-/]`,
-      'i',
-    ),
-  ],
-  [
-    'month and day in figures without a year, month first ("4/22", "4.22")',
-    /^(?:from |friday )?\d{1,2}[./-]\d{1,2}(?: to \d{1,2}\/\d{1,2})?$/i,
-  ],
-  [
-    'figures that only the American order decides, or two-figure years ("3-7-2017", "9-18-15")',
-    /\b(?:0?\d|1[012])[-/](?:0?\d|1[012])[-/,]\s?\d+|\b\d{1,2}[-/]\d{1,2}[-/,]\d\d\b/,
-  ],
-  ['year and month in figures ("2016/11", "11-2016")', /^(?:\d{4}\s?[-/]\s?\d{1,2}|\d{1,2}\s?[-/]\s?\d{4})$/],
-  [
-    'what an assistant is told, not a reader ("tmrw", "week 10", "as soon as possible", "my day")',
-    /tmrw|\bweek \d|w\/c|as soon as|^my day|^(?:the )?(?:last |next |past |this )?day$|ooo|business day|\bnow\b|next wedn|\b\d[ap]\b|\bend of (?:the |tomorrow)/i,
-  ],
-  [
-    'a stretch counted from another date ("3 days starting from next Monday")',
-    /starting|commencing|beginning on|^for \d|(?:from|after|before) (?:to|yester)|for \d+ hours|days? from|weeks? from to/i,
-  ],
-  [
-    'numbers of several units in words, years in words ("two thousand and eighteen", "2 years 1 month 21 days")',
-    /thousand|nineteen|\d (?:years?|months?),?(?: and)? \d|\d days? \d/i,
-  ],
-  [
-    'the nth weekday without its month ("third tuesday"), or "sixth sunday"',
-    new RegExp(`^(?:${ORDINAL_WORD} )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$`, 'i'),
-  ],
+/** The files that are measured, and whether for spans or for values. */
+const FILES: readonly (readonly [file: string, aspect: Aspect])[] = [
+  ['DateExtractor', 'spans'],
+  ['DateParser', 'values'],
+  ['DatePeriodExtractor', 'spans'],
+  ['DatePeriodParser', 'values'],
+  ['DateTimeExtractor', 'spans'],
+  ['DateTimeParser', 'values'],
+  ['DateTimePeriodExtractor', 'spans'],
+  ['DateTimePeriodParser', 'values'],
+  ['HolidayExtractor', 'spans'],
+  ['HolidayParser', 'values'],
+  ['DurationExtractor', 'spans'],
+  ['DurationParser', 'values'],
+  ['MergedExtractor', 'spans'],
+  ['MergedParser', 'values'],
+  ['DateTimeModel', 'values'],
+  ['DateTimeModelComplexCalendar', 'values'],
 ];
-
-const CAPITALS = new RegExp(
-  `\\b(?:${MONTH}|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?)\\b`,
-  'gi',
-);
-
-/** As an editor writes it: months and weekdays with a capital. Offsets stay. */
-const edited = (input: string) => input.replace(CAPITALS, (word) => word.charAt(0).toUpperCase() + word.slice(1));
-
-/** Left out of the days, not of the spans. */
-const OTHER_MEANING: typeof LEFT_OUT = [
-  ['"early" and "late", which are halves in the spec and thirds here', /\b(?:early|late|mid|beginning|end|start)\b/i],
-];
-
-const why = (text: string, days: boolean) =>
-  [...LEFT_OUT, ...(days ? OTHER_MEANING : [])].find(([, like]) => like.test(text))?.[0];
 
 /** Prepositions, articles and marks at both ends: whose they are is a matter of taste. */
 const LOOSE = /^(?:(?:in|on|at|from|by|since|the|of|for|between|within|during|over|around|year)\s+|[\s,.(]+)+/i;
@@ -114,116 +50,209 @@ const core = (text: string) =>
     .replace(LOOSE, '')
     .replace(/[\s,.()]+$/, '');
 
-function referenceOf(c: Case) {
-  const [, y, m, d, h, min] = /^(\d+)-(\d+)-(\d+)(?:T(\d+):(\d+))?/.exec(
-    c.Context?.ReferenceDateTime ?? '2016-11-07T00:00:00',
-  )!;
-  return { day: dayOf(Number(y), Number(m), Number(d)), minutes: Number(h ?? 0) * 60 + Number(min ?? 0) };
+/** What a reader, ours or a peer's, found, in the terms of the specs. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly Meaning[];
 }
 
-/** Whether a claim's days are those of the spec; a last day may stand as itself or as the day after. */
-function sameDays(claim: DateClaim, result: Result): boolean {
-  const days = claim.value;
-  // The spec's sign for a day that does not exist.
-  if (result.Value?.PastResolution?.date === '0001-01-01') return !days;
-  if (!days) return false;
-  return [result.Value?.PastResolution, result.Value?.FutureResolution].some((wanted) => {
-    if (!wanted) return false;
-    const at = (key: string) => {
-      const value = wanted[key];
-      return value === undefined ? undefined : parseIsoDay(value.slice(0, 10));
-    };
-    const time = wanted.dateTime?.slice(11, 16);
-    const single = at('date') ?? at('dateTime');
-    if (single !== undefined) return days.from === single && (time === undefined || days.time === time);
-    const first = at('startDate') ?? at('startDateTime');
-    const last = at('endDate') ?? at('endDateTime');
-    if (first === undefined && last === undefined) return false;
-    const exact = wanted.endDateTime !== undefined;
-    return (
-      (first === undefined ? days.from === null : days.from === first) &&
-      (last === undefined ? days.to === null : days.to === last || (!exact && days.to === last - 1))
+const same = (a: Found, b: Found, input: string) =>
+  core(input.slice(a.start, a.end)) === core(input.slice(b.start, b.end));
+
+/** Whether one reading is one of those that the spec allows. A last day may stand as itself or as the day after. */
+function agrees(read: Meaning, wanted: Meaning): boolean {
+  if (wanted.seconds !== undefined) return read.seconds === wanted.seconds;
+  if (wanted.impossible) return read.impossible === true;
+  // A limit ("before 2018", "since Jan. 7") is a claim of the day it names, which is where the spec's open range ends or begins.
+  if (wanted.from === undefined || wanted.until === undefined) {
+    const bound = wanted.from ?? wanted.until;
+    return read.from === bound || read.until === bound || (read.until !== undefined && read.until + 1 === bound);
+  }
+  if (read.from !== wanted.from) return false;
+  const clock = wanted.timeTo !== undefined;
+  // A part of a day and a day that ends at midnight are given without a clock; a time of its own must be read.
+  const timed = !clock && wanted.time !== undefined;
+  if (read.time === undefined ? timed : wanted.time !== undefined && read.time !== wanted.time) return false;
+  if (read.timeTo !== undefined && clock && read.timeTo !== wanted.timeTo) return false;
+  return (
+    read.until === wanted.until ||
+    (read.until !== undefined &&
+      wanted.until !== undefined &&
+      read.until === wanted.until - 1 &&
+      (!clock || wanted.timeTo === '00:00'))
+  );
+}
+
+function meaningOf({ value }: DateClaim): Meaning {
+  if (!value) return { impossible: true };
+  return {
+    ...(value.from === null ? {} : { from: value.from }),
+    ...(value.to === null ? {} : { until: value.to }),
+    ...(value.time === undefined ? {} : { time: value.time }),
+  };
+}
+
+/** Seconds of the units of a duration's value; months and years as the specs reckon them. */
+const SECONDS: Readonly<Record<string, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_592_000,
+  year: 31_536_000,
+  decade: 315_360_000,
+  century: 3_153_600_000,
+};
+
+const durationOf = ({ quantity: value }: AmountClaim): Meaning[] =>
+  value.type === 'duration' && value.unit !== null && SECONDS[value.unit] !== undefined
+    ? [{ seconds: Math.round(value.number * SECONDS[value.unit]!) }]
+    : [];
+
+function ours({ input, reference }: SpecCase): Found[] {
+  const { claims } = read(input, { language: 'en', reference });
+  return [
+    ...claimsOf(claims, 'date').map((claim) => ({ start: claim.start, end: claim.end, meanings: [meaningOf(claim)] })),
+    ...claimsOf(claims, 'amount').flatMap((claim: AmountClaim) => {
+      const meanings = durationOf(claim);
+      return meanings.length > 0 ? [{ start: claim.start, end: claim.end, meanings }] : [];
+    }),
+  ];
+}
+
+type Reader = (c: SpecCase) => readonly Found[];
+
+const isDuration = ({ meanings }: Found) => meanings.some(({ seconds }) => seconds !== undefined);
+
+/** Whether all that a case wants was found; where it wants nothing, whether no date was. */
+function right(c: SpecCase, aspect: Aspect, found: readonly Found[]): boolean {
+  if (c.results.length === 0) return found.every(isDuration);
+  const dates = (result: SpecResult) => found.filter((one) => isDuration(one) === (result.type === 'duration'));
+  return c.results.every((result) => {
+    // A time of day and a repetition are no claims, and a season has no days in the spec.
+    if (aspect === 'values' && result.meanings.length === 0) return true;
+    if (result.type === 'time' || result.type === 'timerange' || result.type === 'other') return true;
+    if (aspect === 'spans') return dates(result).some((one) => same(one, result, c.input));
+    return dates(result).some(
+      (one) =>
+        one.start < result.end &&
+        result.start < one.end &&
+        result.meanings.some((wanted) => one.meanings.some((meaning) => agrees(meaning, wanted))),
     );
   });
 }
 
-const iso = (claim: DateClaim) =>
-  claim.value
-    ? `${claim.value.from === null ? '' : isoDay(claim.value.from)}..${claim.value.to === null ? '' : isoDay(claim.value.to)} ${claim.value.time ?? ''}`
-    : '?';
+const at = (date: Date, hasTime: boolean): Meaning => {
+  const day = Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return { from: day, until: day, ...(hasTime ? { time: `${two(date.getHours())}:${two(date.getMinutes())}` } : {}) };
+};
+
+const localDate = ({ reference }: SpecCase) => {
+  const [h, min] = [Math.floor(reference.minutes / 60), reference.minutes % 60];
+  return new Date(`${isoDay(reference.day)}T${String(h).padStart(2, '0')}:${String(min).padStart(2, '0')}:00`);
+};
+
+async function peers(): Promise<readonly (readonly [name: string, reader: Reader])[]> {
+  const suite = await recognizers();
+  const node = await chrono('en');
+  return [
+    ...(suite
+      ? ([
+          [
+            'the suite',
+            (c) =>
+              suite(c.input, localDate(c)).map(({ start, end, values }) => ({
+                start,
+                end,
+                meanings: values.flatMap((value) => specMeaningOf(value) ?? []),
+              })),
+          ],
+        ] as const satisfies readonly (readonly [string, Reader])[])
+      : []),
+    ...(node
+      ? ([
+          [
+            'chrono-node',
+            (c) =>
+              node(c.input, localDate(c)).map((result) => {
+                const first = at(result.date, result.hasTime);
+                const last = result.last && at(result.last, result.hasTime);
+                return {
+                  start: result.start,
+                  end: result.end,
+                  meanings: [
+                    last ? { ...first, until: last.from!, ...(last.time ? { timeTo: last.time } : {}) } : first,
+                  ],
+                };
+              }),
+          ],
+        ] as const satisfies readonly (readonly [string, Reader])[])
+      : []),
+  ];
+}
+
+const shown = ({ impossible, seconds, from, until, time, timeTo }: Meaning) =>
+  impossible
+    ? 'no day'
+    : seconds !== undefined
+      ? `${seconds} s`
+      : `${from === undefined ? '' : isoDay(from)}..${until === undefined ? '' : isoDay(until)}${time ? ` ${time}` : ''}${timeTo ? `–${timeTo}` : ''}`;
+
+function errorOf(c: SpecCase, aspect: Aspect, found: readonly Found[]): string {
+  const say = (one: Found) =>
+    `"${c.input.slice(one.start, one.end)}"${aspect === 'values' ? ` ${one.meanings.map(shown).join(' | ')}` : ''}`;
+  const list = (all: readonly Found[]) => all.map(say).join(', ') || 'nothing';
+  return `${c.input} → ${list(c.results)}; read: ${list(found)} (${isoDay(c.reference.day)})`;
+}
+
+function measure(folder: string, file: string, aspect: Aspect, others: Awaited<ReturnType<typeof peers>>): Measured {
+  const cases = casesOf(folder, file);
+  const left = new Map<string, number>();
+  const errors: string[] = [];
+  const score = { all: 0, right: 0, wide: 0, supported: 0 };
+  const peerRight = others.map(() => 0);
+  for (const c of cases) {
+    if (!c.supported) continue;
+    score.supported++;
+    const reason = leftOut(c, aspect === 'values');
+    const found = ours(c);
+    const ok = right(c, aspect, found);
+    if (ok) score.wide++;
+    if (reason) {
+      left.set(reason, (left.get(reason) ?? 0) + 1);
+      continue;
+    }
+    score.all++;
+    if (ok) score.right++;
+    else errors.push(errorOf(c, aspect, found));
+    others.forEach(([, reader], i) => {
+      if (right(c, aspect, reader(c))) peerRight[i]!++;
+    });
+  }
+  const share = score.right / score.all;
+  return {
+    name: `Recognizers English ${file}, ${aspect === 'spans' ? 'spans' : 'days and times'}`,
+    target: TARGET,
+    figure: `${percent(share)} (${score.right}/${score.all}); of all supported ${percent(score.wide / score.supported)} (${score.wide}/${score.supported} of ${cases.length})`,
+    peer:
+      others.length === 0
+        ? NOT_INSTALLED
+        : others.map(([name], i) => `${name} ${percent(peerRight[i]! / score.all)}`).join(', '),
+    reached: share >= 0.9,
+    errors,
+    notes: [
+      ...[...left].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count} left out: ${reason}`),
+      `${cases.length - score.supported} marked by the specs as not supported in JavaScript`,
+    ],
+  };
+}
 
 export async function recognizersEn(): Promise<Measured[]> {
   const folder = shared('data/expressions/recognizers-en-specs/DateTime/English');
   if (!folder) return [missing('Recognizers English, dates', TARGET)];
-  const peer = await recognizers();
-  const measured: Measured[] = [];
-  for (const kind of ['Date', 'DatePeriod', 'DateTime', 'DateTimePeriod']) {
-    for (const part of ['Extractor', 'Parser']) {
-      const cases = JSON.parse(
-        readFileSync(path.join(folder, `${kind}${part}.json`), 'utf8').replace(/^\uFEFF/, ''),
-      ) as Case[];
-      const left = new Map<string, number>();
-      const leave = (reason: string) => left.set(reason, (left.get(reason) ?? 0) + 1);
-      const errors: string[] = [];
-      let all = 0;
-      let right = 0;
-      let peerRight = 0;
-      for (const c of cases) {
-        if (/javascript/i.test(c.NotSupported ?? '')) {
-          leave('marked as not supported by the reference for JavaScript');
-          continue;
-        }
-        const spans = part === 'Extractor';
-        const unresolved = !spans && c.Results.some((r) => !Object.keys(r.Value?.PastResolution ?? {}).length);
-        const reason =
-          c.Results.map(({ Text }) => why(Text, !spans)).find(Boolean) ??
-          (unresolved ? 'the spec gives no days (seasons)' : undefined);
-        if (reason) {
-          leave(reason);
-          continue;
-        }
-        all++;
-        const source = edited(c.Input);
-        const reference = referenceOf(c);
-        const claims = claimsOf(read(source, { language: 'en', reference }).claims, 'date');
-        const rightFor = (result: Result) => {
-          const meets = claims.filter(
-            (claim) => claim.start < result.Start + result.Length && result.Start < claim.end,
-          );
-          return spans
-            ? meets.some((claim) => core(claim.text) === core(source.slice(result.Start, result.Start + result.Length)))
-            : meets.some((claim) => sameDays(claim, result));
-        };
-        const ok = c.Results.length === 0 ? claims.length === 0 : c.Results.every(rightFor);
-        if (ok) right++;
-        else
-          errors.push(
-            `${source} → ${c.Results.map((r) => `"${r.Text}"${spans ? '' : ` ${Object.values(r.Value?.PastResolution ?? {}).join('..')} | ${Object.values(r.Value?.FutureResolution ?? {}).join('..')}`}`).join(', ') || 'nothing'}; read: ${claims.map((claim) => `"${claim.text}" ${spans ? '' : iso(claim)}`).join(', ') || 'nothing'}`,
-          );
-        if (peer && spans) {
-          const found = peer(c.Input, new Date(`${isoDay(reference.day)}T00:00:00`));
-          if (
-            c.Results.length === 0
-              ? found.length === 0
-              : c.Results.every((r) => found.some(({ start, end }) => core(c.Input.slice(start, end)) === core(r.Text)))
-          )
-            peerRight++;
-        }
-      }
-      measured.push({
-        name: `Recognizers English ${kind}${part}, ${part === 'Extractor' ? 'spans' : 'days and times'}`,
-        target: TARGET,
-        figure: `${percent(right / all)} (${right}/${all} of ${cases.length})`,
-        peer: !peer
-          ? NOT_INSTALLED
-          : part === 'Extractor'
-            ? `the suite ${percent(peerRight / all)}`
-            : 'is the reference',
-        reached: right / all >= 0.9,
-        errors,
-        notes: [...left].map(([reason, count]) => `${count} left out: ${reason}`),
-      });
-    }
-  }
-  return measured;
+  const others = await peers();
+  return FILES.map(([file, aspect]) => measure(folder, file, aspect, others));
 }

@@ -1,0 +1,36 @@
+/** What looks like an English date and is none: counts, scores, names of things, and words that are months by their sound. */
+import { words } from '../numbers.ts';
+
+/** Before a bare pair of figures, a weekday or a step. */
+export const notDateBefore = words(`
+  no, number, article, section, act, route, highway, version, score, page, chapter, psalm, verse, about, nearly, over,
+  black, bloody, super, ratio, score of, record, based, depending, interstate, flight, clause, rule, proposition,
+  scored, beat, won, lost, went, improved to, fell to, size, part,
+`);
+
+/** After it. */
+export const notDateAfter = words(`
+  people, percent, million, billion, votes, members, seats, hours, inch, inches, mile, miles, acre, acres, feet, foot,
+  cup, cups, seconds, minutes, points, victory, win, loss, defeat, draw, tie, lead, record, majority, vote, ratio,
+  aspect, split, chance, odds, favorite, favourite, of, hotline, support, coverage, times, percentage, kg, km,
+`);
+
+/** Figures that are a name before they are a day, unless a year stands with them: the attacks, round the clock, the shop. */
+export const notDateFigures = ['9/11', '24/7', '7/11', '50/50', '20/20', '7/7'];
+
+/** Words in small letters that are no month and no weekday unless a day or a year stands with them. */
+export const commonWords = words('may, march, mar, august, sat, sun, mon, wed, weds, thu, fri, tue');
+
+/** What may follow a day of the month that stands without its month: "on the 27th to meet", never "on the 27th floor". */
+export const afterLoneDay = words(`
+  and, or, to, at, in, for, from, with, when, as, that, but, by, was, were, is, are, will, would, has, have, had, after,
+  before, because, if, so, while, until, through, around, about, during, following, this, last, next, where, which, who,
+  he, she, they, it, we, you, i, then, there,
+`);
+
+/** Words of sport beside which "the 18th" is a hole, "the ninth" an inning and "22/4" a score. */
+export const notBesideLoneDay = words(`
+  hole, holes, birdie, birdied, birdies, bogey, bogeyed, bogeys, par, eagle, putt, tee, green, fairway, inning, innings,
+  homer, homered, rbi, pitch, seed, pick, round, overs, wicket, wickets, runs, lap, laps, minute, floor, place, district,
+  circuit, anniversary, century, grade, grader, percentile, amendment, congress, street, avenue, edition,
+`);

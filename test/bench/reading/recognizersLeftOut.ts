@@ -1,0 +1,66 @@
+/** What of the Recognizers English specs no newspaper prints: each rule with its reason, which the bench counts and prints. */
+import type { SpecCase, SpecResult } from './recognizersCases.ts';
+
+interface Rule {
+  readonly why: string;
+  /** Tried on each of the spec's own spans; on the input where it wants nothing read. */
+  readonly like: RegExp;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    why: 'the moment of speaking, of which a paper claims nothing ("now", "at present", "as soon as possible")',
+    like: /^(?:right |just )?now$|^at (?:the moment|present|the present time|this time)$|as soon as possible/i,
+  },
+  {
+    why: 'minutes and hours from the moment of speaking, for which a paper has the span of time ("in 5 minutes", "next hour", "30 min later")',
+    like: /^in (?:an?|\d+|few|two) (?:hour|minute|min)s?$|^(?:next|last) (?:few )?(?:hour|minute)s?$|min(?:utes)? later$/i,
+  },
+  {
+    why: 'days and weeks as an assistant\'s user has them ("my day", "the day", "next day", "last day", "the week", "partner of the year")',
+    like: /\bmy (?:day|week|weekend)\b|^(?:the |this |last |next |past )?day$|^the (?:week|month|year)$|^rest the|^rest current/i,
+  },
+  {
+    why: 'the end of a day as an hour, which in news is a figure of speech ("end of the day", "the eod", "end of tomorrow", "EOY")',
+    like: /\beo[dy]\b|\bend of (?:the |this )?(?:day|today|tomorrow|sunday)\b/i,
+  },
+  {
+    why: 'weeks by their number ("week 10"), in news the round of a league',
+    like: /^week \d+$/i,
+  },
+  {
+    why: 'spellings that no English paper has ("October. 2", "16. Nov. 2016", "Friday the fifteen", "the thirty", "for the 27", "on twenty second", "9a", "mar4", "next Wedn")',
+    like: /^october\. |^\d+\. nov|the fifteen$|^the thirty$|^the \d+$|^twenty second$|\d[ap]$|^mar\d|wedn\b|two monday later/i,
+  },
+  {
+    why: 'figures in an order or with marks that no paper has ("2015.3", "in 4.22", "20161016", "2016 10 16", "2020/23/Sep", "September-2020-23", "this 5/12")',
+    like: /^\d{4}\.\d$|^\d{8}$|^\d{4} \d\d \d\d$|^\d{4}\/\d\d\/[a-z]|^[a-z]+-\d{4}-\d|^\d\d-\d{4}-[a-z]|(?:this|next) (?:friday |sunday )?5\/\d|^5\.12$|^4[.-]22$|^this friday 7\.6$/i,
+  },
+  {
+    why: 'years in words ("nineteen ninety six"), which papers put in figures',
+    like: /two thousand and|nineteen ninety/i,
+  },
+  {
+    why: 'hours without a mark of the clock beside a day, in news a count or a score ("7, this morning", "seven on 15", "five to seven today")',
+    like: /^(?:7|10), |^seven on|^five to seven|nine thirty$|seven twenty|six forty|^5th at|at 2\.30$|five-thirty/i,
+  },
+];
+
+/** Lone times of the clock and repetitions are no claims: "at 3 p.m." says nothing until it hangs on a day. */
+const NO_CLAIM: Partial<Record<SpecResult['type'], string>> = {
+  time: 'a time of day alone, which is no claim until it hangs on a day',
+  timerange: 'a time of day alone, which is no claim until it hangs on a day',
+  other: 'a repetition, a time zone or weekdays in general ("every Monday"), which name no day',
+};
+
+/** Why a case is left out, or undefined when it is scored. `values` is true where days and not spans are measured. */
+export function leftOut({ input, results }: SpecCase, values: boolean): string | undefined {
+  if (results.length > 0 && results.every(({ type }) => NO_CLAIM[type])) return NO_CLAIM[results[0]!.type];
+  for (const text of results.length > 0 ? results.map((result) => result.text) : [input]) {
+    const rule = RULES.find(({ like }) => like.test(text));
+    if (rule) return rule.why;
+  }
+  if (values && results.length > 0 && results.every(({ meanings }) => meanings.length === 0))
+    return 'seasons, of which the spec gives no days';
+  return undefined;
+}
