@@ -172,7 +172,7 @@ test('what English papers print', () => {
     ['The summit ran from June 24-25, 2025 in the city.', 'June 24-25, 2025 = 2025-06-24..2025-06-25'],
     ['He arrives next week for talks.', 'next week = 2024-07-15..2024-07-21'],
     ['He left in early 2017 for good.', 'early 2017 = 2017-01-01..2017-06-30'],
-    ['It happened ten years ago in the city.', 'ten years ago = 2014-01-01..2014-12-31'],
+    ['It happened ten years ago in the city.', 'ten years ago = 2014-07-12'],
     ['You may march on the city.'],
     ['They met on the second Tuesday of June in the city.', 'the second Tuesday of June = 2024-06-11'],
     ['They meet on the 20th of next month in the city.', 'the 20th of next month = 2024-08-20'],
