@@ -53,10 +53,21 @@ export function readRange(passage: Passage, low: LowerEnd, end: number): AmountP
   };
 }
 
+/** "hai ba người", "bảy tám triệu": a digit in words behind the one below it. */
+function isPair({ tokens, tables, first }: Passage, link: number): boolean {
+  if (!tables.lexicon.digitPairs || link <= first) return false;
+  const low = tables.words.get(tokens[link - 1]!.word.norm);
+  const high = tables.words.get(tokens[link]!.word.norm);
+  if (low?.does !== 'digit' || high?.does !== 'digit' || low.final || high.final) return false;
+  return low.value > 0 && high.value < 10 && high.value === low.value + 1;
+}
+
 /** The token behind "-", "đến", "to"; "and" links only what "between" has opened. */
-function afterLink({ tokens, tables }: Passage, link: number, opened: boolean, end: number): number | undefined {
+function afterLink(passage: Passage, link: number, opened: boolean, end: number): number | undefined {
+  const { tokens, tables } = passage;
   const token = tokens[link]!;
   if (token.breaks) return undefined;
+  if (isPair(passage, link)) return link;
   if (isDash(token)) return token.glued === tokens[link + 1]!.glued ? link + 1 : undefined;
   const word = tables.rangeWords.match(tokens, link, end);
   if (!word || (tables.fillers.has(token.word.norm) && !opened)) return undefined;

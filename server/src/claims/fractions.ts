@@ -10,6 +10,8 @@ import type { Numeral } from './numerals.ts';
 /** The fraction that begins at token `at`; a number where figures with a stroke are none ("24/7", "15/2020"). */
 export function readFraction(passage: Passage, at: number, end: number): Outcome {
   const { tokens, tables } = passage;
+  const times = timesAs(passage, at, end);
+  if (times) return times;
   const half = tables.halfFractions.match(tokens, at, end);
   if (half) return share(passage, at, at + half.length, 0.5, end);
   const one =
@@ -28,6 +30,17 @@ export function readFraction(passage: Passage, at: number, end: number): Outcome
   const word = isDash(link) && link.glued ? top.next + 1 : top.next;
   const part = word < end ? tables.fractionWords.get(tokens[word]!.word.norm) : undefined;
   return part !== undefined && part > top.value ? share(passage, at, word + 1, top.value / part, end) : undefined;
+}
+
+/** "gấp đôi", "gấp ba": how many times as much, where no number goes on. */
+function timesAs({ tokens, tables, first }: Passage, at: number, end: number): AmountPhrase[] | undefined {
+  const times = tables.multiples.match(tokens, at, end);
+  if (!times) return undefined;
+  const next = at + times.length;
+  const after = next < end && !tokens[next]!.breaks ? tokens[next]!.word.norm : '';
+  if (tables.words.has(after) || tables.fillers.has(after) || tables.timesWords.has(after)) return undefined;
+  const { bound, start } = boundBefore(tokens, at, first, tables);
+  return [{ type: 'ratio', number: times.value, unit: null, bound, numeral: [at, next], from: start, next }];
 }
 
 /** "hai phần ba": numerator, link, denominator. */

@@ -26,6 +26,8 @@ export function unitAt(
   const next = at + match.length;
   if (tokens[next - 1]!.kind === 'word' && tokens[next]?.glued && tokens[next]!.kind === 'number') return undefined;
   const rate = rateAt(tokens, next, end, tables);
+  // "500 thùng mì" are cartons, "80 USD/thùng" and "2 triệu thùng mỗi ngày" barrels.
+  if (!rate && match.length === 1 && tables.ratedUnits.has(tokens[at]!.word.norm)) return undefined;
   const symbol = rate ? `${match.value.symbol}/${rate.per}` : match.value.symbol;
   return { unit: match.value, symbol, first: at, next: rate?.next ?? next };
 }

@@ -5,8 +5,9 @@ import type { AmountPhrase, Passage } from './amountPassage.ts';
 import { compoundOf, gluedDecimals } from './measureCompounds.ts';
 import { countedEnd, hyphenatedEnd, shareOf } from './measures.ts';
 import { type CurrencyPrefix, rateAt, type UnitMatch, unitAt } from './measureUnits.ts';
-import { isDash } from './numeralSurroundings.ts';
+import { isDash, isText } from './numeralSurroundings.ts';
 import type { Numeral } from './numerals.ts';
+import type { NumeralTables } from './numeralTables.ts';
 
 const MILLION = 1e6;
 /** Nobody in the news is older. */
@@ -32,13 +33,21 @@ export function measured(
     const unit = rate ? `${prefix.unit.symbol}/${rate.per}` : prefix.unit.symbol;
     return { ...base, type: 'money', unit, unitAt: [prefix.first, at], from: prefix.first, next: rate?.next ?? next };
   }
-  const token = next < end ? tokens[next]! : undefined;
-  if (!token || token.breaks) return undefined;
+  const token = next < end && !tokens[next]!.breaks ? tokens[next]! : undefined;
+  if (!token) return ageAt(passage, at, numeral, end);
   const percent = tables.percent.match(tokens, next, end);
   if (percent) {
     const unitEnd = next + percent.length;
-    const measureAt = percent.value === '%' ? shareOf(tokens, unitEnd, end, tables) : undefined;
-    return { ...base, type: 'percent', unit: percent.value, unitAt: [next, unitEnd], measureAt, next: unitEnd };
+    const rate = rateAt(tokens, unitEnd, end, tables);
+    const measureAt = !rate && percent.value === '%' ? shareOf(tokens, unitEnd, end, tables) : undefined;
+    return {
+      ...base,
+      type: 'percent',
+      unit: percent.value,
+      unitAt: [next, unitEnd],
+      measureAt,
+      next: rate?.next ?? unitEnd,
+    };
   }
   const age = tables.ageAfter.match(tokens, next, end);
   if (age) return { ...base, type: 'age', unit: 'year', unitAt: [next, next + age.length], next: next + age.length };
@@ -55,13 +64,40 @@ export function measured(
     if (nounEnd === next) return undefined;
     return { ...base, type: 'count', unit: null, measureAt: [next + 1, nounEnd], next: nounEnd };
   }
-  if (tables.ageBefore.matchBefore(tokens, at, first, 1) && numeral.value < OLDEST && numeral.scale === 1)
-    return { ...base, type: 'age', unit: 'year', unitAt: [at - 1, at], next };
+  const aged = ageAt(passage, at, numeral, end);
+  if (aged) return aged;
   if (token.glued || isBrand(tokens, next) || isPartOfName(passage, at, numeral, end)) return undefined;
   const measureEnd = countedEnd(tokens, next, end, numeral.value, tables);
   if (measureEnd === next) return undefined;
   const number = numeral.thousandIfWhole ? Math.round(numeral.value * 1000) : numeral.value;
-  return { ...base, type: 'count', number, unit: null, measureAt: [next, measureEnd], next: measureEnd };
+  // "3 tiết/tuần": what is counted, by what it is reckoned.
+  const to = isText(tokens[measureEnd], '/')
+    ? (rateAt(tokens, measureEnd, end, tables)?.next ?? measureEnd)
+    : measureEnd;
+  return { ...base, type: 'count', number, unit: null, measureAt: [next, to], next: to };
+}
+
+/** "ở tuổi 42", "aged 35": an age by the word before it. */
+function ageAt(
+  { tokens, tables, first }: Passage,
+  at: number,
+  numeral: Numeral,
+  end: number,
+): AmountPhrase | undefined {
+  const { value, scale, next } = numeral;
+  if (value >= OLDEST || scale > 1 || !tables.ageBefore.matchBefore(tokens, at, first, 1)) return undefined;
+  if (next < end && (tables.heads.match(tokens, next, end) || (tokens[next]!.glued && tokens[next]!.kind !== 'mark')))
+    return undefined;
+  return {
+    type: 'age',
+    number: value,
+    unit: 'year',
+    bound: 'exact',
+    numeral: [at, next],
+    unitAt: [at - 1, at],
+    from: at,
+    next,
+  };
 }
 
 /** Figures that name something rather than count it, unless a head noun follows: a year, "007", "Apollo 11 landed", "147 Trần Đại Nghĩa". */
@@ -71,8 +107,26 @@ function isPartOfName({ tokens, tables, first }: Passage, at: number, numeral: N
   const before = at > first + 1 ? tokens[at - 1]! : undefined;
   const named = before?.kind === 'word' && (before.word.casing === 'title' || before.word.casing === 'upper');
   const street = !tables.lexicon.plural && isTitle(tokens[numeral.next]) && isTitle(tokens[numeral.next + 1]);
+  if (isHouse(tokens, numeral, end, tables)) return true;
   if (named && looksLikeYear(numeral)) return true; // "Copa America 2016"
   return (named || street || looksLikeYear(numeral)) && !tables.heads.match(tokens, numeral.next, end);
+}
+
+/** "83 đường Trần Phú", "12 Baker Street": the number of a house. */
+function isHouse(
+  tokens: readonly Token[],
+  { next, plainDigits }: Numeral,
+  end: number,
+  tables: NumeralTables,
+): boolean {
+  if (plainDigits === 0 || plainDigits > 4) return false;
+  if (!tables.lexicon.plural) {
+    const street = tables.streets.match(tokens, next, end);
+    return street !== undefined && isTitle(tokens[next + street.length]);
+  }
+  for (let i = next; i < end && i < next + 4 && isTitle(tokens[i]); i++)
+    if (i > next && tables.streets.match(tokens, i, end)) return true;
+  return false;
 }
 
 /** "5G", "4K": a capital glued to the figures makes a name of them before a noun. */
@@ -94,6 +148,8 @@ function unitPhrase(
   if (money && !(next < end && tables.ofWords.has(tokens[next]!.word.norm)))
     return { ...base, type: 'money', unit: money.symbol, unitAt, next };
   const { type } = match.unit;
+  if (match.symbol === '°C' && match.next === match.first + 1 && isAngle(tokens, base.numeral[0], tables))
+    return { ...base, type, unit: '°', unitAt, next };
   // "75 USD million".
   const scale = type === 'money' && next < end ? tables.words.get(tokens[next]!.word.norm) : undefined;
   if (scale?.does === 'scale' && scale.value >= MILLION && numeral.scale === 1 && !tokens[next]!.breaks) {
@@ -109,6 +165,12 @@ function unitPhrase(
     };
   }
   return { ...base, type, unit: match.symbol, unitAt, next };
+}
+
+/** "một góc 90 độ", "xoay 180 độ": degrees of an angle, by a word shortly before. */
+function isAngle(tokens: readonly Token[], at: number, tables: NumeralTables): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (tables.angles.has(tokens[i]!.word.norm)) return true;
+  return false;
 }
 
 const isTitle = (token: Token | undefined) => token?.kind === 'word' && token.word.casing === 'title';

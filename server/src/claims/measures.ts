@@ -94,11 +94,15 @@ function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, table
     }
     if (isName(token) && compoundAt(tokens, i, end, tables) === 0) {
       if (++names > LONGEST_NAME) break;
+      // "Liên hiệp", "Quốc gia": names capitalise the first syllable of a word.
+      const word = token.word.casing === 'title' ? tables.nameWords.match(tokens, i, end) : undefined;
+      if (word) i += word.length - 1;
       continue;
     }
     if (names > 0) {
-      if (!insideName(tokens, i, end, tables)) break;
-      continue;
+      if (tables.closers.has(token.word.norm) && closes(tokens, i, end, tables)) i++;
+      else if (insideName(tokens, i, end, tables)) continue;
+      break;
     }
     if (lower >= LONGEST) break;
     const compound = compoundAt(tokens, i, end, tables);
@@ -107,10 +111,31 @@ function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, table
       i += compound - 1;
       continue;
     }
-    if (i >= at + (head?.length ?? 0) && (stops(tokens, i, end, tables) || isVerb(tokens, i, at, end, tables))) break;
+    if (i > at && tables.closers.has(token.word.norm) && closes(tokens, i, end, tables)) {
+      i++;
+      break;
+    }
+    // What stands right behind the number is counted, though it were a verb elsewhere ("2 đại diện").
+    const verb = i === at ? tables.verbs.match(tokens, i, end) : undefined;
+    if (verb && !stops(tokens, i, end, tables)) {
+      lower += verb.length;
+      i += verb.length - 1;
+      continue;
+    }
+    if (
+      i >= at + (head?.length ?? 0) &&
+      (stops(tokens, i, end, tables) || (i > at && isVerb(tokens, i, at, end, tables)))
+    )
+      break;
     lower++;
   }
   return i;
+}
+
+/** "khác", "mới" close the phrase where nothing follows them in their clause, or what follows ends a phrase as well. */
+function closes(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): boolean {
+  const next = at + 1 < end ? tokens[at + 1]! : undefined;
+  return !next || next.breaks || next.kind === 'mark' || stops(tokens, at + 1, end, tables);
 }
 
 /** Length of a compound word that holds a stop; 0 where its last syllable opens another word ("bán hàng | đầu tiên"). */
@@ -161,23 +186,51 @@ function isPlural(word: string, tables: NumeralTables): boolean {
 
 /**
  * Start of the noun phrase that ends just before token `end`, no earlier than `from`, for ordinals
- * ("phiên họp lần thứ 62"); `end` itself when there is none. The nearest head noun opens it; without
- * a known one it is the two syllables before.
+ * ("phiên họp lần thứ 62"); `end` itself when there is none. The first head noun in reach opens it; without
+ * a known one it is the name or the two syllables before, unless `headed` asks for a head or a name.
  */
-export function nounPhraseStart(tokens: readonly Token[], end: number, from: number, tables: NumeralTables): number {
+export function nounPhraseStart(
+  tokens: readonly Token[],
+  end: number,
+  from: number,
+  tables: NumeralTables,
+  headed = false,
+): number {
   let opening = end;
   let i = end;
-  while (i > from && end - i < LONGEST_BEFORE) {
+  let lower = 0;
+  let names = 0;
+  while (i > from && lower < LONGEST_BEFORE && names < LONGEST_NAME) {
     const token = tokens[i - 1]!;
     if (token.kind !== 'word' || (i < end && tokens[i]!.breaks)) break;
     const head = tables.heads.match(tokens, i - 1, end);
-    if (!head && !isName(token) && (stops(tokens, i - 1, end, tables) || tables.verbs.match(tokens, i - 1, end))) break;
+    const name = isName(token);
+    if (
+      !head &&
+      !name &&
+      (stops(tokens, i - 1, end, tables) || tables.verbs.match(tokens, i - 1, end)) &&
+      !insideCompound(tokens, i - 1, from, tables)
+    )
+      break;
     i--;
+    if (name) names++;
+    else lower++;
     if (head) opening = i;
   }
   if (opening < end) return opening;
-  return Math.max(i, end - 2);
+  if (names > 0) {
+    // "SEA Games lần thứ 33": the run of names that stands right before.
+    let start = end;
+    while (start > i && isName(tokens[start - 1])) start--;
+    if (start < end) return start;
+  }
+  return headed ? end : Math.max(i, end - 2);
 }
+
+/** A syllable that stops a phrase by itself and not in its word: "đầu" of "đối đầu". */
+const insideCompound = (tokens: readonly Token[], at: number, from: number, tables: NumeralTables): boolean =>
+  (at > from && (tables.compounds.match(tokens, at - 1, at + 1)?.length ?? 0) === 2) ||
+  tables.compounds.match(tokens, at, at + 2) !== undefined;
 
 /** What a share is of, past the words that link them: "30 % dân số", "5 percent of GDP". */
 export function shareOf(

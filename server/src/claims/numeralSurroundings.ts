@@ -20,9 +20,15 @@ export function standsFree(tokens: readonly Token[], at: number, first: number, 
   if (at === first || !token.glued || !before) return true;
   if (before.kind === 'word') return tables.prefixes.matchBefore(tokens, at, first, 2) !== undefined;
   if (before.kind === 'number') return true;
+  // Crawled pages lose the space behind a full stop: "… gặp lại.10 đội còn lại".
+  if (before.word.text === '.') return before.glued && at - 2 >= first && endsSentence(tokens[at - 2]!, tables);
   if (isDash(before)) return !before.glued || at - 2 < first || tokens[at - 2]!.kind !== 'word';
   return OPENS.has(before.word.text) || tables.prefixes.matchBefore(tokens, at, first, 3) !== undefined;
 }
+
+/** A lower-case word that is no abbreviation, as far as its length tells. */
+const endsSentence = ({ kind, word }: Token, { lexicon }: NumeralTables) =>
+  kind === 'word' && word.casing === 'lower' && word.text.length > (lexicon.plural ? 4 : 1);
 
 /** Token after everything that is glued to figures which are no amount ("15/2020/NĐ-CP", "2-1", "15h30"). */
 export function pastGlued(tokens: readonly Token[], at: number, end: number): number {

@@ -33,6 +33,15 @@ export interface NumeralTables {
   readonly partsBefore: PhraseTable<number>;
   readonly oneIn: PhraseTable<true>;
   readonly halfFractions: PhraseTable<true>;
+  readonly halfOfUnit: PhraseTable<true>;
+  readonly multiples: PhraseTable<number>;
+  readonly persons: ReadonlySet<string>;
+  readonly severalWords: ReadonlySet<string>;
+  readonly timesWords: ReadonlySet<string>;
+  readonly together: ReadonlySet<string>;
+  readonly ratedUnits: ReadonlySet<string>;
+  readonly angles: ReadonlySet<string>;
+  readonly streets: PhraseTable<true>;
   readonly idioms: PhraseTable<true>;
   readonly bounds: PhraseTable<BoundWord | 'exact'>;
   readonly boundsAfter: PhraseTable<BoundWord>;
@@ -67,6 +76,9 @@ export interface NumeralTables {
   readonly nominalisers: ReadonlySet<string>;
   /** Words that hold a stop and do not end a noun phrase. */
   readonly compounds: PhraseTable<true>;
+  readonly closers: ReadonlySet<string>;
+  /** Words of several syllables, of which names capitalise the first. */
+  readonly nameWords: PhraseTable<true>;
   readonly ofWords: ReadonlySet<string>;
   readonly anniversary: PhraseTable<true>;
   /** false for longer phrases that end with a designator and are none. */
@@ -103,6 +115,8 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
       ...Object.keys(lexicon.counts),
       ...Object.keys(lexicon.partsBefore),
       ...lexicon.halfFractions,
+      ...lexicon.halfOfUnit,
+      ...Object.keys(lexicon.multiples),
       ...lexicon.articles,
       ...lexicon.negatives,
       ...lexicon.ordinalBefore,
@@ -128,6 +142,15 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     partsBefore: new PhraseTable(Object.entries(lexicon.partsBefore)),
     oneIn: phraseSet(lexicon.oneIn),
     halfFractions: phraseSet(lexicon.halfFractions),
+    halfOfUnit: phraseSet(lexicon.halfOfUnit),
+    multiples: new PhraseTable(Object.entries(lexicon.multiples)),
+    persons: set(lexicon.persons),
+    severalWords: set(lexicon.severalWords),
+    timesWords: set(lexicon.timesWords),
+    together: set(lexicon.together),
+    ratedUnits: set(lexicon.ratedUnits),
+    angles: set(lexicon.angles),
+    streets: phraseSet(lexicon.streets),
     idioms: phraseSet(lexicon.idioms),
     bounds: new PhraseTable<BoundWord | 'exact'>(Object.entries(lexicon.bounds)),
     boundsAfter: new PhraseTable(Object.entries(lexicon.boundsAfter)),
@@ -166,6 +189,8 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     verbs: phraseSet(lexicon.measureVerbs),
     nominalisers: set(lexicon.nominalisers),
     compounds: phraseSet(lexicon.compounds),
+    closers: set(lexicon.measureClosers),
+    nameWords: phraseSet(lexicon.nameWords),
     ofWords: set(lexicon.ofWords),
     anniversary: phraseSet(lexicon.anniversary),
     designators: new PhraseTable([

@@ -40,6 +40,8 @@ export function readNumeral(
     if (scaleAt(tokens, figures.next, end, tables) === 0)
       return withSuffix(tokens, figures, end, tables) ?? inFigures(figures);
   }
+  const half = figures ? undefined : halfAt(tokens, at, end, tables);
+  if (half) return half;
   const words = new NumberWords(tokens, at, end, tables);
   if (figures) {
     words.openWithFigures(figures);
@@ -60,6 +62,25 @@ const beginsWithFigures = (tokens: readonly Token[], at: number, { lexicon }: Nu
   tokens[at]!.kind === 'number' ||
   fractionSign(tokens[at]) !== undefined ||
   (tokens[at]!.word.text === lexicon.decimal && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.glued);
+
+/** "nửa tháng", "half an hour": a half of the unit that follows. */
+function halfAt(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): Numeral | undefined {
+  const half = tables.halfOfUnit.match(tokens, at, end);
+  const next = at + (half?.length ?? 0);
+  const unit = half && next < end && !tokens[next]!.breaks ? tables.units.match(tokens, next, end)?.value : undefined;
+  if (!unit || unit.type === 'money') return undefined;
+  return {
+    value: 0.5,
+    next,
+    step: 0.5,
+    scale: 1,
+    inWords: true,
+    article: false,
+    vague: false,
+    plainDigits: 0,
+    thousandIfWhole: false,
+  };
+}
 
 /** The scale word at token `at` ("triệu" 1e6), or 0. */
 function scaleAt(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {

@@ -48,11 +48,29 @@ function ordinalWords(passage: Passage, at: number, end: number): OrdinalWords |
   if (tables.lexicon.ordinalBefore.length === 0) return compound(passage, at, end);
   const before = tables.ordinalBefore.match(tokens, at, end);
   if (!before) return undefined;
+  const roman = tables.lexicon.romanOrdinals ? romanAt(passage, at + before.length, end) : 0;
+  if (roman > 0) return { number: roman, numeral: [at + before.length, at + before.length + 1], weekday: false };
   const numeral = passage.numeral(at + before.length, end);
   if (!numeral || !Number.isInteger(numeral.value) || numeral.value < 1) return undefined;
   const days = tables.lexicon.weekdays;
   const weekday = !!days && before.length === 1 && numeral.value >= days.from && numeral.value <= days.to;
   return { number: numeral.value, numeral: [at + before.length, numeral.next], weekday };
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+/** Congresses and sessions are numbered so far; longer runs of such letters are no number. */
+const LONGEST_ROMAN = 7;
+
+/** The value of Roman figures at token `at` ("lần thứ XIV"), or 0. */
+function romanAt({ tokens }: Passage, at: number, end: number): number {
+  const text = at < end ? tokens[at]!.word.text : '';
+  if (text.length > LONGEST_ROMAN || !/^[IVXLC]+$/.test(text)) return 0;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const one = ROMAN[text.charAt(i)]!;
+    value += one < (ROMAN[text.charAt(i + 1)] ?? 0) ? -one : one;
+  }
+  return value;
 }
 
 /** "one hundred and twenty-fifth", "two hundredth": a number in words whose last word is an ordinal. */
@@ -102,11 +120,24 @@ function afterNoun(passage: Passage, at: number, words: OrdinalWords): Outcome {
     return [ordinal(words, { unit: 'year', measureAt, from, next: end })];
   }
   const before = tokens[at - 1];
-  if (at === first || before?.kind !== 'word' || tables.notOrdinal.has(before.word.norm)) return next;
+  // "Lần thứ ba, họ …": how often it is, where no noun says what.
+  const times =
+    tables.timesWords.has(tokens[at]!.word.norm) && words.numeral[0] > at ? ([at, at + 1] as const) : undefined;
+  if (at === first || before?.kind !== 'word' || before.breaks || tables.notOrdinal.has(before.word.norm))
+    return times ? [ordinal(words, { measureAt: times, from: at, next })] : next;
   if (words.weekday && isWeekday(passage, at, words)) return next;
-  const start = nounPhraseStart(tokens, at, first, tables);
-  return start === at ? next : [ordinal(words, { measureAt: [start, at], from: start, next })];
+  const start = nounPhraseStart(tokens, at, first, tables, times !== undefined);
+  const met = times !== undefined && start < at && tables.persons.has(tokens[start]!.word.norm);
+  if (start < at && !met && !severalOf(passage, start))
+    return [ordinal(words, { measureAt: [start, at], from: start, next })];
+  if (times) return [ordinal(words, { measureAt: times, from: at, next })];
+  // "Đứng thứ 5": a rank.
+  return tables.ranked.matchBefore(tokens, at, first, 3) ? [ordinal(words, { from: at, next })] : next;
 }
+
+/** "những ngày đầu tiên": no one of them. */
+const severalOf = ({ tokens, tables, first }: Passage, start: number) =>
+  start > first && tables.severalWords.has(tokens[start - 1]!.word.norm);
 
 /** "sáng thứ ba", "thứ Ba": a day of the week by what stands before it or by its capital. */
 function isWeekday({ tokens, tables, first }: Passage, at: number, words: OrdinalWords): boolean {

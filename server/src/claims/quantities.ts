@@ -1,4 +1,5 @@
 /** Quantities: a number or range with its sign, its bound, and its unit or measure. */
+import type { Token } from '../text/tokens.ts';
 import { boundBefore } from './amountBounds.ts';
 import { type AmountPhrase, bareNumber, type Outcome, type Passage, scaledAlone } from './amountPassage.ts';
 import { inherit, readRange } from './amountRanges.ts';
@@ -7,6 +8,7 @@ import { looksLikeYear, measured } from './measured.ts';
 import { prefixBefore, unitAt } from './measureUnits.ts';
 import { isDash, isDesignation, isText, pastGlued, standsFree } from './numeralSurroundings.ts';
 import type { Numeral } from './numerals.ts';
+import type { NumeralTables } from './numeralTables.ts';
 
 /** The quantity that begins at token `at`, where a number word or figures stand; a number where they are none. */
 export function readQuantity(passage: Passage, at: number, end: number): Outcome {
@@ -89,13 +91,17 @@ function isAnotherWord({ tokens, tables, first }: Passage, at: number, numeral: 
     if (next?.kind === 'word' && next.word.casing === 'title') return true;
     if (at > first && tokens[at - 1]!.kind === 'word') return true;
   }
-  const counts =
-    unitAt(tokens, numeral.next, end, tables) !== undefined ||
-    tables.heads.match(tokens, numeral.next, end) !== undefined;
+  const counts = countsThings(tokens, numeral.next, end, tables);
+  // "cả hai thắng": those named before.
+  if (!counts && at > first && tables.together.has(tokens[at - 1]!.word.norm)) return true;
   if (word.casing === 'upper' && word.text.length > 1 && !counts) return true;
   if (!tables.doubtful.has(word.norm)) return false;
   return numeral.value === 0 || !next || tables.doubtfulBefore.has(next.word.norm) || !counts;
 }
+
+/** True where a head noun or a unit follows. */
+const countsThings = (tokens: readonly Token[], at: number, end: number, tables: NumeralTables) =>
+  tables.heads.match(tokens, at, end) !== undefined || unitAt(tokens, at, end, tables) !== undefined;
 
 /** "hiệp hai", "ngã ba", "day two": one number word behind what it names, unless it has a unit. */
 const isNamed = ({ tokens, tables, first }: Passage, at: number, numeral: Numeral, end: number): boolean =>

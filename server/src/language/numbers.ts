@@ -38,6 +38,20 @@ export interface NumberLexicon extends MeasureWords {
   readonly partsBefore: Readonly<Record<string, number>>;
   /** A whole number and a fraction in figures make one number: "10 1/2 miles". In Vietnamese "1/2" is a date. */
   readonly mixedNumbers: boolean;
+  /** "nửa", "half an": a half of the unit after them ("nửa tháng"). */
+  readonly halfOfUnit: readonly string[];
+  /** How many times as much, in words: "gấp đôi" 2. */
+  readonly multiples: Readonly<Record<string, number>>;
+  /** Words that make several of a noun: "những". */
+  readonly severalWords: readonly string[];
+  /** Words that count how many times: "lần". */
+  readonly timesWords: readonly string[];
+  /** Words before a number in words by which it stands for people or things named before: "cả" ("cả hai"). */
+  readonly together: readonly string[];
+  /** Neighbouring digits in words are a rough range: "hai ba người", "bảy tám triệu". */
+  readonly digitPairs: boolean;
+  /** Ordinals are also written in Roman figures: "lần thứ XIV". */
+  readonly romanOrdinals: boolean;
   /** Filler between parts: "linh", "lẻ", "and". */
   readonly fillers: readonly string[];
   /** Spoken decimal mark: "phẩy", "point". */
@@ -113,6 +127,10 @@ export interface NumberLexicon extends MeasureWords {
   readonly partUnits: Readonly<Record<string, string>>;
   /** Words behind a glued "m" by which it is metres, not millions: "tall" ("1.8m tall"). */
   readonly dimensions: readonly string[];
+  /** Units by which prices are reckoned, and which are things like others where they are counted: "thùng". */
+  readonly ratedUnits: readonly string[];
+  /** Words shortly before degrees by which they are of an angle, not of temperature: "góc", "xoay". */
+  readonly angles: readonly string[];
   /** Longer phrases that begin with a unit word and are none: "đồng minh", "năm học". */
   readonly notUnits: readonly string[];
   /** Words by which the number after them is a time of day: "lúc 15 giờ". */
@@ -122,10 +140,8 @@ export interface NumberLexicon extends MeasureWords {
   readonly relations: AmountRelations;
 }
 
-/** The noun phrases that are counted, and the nouns by which a number counts nothing. */
-export interface MeasureWords {
-  /** Common head nouns of counts ("người", "nước", "vụ"): evidence that a doubtful number is one. */
-  readonly heads: readonly string[];
+/** Where a noun phrase ends, and what holds it together. */
+export interface NounPhraseWords {
   /** Words and phrases that cannot stand in a measure ("của", "và", "trong"), at which the noun phrase ends. */
   readonly measureStops: readonly string[];
   /** Verbs and their adverbs, at which the noun phrase ends unless a classifier makes a noun of them. */
@@ -134,6 +150,16 @@ export interface MeasureWords {
   readonly nominalisers: readonly string[];
   /** Words of several syllables that hold a stop and do not end a measure: "thiết bị", "nhà đầu tư". */
   readonly compounds: readonly string[];
+  /** Words that close a noun phrase and belong to it where nothing follows that needs them: "khác", "mới". */
+  readonly measureClosers: readonly string[];
+  /** Words of several syllables as they stand in names, of which only the first is capitalised: "Liên hiệp", "Quốc gia". */
+  readonly nameWords: readonly string[];
+}
+
+/** The noun phrases that are counted, and the nouns by which a number counts nothing. */
+export interface MeasureWords extends NounPhraseWords {
+  /** Common head nouns of counts ("người", "nước", "vụ"): evidence that a doubtful number is one. */
+  readonly heads: readonly string[];
   /** Words skipped between a share and what it is of: "của", "of", "the". */
   readonly ofWords: readonly string[];
   /** How the end of a noun phrase is seen: at its plural in English, by stops alone in Vietnamese. */
@@ -146,6 +172,10 @@ export interface MeasureWords {
   readonly designators: readonly string[];
   /** Words by which a number word after them is a name: "hiệp" ("hiệp hai"), "ngã" ("ngã ba"). */
   readonly namedBy: readonly string[];
+  /** Words for people: "gặp ông ấy lần thứ hai" counts meetings, not him. */
+  readonly persons: readonly string[];
+  /** Words beside a number and a name by which it is of a house: "đường", "Street". */
+  readonly streets: readonly string[];
   /** Longer phrases that end with a designator and are none: "trong số", "tổng số". */
   readonly notDesignators: readonly string[];
   /** Calendar nouns before a number ("ngày", "tháng", "năm"): no amount, unless money or a measure follows. */

@@ -121,7 +121,7 @@ describe('Vietnamese amounts', () => {
       ['Họ lập bốn tiểu đoàn đa quốc gia tại đây.', 'count 4 (tiểu đoàn đa quốc gia)'],
       ['Có 12 trong số 48 hộ được nhận.', 'count 12 (hộ)', 'count 48 (hộ)'],
       ['Hội nghị dài ba ngày họp.', 'duration 3 day (họp)'],
-      ['Họ mua hai thiết bị mới.', 'count 2 (thiết bị)'],
+      ['Họ mua hai thiết bị mới.', 'count 2 (thiết bị mới)'],
       ['Có 5 nhà đầu tư nước ngoài đến.', 'count 5 (nhà đầu tư nước ngoài)'],
       ['Có 20 cuộc gọi và 30 người gọi.', 'count 20 (cuộc gọi)', 'count 30 (người)'],
       ['Xe có 3 màu đen, trắng và đỏ.', 'count 3 (màu)'],

@@ -21,6 +21,8 @@ export const measures: MeasureWords = {
   measureVerbs: [],
   nominalisers: [],
   compounds: [],
+  measureClosers: [],
+  nameWords: [],
   ofWords: ['of', 'the', 'its', 'their', 'all', 'in', 'to'],
   plural: {
     ending: 's',
@@ -31,6 +33,8 @@ export const measures: MeasureWords = {
   `),
   },
   anniversary: ['anniversary', 'birthday', 'jubilee', 'anniversaries'],
+  persons: [],
+  streets: words(`street, st, road, rd, avenue, ave, lane, drive, boulevard, blvd, square, terrace, place, crescent`),
   designators: words(`
     no, number, article, section, chapter, page, route, highway, flight, boeing, airbus, level, phase, room, gate,
     apollo, type, class, grade, group, stage, step, rule, paragraph, clause, act, resolution, directive, regulation,
