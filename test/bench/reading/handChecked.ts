@@ -25,6 +25,9 @@ const FOLDER = path.join(root, 'test/bench/reading/handChecked');
 const KINDS = ['date', 'amount', 'title', 'venue'] as const;
 type Kind = (typeof KINDS)[number] | 'event';
 const ALL: readonly Kind[] = [...KINDS, 'event'];
+/** Beside the kinds: of the counts found, whether what they count is named right. */
+type Row = Kind | 'measure';
+const ROWS: readonly Row[] = [...ALL, 'measure'];
 
 type Value = Readonly<Record<string, unknown>>;
 interface Wanted {
@@ -34,6 +37,8 @@ interface Wanted {
   readonly value: Value;
   readonly or?: readonly Value[];
   readonly optional?: true;
+  /** Of a count: the shortest and the longest phrase that names what is counted. */
+  readonly measure?: readonly [shortest: string, longest: string];
 }
 interface Sentence {
   /** Beside the project, in ../shared. */
@@ -110,9 +115,15 @@ function nearlySame(a: Value, b: Value): boolean {
   return both >= 0.75 * (Math.max(to, otherTo) - Math.min(from, otherFrom) + 1);
 }
 
+/** Folded words with a blank on either side, marks left out. */
+const bare = (words: string): string =>
+  ` ${fold(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
 /** The place is named among the words: a park and its city, marked as one, are found by either name. */
 const within = (words: string, place: unknown): boolean =>
-  typeof place === 'string' && ` ${fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${fold(place)} `);
+  typeof place === 'string' && bare(words).includes(bare(place));
 
 /** True when the claim says what is wanted; what the hand-checked value leaves open is not asked for. `words` are those marked. */
 function says(value: Value, claim: Claim, words: string): boolean {
@@ -148,6 +159,13 @@ function says(value: Value, claim: Claim, words: string): boolean {
   }
 }
 
+/** True when the claim's measure holds the shortest phrase and does not run past the longest. */
+const measures = ([shortest, longest]: readonly [string, string], claim: Claim): boolean => {
+  if (claim.kind !== 'amount') return false;
+  const [least, given, most] = [shortest, claim.quantity.measure ?? '', longest].map(bare);
+  return given!.startsWith(least!) && most!.startsWith(given!);
+};
+
 interface Score {
   wanted: number;
   found: number;
@@ -156,8 +174,8 @@ interface Score {
   errors: string[];
 }
 
-const scoresOf = (): Map<Kind, Score> =>
-  new Map(ALL.map((kind) => [kind, { wanted: 0, found: 0, given: 0, extra: 0, errors: [] }]));
+const scoresOf = (): Map<Row, Score> =>
+  new Map(ROWS.map((row) => [row, { wanted: 0, found: 0, given: 0, extra: 0, errors: [] }]));
 
 const show = (value: unknown): string => JSON.stringify(value).replace(/"(\w+)":/g, '$1:');
 
@@ -171,7 +189,7 @@ function recordOf(sentence: Sentence): string | undefined {
   return createHash('sha256').update(words).digest('hex').slice(0, 12) === sentence.hash ? text : undefined;
 }
 
-function score(sentence: Sentence, text: string, scores: readonly Map<Kind, Score>[]): void {
+function score(sentence: Sentence, text: string, scores: readonly Map<Row, Score>[]): void {
   const [year, month, day] = sentence.published.split('-').map(Number) as [number, number, number];
   const { claims } = read(text, { published: dayOf(year, month, day), publishedFrom: 'frontMatter' });
   const context = `${path.basename(sentence.file, '.jsonl')}:${sentence.line} ‖ ${text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')}`;
@@ -187,6 +205,15 @@ function score(sentence: Sentence, text: string, scores: readonly Map<Kind, Scor
     for (const want of wanted) {
       if (want.optional) continue;
       const right = isFound(want);
+      const { measure } = want;
+      if (right && measure)
+        for (const of of scores) {
+          const counts = of.get('measure')!;
+          counts.wanted++;
+          const named = given.find((claim) => covers(want, claim) && agrees(want, claim))!;
+          if (measures(measure, named)) counts.found++;
+          else counts.errors.push(`measure of "${named.text}" should be "${measure[1]}" ‖ ${context}`);
+        }
       const near = given
         .filter((claim) => common(want, claim) > 0)
         .map((claim) => `"${claim.text}" ${show(claimValue(claim))}`);
@@ -216,7 +243,7 @@ function score(sentence: Sentence, text: string, scores: readonly Map<Kind, Scor
 
 export async function handChecked(): Promise<Measured[]> {
   const all = scoresOf();
-  const perFile: [string, Map<Kind, Score>][] = [];
+  const perFile: [string, Map<Row, Score>][] = [];
   const notes: string[] = [];
   let read = 0;
   for (const file of readdirSync(FOLDER)
@@ -252,7 +279,7 @@ export async function handChecked(): Promise<Measured[]> {
       errors: detailed ? scores.flatMap((of) => of.errors) : [],
     };
   };
-  const aimed = (scores: Map<Kind, Score>) => KINDS.map((kind) => scores.get(kind)!);
+  const aimed = (scores: Map<Row, Score>) => KINDS.map((kind) => scores.get(kind)!);
   if (!read)
     return [
       {
@@ -268,6 +295,6 @@ export async function handChecked(): Promise<Measured[]> {
   return [
     { ...row(`${NAME} sentences (${read})`, aimed(all), true), notes },
     ...(perFile.length > 1 ? perFile.map(([name, scores]) => row(name, aimed(scores), true)) : []),
-    ...ALL.map((kind) => row(`${NAME}: ${kind}s`, [all.get(kind)!], kind !== 'event', true)),
+    ...ROWS.map((kind) => row(`${NAME}: ${kind}s`, [all.get(kind)!], kind !== 'event' && kind !== 'measure', true)),
   ];
 }
