@@ -9,12 +9,8 @@ const here = import.meta.dirname;
 const root = path.resolve(here, '..');
 const require = createRequire(import.meta.url);
 
-/** Territories that news never names, or that are no countries ("EU", "UN"). */
-const LEFT_OUT = new Set(
-  'AC AX BL BQ BV CC CP CQ CX DG EA EU EZ GG GS HM IC IM IO JE MF NF PM PN QO SH SJ SX TA TF TK UM UN WF XA XB YT ZZ'.split(
-    ' ',
-  ),
-);
+/** Codes of CLDR that are no countries or territories of their own ("EU", "UN", "XA"), nor in ISO 3166. */
+const LEFT_OUT = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
 
 const list = (cell) =>
   (cell ?? '')
@@ -90,6 +86,9 @@ async function countries(language) {
 
 async function cities(language) {
   const cities = {};
+  /** Names that are also a person's or a common word's, and names of cities that are more often their clubs. */
+  const ambiguous = new Set();
+  const clubs = new Set();
   const zones = zoneCities(language);
   const englishZones = zoneCities('en');
   const zoneName = new Map(
@@ -120,15 +119,54 @@ async function cities(language) {
         language === 'vi' ||
         (/^[\p{Script=Latin}\s.,'’-]+$/u.test(name) && !/[ăâđêôơưạ-ỹ]/iu.test(name) && !name.startsWith('bang ')),
     );
-    const key = `${code.endsWith('~') ? 'region' : 'city'}:${slug(en[0])}`;
+    const stem = `${code.includes('~') ? 'region' : 'city'}:${slug(en[0])}`;
+    // A namesake's key ends with its country: "city:san-jose" and "city:san-jose-cr".
+    const key = cities[stem] ? `${stem}-${code.slice(0, 2).toLowerCase()}` : stem;
     if (cities[key]) throw new Error(`${key} stands twice in cities.txt`);
-    cities[key] = {
-      names: unique([...own[language], zoneName.get(en[0]), ...foreign, ...list(forms)]),
-      country: code.slice(0, 2),
-      ...(code.endsWith('*') && { capital: true }),
+    const names = unique([
+      ...own[language],
+      namesake(stem, key) ? '' : zoneName.get(en[0]),
+      ...foreign,
+      ...list(forms),
+    ]);
+    cities[key] = { names, country: code.slice(0, 2), ...(code.includes('*') && { capital: true }) };
+    const doubtful = code.includes('?') ? ambiguous : code.includes('!') ? clubs : undefined;
+    for (const name of names) doubtful?.add(name);
+  }
+  for (const [key, vietnamese, english, country, within] of await rows('seats.txt')) {
+    const names = language === 'vi' ? unique([...list(vietnamese), ...list(english)]) : list(english);
+    if (!cities[within]) throw new Error(`seats.txt: ${key} stands in ${within}, which no file names`);
+    cities[`building:${key}`] = {
+      names: names.filter((name) => !/^the /.test(name) || language === 'en'),
+      country,
+      within,
     };
   }
-  return cities;
+  return { cities, ambiguous: [...ambiguous], clubs: [...clubs] };
+}
+
+const namesake = (stem, key) => stem !== key;
+
+/** Province key → its districts before July 2025 and its wards since, in Vietnamese; English names districts alone. */
+async function units(language) {
+  const units = {};
+  const plain = (name) =>
+    name
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/đ/g, 'd')
+      .replace(/Đ/g, 'D');
+  for (const [file, level] of [
+    ['vietnam-districts.txt', 'districts'],
+    ['vietnam-wards.txt', 'wards'],
+  ])
+    for (const [province, names] of await rows(file)) {
+      const key = `vn:${slug(province)}`;
+      units[key] ??= { districts: [], wards: [] };
+      if (language === 'vi') units[key][level] = list(names);
+      else if (level === 'districts') units[key][level] = unique(list(names).flatMap((name) => [plain(name), name]));
+    }
+  return units;
 }
 
 async function regions(language) {
@@ -146,11 +184,15 @@ async function regions(language) {
 for (const language of ['vi', 'en']) {
   const { names, demonyms } = await countries(language);
   const vague = await regions(language);
+  const towns = await cities(language);
   const data = {
     countries: names,
-    cities: { ...(await cities(language)), ...vague.cities },
+    cities: { ...towns.cities, ...vague.cities },
     regions: vague.regions,
     demonyms,
+    units: await units(language),
+    ambiguous: { names: towns.ambiguous },
+    clubs: { names: towns.clubs },
   };
   const line = (object) =>
     `{\n${Object.entries(object)

@@ -10,6 +10,8 @@ import type { TakenSpans } from './takenSpans.ts';
 export interface Building {
   /** Where it stands, when the text says so. */
   readonly place?: Place;
+  /** ISO 3166 alpha-2, when its own name tells: "Đại học Maryland", "tòa án Mỹ". */
+  readonly country?: string;
   readonly first: number;
   readonly last: number;
 }
@@ -35,23 +37,28 @@ export class Buildings {
   at(i: number, last: number): Building | undefined {
     const words = this.#words;
     const isAt = words.at.matchBefore(this.#tokens, i, Math.max(0, i - 3)) !== undefined;
-    if (!isAt || this.#names.nameAt(this.#names.classesAt(i, last).at, last)) return undefined;
+    if (!isAt || this.#names.isPlaceAt(i, last)) return undefined;
     let at = i + (words.articles.match(this.#tokens, i, last)?.length ?? 0);
     const first = at;
     let building = false;
     let capital = false;
+    let country: string | undefined;
     while (at < last && at < first + 10) {
       const token = this.#tokens[at]!;
       if (token.kind !== 'word' || token.breaks) break;
       const match = words.buildings.match(this.#tokens, at, last);
       if (!match && !isCapital(token)) break;
       building ||= match !== undefined;
-      const length = match?.length ?? 1;
-      for (let k = at; k < at + length; k++) capital ||= isCapital(this.#tokens[k]);
-      at += length;
+      // "Trung tâm" alone is no name, and a lone letter none either.
+      capital ||= !match && token.word.text.length > 1;
+      const inside = match ? undefined : this.#names.knownAt(at, last);
+      country = inside?.place.country ?? country;
+      at += match?.length ?? inside?.length ?? 1;
+      if (!match && this.#goesOnSmall(at, last)) at++;
     }
     if (!building) return undefined;
     const end = this.#taken.endAt(at, last);
+    if (this.#taken.bars(first, end, true)) return undefined;
     // The rest of the building's own name may be written small ("nước ngoài"): look a few words on for its place.
     for (let k = end; k < last && k <= end + 4; k++) {
       const token = this.#tokens[k]!;
@@ -59,11 +66,20 @@ export class Buildings {
       if (token.kind !== 'word' && !comma) break;
       const link = comma ? 1 : words.at.match(this.#tokens, k, last)?.length;
       if (!link) continue;
-      const name = this.#names.nameAt(this.#names.classesAt(k + link, last).at, last);
-      if (!name || name.place.demonym || this.#names.goesOnAsName(name.last, last)) continue;
-      const whole = this.#names.withContainers(name, last);
-      return { place: whole.place, first, last: whole.last };
+      const place = this.#names.phraseAt(k + link, last);
+      if (!place || (place.last === place.nameLast && this.#names.goesOnAsName(place.nameLast, last))) continue;
+      return { place: place.place, first, last: place.last };
     }
-    return capital ? { first, last: end } : undefined;
+    return capital ? { first, last: end, ...(country && { country }) } : undefined;
+  }
+
+  /** A small word within a name: "Trung tâm Hội nghị Quốc gia", "Cung Văn hóa Hữu nghị". */
+  #goesOnSmall(at: number, last: number): boolean {
+    const { at: prepositions, functionWords, and, links } = this.#words;
+    const token = this.#tokens[at];
+    if (at + 1 >= last || token?.word.casing !== 'lower' || token.breaks) return false;
+    if (!isCapital(this.#tokens[at + 1]) || this.#tokens[at + 1]!.breaks) return false;
+    if (prepositions.closes(token.word) || functionWords.has(token.word.norm)) return false;
+    return !and.match(this.#tokens, at, last) && !links.match(this.#tokens, at, last);
   }
 }

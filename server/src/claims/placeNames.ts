@@ -1,19 +1,48 @@
 /**
  * Place names as phrases: their class words before them ("thủ đô nước"), and what they lie in after
- * them ("Washington (Mỹ)", "La Haye, Hà Lan", "Russia's Kursk region"). Whether the phrase is a venue
- * is not asked here.
+ * them ("Washington (Mỹ)", "La Haye, Hà Lan", "Russia's Kursk region", "xã Ia Mơ, huyện Chư Prông,
+ * Gia Lai"). Whether the phrase is a venue is not asked here.
+ *
+ * A name that no table knows is a place by its class word ("thị trấn X", "the town of X") or by the
+ * known place that it is said to lie in; its country is then that of what lies around it.
  */
 import type { Language } from '../language/language.ts';
 import type { Token } from '../text/tokens.ts';
-import { gazetteerOf, isCapital, liesIn, type Place, placeAt } from './gazetteer.ts';
-import { type PlaceWords, placeWords } from './placeWords.ts';
+import { fold } from '../text/words.ts';
+import { isCapital, liesIn, type Place, placeAt, type Unit, unitSyllables, unitsOf } from './gazetteer.ts';
+import { type PlaceClass, type PlaceWords, placeWords } from './placeWords.ts';
 
-/** A place name found in the text, with its tokens (indices, end excluded). */
-export interface Mention {
+/** A place as a text says it. Token indices, end excluded. */
+export interface PlacePhrase {
+  /** The most specific of the places named. */
   readonly place: Place;
+  /** Where its class words begin. */
   readonly first: number;
+  /** Where its own name begins and ends. */
+  readonly name: number;
+  readonly nameLast: number;
+  /** The end of the whole, with what it lies in. */
+  readonly last: number;
+  /** A class word stands before it, or after it. */
+  readonly classed: boolean;
+  /** No table knows its name. */
+  readonly unknown: boolean;
+}
+
+/** One name of a phrase: a place we know, or one of several units, or neither. */
+interface Head {
+  readonly known?: Place;
+  readonly units?: readonly Unit[];
+  readonly class?: PlaceClass;
+  readonly first: number;
+  readonly name: number;
   readonly last: number;
 }
+
+/** Names inside one another that a phrase may give: "thôn, xã, huyện, tỉnh, nước". */
+const DEEPEST = 4;
+/** Words of a name that no table knows. */
+const LONGEST_UNKNOWN = 4;
 
 /** Reads the place names of one text. `last` is always the end of the sentence, excluded. */
 export class PlaceNames {
@@ -29,34 +58,60 @@ export class PlaceNames {
 
   /** The token to go on from when no venue begins at `i`: past the whole of a place name, else the next. */
   afterName(i: number, last: number): number {
-    const match = this.nameAt(i, last);
-    return match ? match.last : i + 1;
-  }
-
-  /** A place name at `i`, capitals respected. */
-  nameAt(i: number, last: number): Mention | undefined {
     const match = placeAt(this.#language, this.#tokens, i, last);
-    return match && { place: match.value, first: i, last: i + match.length };
+    return match ? i + match.length : i + 1;
   }
 
-  /** Token index after the articles and class words at `i` ("thủ đô nước"), and whether a class word was among them. */
-  classesAt(i: number, last: number): { at: number; classed: boolean } {
-    let at = i;
-    let classed = false;
-    for (let n = 0; n < 3; n++) {
-      const own = this.#words.classes.match(this.#tokens, at, last);
-      const match = own ?? this.#words.articles.match(this.#tokens, at, last);
-      if (!match) break;
-      // "Đông Nam Á" is a name, not the class "Đông Nam" before one.
-      const name = gazetteerOf(this.#language).match(this.#tokens, at, last);
-      if (name && name.length >= match.length) break;
-      at += match.length;
-      classed ||= own !== undefined;
+  /**
+   * The place that is named at `i`. After a preposition of place (`introduced`) a name that no table
+   * knows counts when a known place follows that it lies in ("tại Broomfield, Colorado").
+   */
+  phraseAt(i: number, last: number, introduced = false): PlacePhrase | undefined {
+    const head = this.#headAt(i, last, introduced);
+    if (!head) return undefined;
+    const heads: Head[] = [head];
+    let end = head.last;
+    /** Where the phrase ended before a bracket that is still open. */
+    let bracket: { heads: number; end: number } | undefined;
+    while (heads.length <= DEEPEST) {
+      const next = this.#containerAt(heads, end, last);
+      if (!next) break;
+      if (next.bracket) bracket = { heads: heads.length, end };
+      heads.push(next.head);
+      end = next.last;
+      if (!bracket || this.#text(end) !== ')') continue;
+      bracket = undefined;
+      end++;
     }
-    return { at, classed };
+    if (bracket) {
+      heads.length = bracket.heads;
+      end = bracket.end;
+    }
+    // Neither "Hoàng Mai" nor "Broomfield" alone is a place for sure, nor is what "bản" or "làng" names.
+    if (heads.length === 1 && !head.known && (head.class === undefined || head.class === 'village')) return undefined;
+    return {
+      place: this.#placeOf(heads),
+      first: head.first,
+      name: head.name,
+      nameLast: head.last,
+      last: end,
+      classed: head.class !== undefined,
+      unknown: head.known === undefined && head.units === undefined,
+    };
   }
 
-  /** A capitalised word right after makes it one as well: "Washington Post", "Mỹ Barack Obama". */
+  /** The place whose bare name stands at `at`. */
+  knownAt(at: number, last: number): { place: Place; length: number } | undefined {
+    const match = placeAt(this.#language, this.#tokens, at, last);
+    return match && !match.value.demonym ? { place: match.value, length: match.length } : undefined;
+  }
+
+  /** True when a place name, known or with its class word, begins at `i`. */
+  isPlaceAt(i: number, last: number): boolean {
+    return this.#headAt(i, last, false)?.known !== undefined;
+  }
+
+  /** A capitalised word right after makes it another name: "Washington Post", "Mỹ Barack Obama". */
   goesOnAsName(after: number, last: number): boolean {
     const next = this.#tokens[after];
     if (!next || after >= last || next.breaks) return false;
@@ -64,53 +119,265 @@ export class PlaceNames {
     if (!isCapital(next)) return false;
     if (this.#words.calendar.has(next.word.norm) || this.#words.classesAfter.match(this.#tokens, after, last))
       return false;
+    if (this.#words.classes.match(this.#tokens, after, last)) return false;
     return this.#words.events.match(this.#tokens, after, last) === undefined;
   }
 
-  /** Extends a place by what it lies in: "(Mỹ)", ", Hà Lan", "của Hà Lan", "'s Kursk region". */
-  withContainers(name: Mention, last: number): Mention {
-    let { place } = name;
-    let end = name.last;
-    const after = this.#words.classesAfter.match(this.#tokens, end, last);
-    if (after && !this.#tokens[end]!.breaks) end += after.length;
+  /** Token index after the articles and class words at `i` ("thủ đô nước"), and what the last class word says. */
+  #classesAt(i: number, last: number): { at: number; class?: PlaceClass } {
+    let at = i;
+    let said: PlaceClass | undefined;
     for (let n = 0; n < 3; n++) {
-      const next = this.#containerAt(place, end, last);
-      if (!next) break;
-      end = next.last;
-      place = next.inner;
+      const own = this.#words.classes.match(this.#tokens, at, last);
+      const match = own ?? this.#words.articles.match(this.#tokens, at, last);
+      if (!match) break;
+      // "Đông Nam Á" is a name, not the class "Đông Nam" before one.
+      const name = placeAt(this.#language, this.#tokens, at, last);
+      if (name && name.length >= match.length) break;
+      at += match.length;
+      said = own?.value ?? said;
     }
-    return { place, first: name.first, last: end };
+    return { at, ...(said && { class: said }) };
   }
 
-  #containerAt(place: Place, end: number, last: number): { last: number; inner: Place } | undefined {
+  #headAt(i: number, last: number, unknown: boolean): Head | undefined {
+    const { at, class: said } = this.#classesAt(i, last);
+    if (at >= last || (at > i && this.#tokens[at]!.breaks)) return undefined;
+    const head = { first: i, name: at, ...(said && { class: said }) };
+    if (said === 'district' || said === 'ward' || said === 'village') return this.#unitAt(head, said, last);
+    const match = placeAt(this.#language, this.#tokens, at, last);
+    if (match) {
+      if (match.value.demonym) return undefined;
+      const to = at + match.length;
+      const after = this.#words.classesAfter.match(this.#tokens, to, last);
+      if (!after || this.#tokens[to]!.breaks) return { ...head, known: match.value, last: to };
+      return { ...head, class: said ?? 'known', known: match.value, last: to + after.length };
+    }
+    if (said === 'known') return undefined;
+    const units = this.#unitsAt(at, last);
+    if (said === 'named') {
+      const town = units?.value.filter(({ level }) => level === 'district');
+      if (units && town?.length) return { ...head, units: town, last: at + units.length };
+      const to = this.#unknownAt(at, last);
+      return to === undefined ? undefined : { ...head, last: to };
+    }
+    if (units) {
+      const to = at + units.length;
+      const after = this.#words.unitClassesAfter.match(this.#tokens, to, last);
+      if (!after || this.#tokens[to]!.breaks) return { ...head, units: units.value, last: to };
+      return { ...head, class: 'district', units: units.value, last: to + after.length };
+    }
+    const to = unknown && i === at ? this.#unknownAt(at, last) : undefined;
+    return to === undefined ? undefined : { ...head, last: to };
+  }
+
+  /** A district or ward after its class word: one we know, a number, or any name. */
+  #unitAt(head: Pick<Head, 'first' | 'name' | 'class'>, level: PlaceClass, last: number): Head | undefined {
+    const at = head.name;
+    const figure = this.#tokens[at]!;
+    if (figure.kind === 'number')
+      return figure.word.text.length <= 2 && !this.#tokens[at + 1]?.glued ? { ...head, last: at + 1 } : undefined;
+    const units = this.#unitsAt(at, last);
+    const known = placeAt(this.#language, this.#tokens, at, last);
+    // "huyện Quảng Ninh" is not the province; "xã Tân An" not the town.
+    if (
+      known &&
+      level === 'district' &&
+      !known.value.province &&
+      !known.value.demonym &&
+      known.length >= (units?.length ?? 0)
+    )
+      return { ...head, known: known.value, last: at + known.length };
+    if (units) {
+      const same = units.value.filter((unit) => unit.level === level);
+      return { ...head, units: same.length > 0 ? same : units.value, last: at + units.length };
+    }
+    const to = this.#unknownAt(at, last);
+    return to === undefined ? undefined : { ...head, last: to };
+  }
+
+  /** Units by their bare name, with its capitals. */
+  #unitsAt(at: number, last: number) {
+    if (!isCapital(this.#tokens[at])) return undefined;
+    const match = unitsOf(this.#language).match(this.#tokens, at, last);
+    if (!match) return undefined;
+    for (let i = at; i < at + match.length; i++)
+      if (this.#tokens[i]!.kind === 'word' && !isCapital(this.#tokens[i]) && !this.#tokens[i]!.glued) return undefined;
+    return match;
+  }
+
+  /** The end of a run of capitalised words that may be a name, with what is glued to them ("M'Drắk", "Ise-Shima"). */
+  #unknownAt(at: number, last: number): number | undefined {
+    let to = at;
+    for (let words = 0; to < last && words < LONGEST_UNKNOWN; ) {
+      const token = this.#tokens[to]!;
+      if (to > at && token.breaks) break;
+      if (token.kind === 'word' && token.word.casing === 'title') {
+        if (to > at && this.#words.calendar.has(token.word.norm)) break;
+        words++;
+        to++;
+      } else if (to > at && token.glued && /^['’-]$/u.test(token.word.text) && this.#tokens[to + 1]?.glued) {
+        // "Russia's" ends a name; "B'Lá" goes on.
+        if (this.#tokens[to + 1]!.word.text === 's') break;
+        to += 2;
+      } else break;
+    }
+    const opening = this.#tokens[at];
+    if (to === at || (opening && this.#words.functionWords.has(opening.word.norm))) return undefined;
+    return to;
+  }
+
+  /** What the last of `heads` lies in, at token `end`: "(Mỹ)", ", Hà Lan", "của Hà Lan", "'s Kursk region", "– Hàn Quốc". */
+  #containerAt(
+    heads: readonly Head[],
+    end: number,
+    last: number,
+  ): { head: Head; last: number; bracket: boolean } | undefined {
+    if (end >= last) return undefined;
     let at = end;
     // "Washington DC., Mỹ" has one mark too many.
     if (this.#text(at) === '.' && [',', ')'].includes(this.#text(at + 1))) at++;
-    const bracket = this.#text(at) === '(';
-    if (bracket || this.#text(at) === ',') at++;
-    else if (["'", '’'].includes(this.#text(at)) && this.#text(at + 1) === 's') at += 2;
-    else if (this.#tokens[at]?.breaks) return undefined;
-    at += this.#words.links.match(this.#tokens, at, last)?.length ?? 0;
-    const name = this.nameAt(this.classesAt(at, last).at, last);
-    if (!name || name.place.demonym || this.#tokens[name.first]?.breaks) return undefined;
-    if (bracket && this.#text(name.last) !== ')') return undefined;
-    if (!bracket && this.goesOnAsName(name.last, last)) return undefined;
-    const inner = liesIn(place, name.place)
-      ? place
-      : liesIn(name.place, place) && at > end + 1
-        ? name.place
-        : undefined;
-    if (!inner || name.last > last) return undefined;
-    // "Quảng Bình, Quảng Trị" is a list of two provinces, though one has become part of the other.
-    const { mergedInto } = this.#language.places.cities[place.key] ?? {};
-    if (!bracket && mergedInto === name.place.key) return undefined;
-    let to = bracket ? name.last + 1 : name.last;
-    const after = bracket ? undefined : this.#words.classesAfter.match(this.#tokens, to, last);
-    if (after && !this.#tokens[to]!.breaks) to += after.length;
-    return { last: to, inner };
+    const mark = this.#text(at);
+    const bracket = mark === '(';
+    const dash = /^[-–—]$/u.test(mark) && !this.#tokens[at]!.glued && !this.#tokens[at + 1]?.glued;
+    if (bracket || dash || mark === ',') at++;
+    else if (["'", '’'].includes(mark) && this.#text(at + 1) === 's') at += 2;
+    if (at >= last || this.#tokens[at]!.breaks) return undefined;
+    const marked = at > end;
+    const link = this.#words.links.match(this.#tokens, at, last);
+    const classes = this.#words.classes.match(this.#tokens, at, last);
+    if (link && (!classes || classes.length < link.length || classes.value === 'known' || classes.value === 'named'))
+      at += link.length;
+    const linked = marked || link !== undefined;
+    const head = at < last && !this.#tokens[at]!.breaks ? this.#headAt(at, last, false) : undefined;
+    if (!head) return undefined;
+    if (!bracket && head.class === undefined && this.#goesOn(head.last, last)) return undefined;
+    if (!this.#fits(heads, head, { linked, bracket, apart: at > end + 1 })) return undefined;
+    return { head, last: head.last, bracket };
+  }
+
+  #goesOn(after: number, last: number): boolean {
+    return this.goesOnAsName(after, last) && !this.#words.links.match(this.#tokens, after, last);
+  }
+
+  #fits(
+    heads: readonly Head[],
+    outer: Head,
+    { linked, bracket, apart }: { linked: boolean; bracket: boolean; apart: boolean },
+  ): boolean {
+    const inner = heads.at(-1)!;
+    if (inner.known) {
+      if (!outer.known) return linked && outer.class !== undefined && this.#sharesDistrict(inner.known, outer);
+      // "Quảng Bình, Quảng Trị" is a list of two provinces, though one has become part of the other.
+      const { mergedInto } = this.#language.places.cities[inner.known.key] ?? {};
+      if (!bracket && mergedInto === outer.known.key) return false;
+      if (namesakes(inner.known).some((place) => namesakes(outer.known!).some((around) => liesIn(place, around))))
+        return true;
+      // "Pháp (Paris)": the larger first.
+      return heads.length === 1 && apart && liesIn(outer.known, inner.known);
+    }
+    if (inner.units) {
+      if (outer.known)
+        return (
+          inner.units.some((unit) => liesIn(unit, outer.known!)) ||
+          (inner.class !== undefined && outer.known.province === true)
+        );
+      if (outer.units && inner.class !== undefined)
+        return rankOf(inner) < rankOf(outer) && (outer.class !== undefined || linked);
+      return inner.class !== undefined && outer.class !== undefined && rankOf(inner) < rankOf(outer);
+    }
+    if (!linked && outer.class === undefined) return false;
+    if (inner.class === undefined) return outer.known?.country !== undefined && linked;
+    if (outer.known) return outer.known.country !== undefined;
+    return outer.class !== undefined ? rankOf(inner) < rankOf(outer) : rankOf(inner) <= 0;
+  }
+
+  /** A town and a unit of its province: "Sa Pa, huyện Sa Pa". */
+  #sharesDistrict(town: Place, { units }: Head): boolean {
+    return town.province !== true && units !== undefined && units.some((unit) => sharesProvince(unit, town));
+  }
+
+  /** The innermost place of a chain, once each name in it is chosen by what lies around it. */
+  #placeOf(heads: readonly Head[]): Place {
+    let around: Place | undefined;
+    for (let i = heads.length - 1; i >= 0; i--) {
+      const head = heads[i]!;
+      const outer = around;
+      if (head.known) {
+        const own = namesakes(head.known);
+        around = (outer && own.find((place) => liesIn(place, outer))) ?? own[0]!;
+        // "Pháp (Paris)": the smaller is the venue.
+        if (outer && liesIn(outer, around)) around = outer;
+      } else around = this.#unitOf(head, outer) ?? this.#unknownOf(head, outer);
+    }
+    return around!;
+  }
+
+  #unitOf(head: Head, outer: Place | undefined): Place | undefined {
+    const { units } = head;
+    if (!units) return undefined;
+    const own = outer ? units.filter((unit) => liesIn(unit, outer) || sharesProvince(unit, outer)) : units;
+    const [unit] = own;
+    if (!unit || (own.length > 1 && !outer)) return undefined;
+    // Wards were drawn anew in 2025: a lone name may be an older one's.
+    if (!outer && unit.level === 'ward') return undefined;
+    return { ...unit, name: this.#nameOf(head) };
+  }
+
+  /** A place that no table knows for sure: its country is that of what it lies in, or of its units. */
+  #unknownOf(head: Head, outer: Place | undefined): Place {
+    const name = this.#nameOf(head);
+    const figure = this.#tokens[head.name]!;
+    const numbered = figure.kind === 'number';
+    const { cities, numberedDistricts } = this.#language.places;
+    const { within, upTo } = numberedDistricts;
+    const own = numbered || this.#namesLikeUnits(head) ? cities[within]?.country : undefined;
+    const country = outer?.country ?? head.units?.[0]?.country ?? own;
+    if (numbered && head.class === 'district' && country && !outer && Number(figure.word.text) <= upTo)
+      return { key: `${within}/${figure.word.text}`, name, country, within, around: [within] };
+    const inside = outer?.key.startsWith('vn:') ? outer : undefined;
+    const around = inside ? [inside.key, ...(inside.around ?? [])] : undefined;
+    const key = `name:${fold(name)}${outer ? `, ${fold(outer.name)}` : ''}`;
+    return { key, name, ...(country && { country }), ...(around && { around }) };
+  }
+
+  /** A unit by its class word whose syllables are those of units we know: wards were more than ten thousand before 2025. */
+  #namesLikeUnits(head: Head): boolean {
+    if (head.class !== 'district' && head.class !== 'ward') return false;
+    for (let i = head.name; i < head.last; i++)
+      if (!unitSyllables(this.#language).has(this.#tokens[i]!.word.norm)) return false;
+    return true;
+  }
+
+  /** The name as written, with the class word of a unit ("huyện Vĩnh Cửu", "quận 1") and without any other. */
+  #nameOf(head: Head): string {
+    const unit = head.class === 'district' || head.class === 'ward' || head.class === 'village';
+    const from = unit ? head.first : head.name;
+    let text = '';
+    for (let i = from; i < head.last; i++) {
+      const token = this.#tokens[i]!;
+      text += (i > from && !token.glued ? ' ' : '') + token.word.text;
+    }
+    return text;
   }
 
   #text(i: number): string {
     return this.#tokens[i]?.word.text ?? '';
   }
+}
+
+const namesakes = (place: Place): readonly Place[] => (place.others ? [place, ...place.others] : [place]);
+
+/** Two units of one province, by the old names or the new. */
+const sharesProvince = (a: Place, b: Place): boolean =>
+  a.around !== undefined && b.around !== undefined && a.around.some((key) => b.around!.includes(key));
+
+/** Wards lie in districts, and these in what has a name of its own. */
+function rankOf({ class: said, units, known }: Head): number {
+  if (known) return 3;
+  if (said === 'village') return -1;
+  if (said === 'ward') return 0;
+  if (said === 'district') return 1;
+  if (units) return units.some(({ level }) => level === 'district') ? 1 : 0;
+  return 2;
 }

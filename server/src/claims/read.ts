@@ -5,11 +5,12 @@ import { tokenAt } from '../text/tokens.ts';
 import { type Anchor, findAnchor, NO_ANCHOR } from '../time/anchor.ts';
 import { readAmounts } from './amounts.ts';
 import { resolveDates } from './chain.ts';
-import type { Claim, Span } from './claim.ts';
+import type { Claim } from './claim.ts';
 import { readDates } from './dates.ts';
 import { readEvents } from './events.ts';
 import { readOrganisations } from './organisations.ts';
 import type { Reading, ReadingOptions } from './reading.ts';
+import type { Taken } from './takenSpans.ts';
 import { readTitles } from './titles.ts';
 import { readVenues } from './venues.ts';
 
@@ -35,9 +36,9 @@ export function read(source: string, options: ReadingOptions = {}): Reading {
   const organisations = readOrganisations(draft, language);
   const { titles, people } = readTitles(draft, language, organisations);
   const amounts = readAmounts(draft, language, dates);
-  const taken: Span[] = [
+  const taken: Taken[] = [
     ...organisations,
-    ...titles.flatMap((title) => (title.organisationSpan ? [title.organisationSpan] : [])),
+    ...titles.map(({ start, end }) => ({ start, end, whole: true })),
     ...people,
   ];
   const places = readVenues(draft, language, taken);

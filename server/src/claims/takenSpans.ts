@@ -2,13 +2,18 @@
 import type { Token } from '../text/tokens.ts';
 import type { Span } from './claim.ts';
 
+/** A span that another claim owns; what is `whole` has no venue in it at all: "Đại sứ Mỹ tại Việt Nam". */
+export interface Taken extends Span {
+  readonly whole?: boolean;
+}
+
 /** Spans asked about from left to right: each question goes on from where the last one was answered. */
 export class TakenSpans {
   readonly #tokens: readonly Token[];
-  readonly #spans: readonly Span[];
+  readonly #spans: readonly Taken[];
   #at = 0;
 
-  constructor(tokens: readonly Token[], spans: readonly Span[]) {
+  constructor(tokens: readonly Token[], spans: readonly Taken[]) {
     this.#tokens = tokens;
     // Longest first, and none inside another, so that ends rise with starts.
     let reach = -1;
@@ -28,10 +33,18 @@ export class TakenSpans {
     this.#seek(start);
     for (let k = this.#at; k < this.#spans.length && this.#spans[k]!.start < end; k++) {
       const span = this.#spans[k]!;
-      const same = span.start >= start && span.end <= end;
+      const same = span.start >= start && span.end <= end && !span.whole;
       if (!same || !cued) return true;
     }
     return false;
+  }
+
+  /** True when a taken span ends right before token `i`. */
+  endsBefore(i: number): boolean {
+    const before = this.#tokens[i - 1];
+    if (!before) return false;
+    this.#seek(before.start);
+    return this.#spans[this.#at]?.end === before.end;
   }
 
   /** Token index after the taken span in which token `end - 1` lies, `end` when it lies in none; never past `last`. */

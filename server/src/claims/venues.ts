@@ -12,23 +12,31 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { fold } from '../text/words.ts';
 import { Buildings } from './buildings.ts';
-import type { Span, VenueClaim } from './claim.ts';
+import type { VenueClaim } from './claim.ts';
 import { isCapital, type Place } from './gazetteer.ts';
-import { type Mention, PlaceNames } from './placeNames.ts';
+import { PlaceNames, type PlacePhrase } from './placeNames.ts';
 import { type PlaceWords, placeWords } from './placeWords.ts';
-import { TakenSpans } from './takenSpans.ts';
+import { type Taken, TakenSpans } from './takenSpans.ts';
 
 type Relation = VenueClaim['relation'];
 
 /** A venue as it is found. Token indices, end excluded; no place for a building that stands alone. */
 interface Found {
   readonly place?: Place;
+  readonly country?: string;
   readonly first: number;
   readonly last: number;
   readonly relation: Relation;
 }
 
-type Previous = Pick<Found, 'last' | 'relation'>;
+/** Where the last place of the sentence ended, and how it was introduced; no relation where it was none of its own. */
+interface Previous {
+  readonly last: number;
+  readonly relation?: Relation;
+}
+
+/** Words between the head of an institution's name and the place at its end. */
+const LONGEST_INSTITUTION = 6;
 
 class VenueReader {
   readonly #draft: Draft;
@@ -38,8 +46,9 @@ class VenueReader {
   readonly #buildings: Buildings;
   readonly #taken: TakenSpans;
   readonly #venues: VenueClaim[] = [];
+  #sport = { first: -1, found: false };
 
-  constructor(draft: Draft, language: Language, taken: readonly Span[]) {
+  constructor(draft: Draft, language: Language, taken: readonly Taken[]) {
     this.#draft = draft;
     this.#tokens = draft.tokens;
     this.#words = placeWords(language);
@@ -65,9 +74,16 @@ class VenueReader {
         i++;
         continue;
       }
-      const found = this.#buildingAt(i, last) ?? this.#venueAt(i, first, last, dateline, previous);
-      if (!found) {
+      const building = this.#buildingAt(i, last);
+      const phrase = building ? undefined : this.#names.phraseAt(i, last, this.#isAt(i, first));
+      if (!building && !phrase) {
         i = this.#names.afterName(i, last);
+        continue;
+      }
+      const found = building ?? this.#venueOf(phrase!, first, last, dateline, previous);
+      if (!found) {
+        i = phrase!.last;
+        previous = { last: i };
         continue;
       }
       this.#venues.push(this.#claimOf(found, sentence, index));
@@ -76,14 +92,11 @@ class VenueReader {
     }
   }
 
-  /** A venue begins with a word of its own, or, as a building's name, with any capital after a preposition. */
-  #mayBegin(i: number, first: number): boolean {
-    const token = this.#tokens[i]!;
-    if (this.#words.opens.has(token.word)) return true;
-    return isCapital(token) && i > first && this.#words.at.closes(this.#tokens[i - 1]!.word);
-  }
-
-  #claimOf({ place, first, last, relation }: Found, sentence: Sentence, index: number): VenueClaim {
+  #claimOf(
+    { place, country = place?.country, first, last, relation }: Found,
+    sentence: Sentence,
+    index: number,
+  ): VenueClaim {
     const start = this.#tokens[first]!.start;
     const end = this.#tokens[last - 1]!.end;
     const text = this.#draft.source.slice(start, end);
@@ -98,7 +111,7 @@ class VenueReader {
       repeated: this.#draft.blocks[sentence.block]?.repeats !== undefined,
       place: place?.name ?? text.replace(/\s+/gu, ' '),
       placeKey: place?.key ?? `name:${fold(text).replace(/\s+/gu, ' ')}`,
-      ...(place?.country && { country: place.country }),
+      ...(country && { country }),
       relation,
     };
   }
@@ -108,55 +121,123 @@ class VenueReader {
     return building && { ...building, relation: 'at' };
   }
 
-  #venueAt(
-    i: number,
+  /** The venue that a place phrase is, or undefined where it names an actor or a part of another name. */
+  #venueOf(
+    phrase: PlacePhrase,
     first: number,
     last: number,
     dateline: boolean,
     previous: Previous | undefined,
   ): Found | undefined {
     const words = this.#words;
+    const i = phrase.first;
     const before = this.#tokens[i - 1];
     if (i > first && before?.word.text === '-' && before.glued && this.#tokens[i]!.glued) return undefined;
-    const { at, classed } = this.#names.classesAt(i, last);
-    const name = this.#names.nameAt(at, last);
-    if (!name || name.place.demonym) return undefined;
+    const at = this.#isAt(i, first);
+    const { place, name, nameLast, classed } = phrase;
     const listed = this.#goesOn(previous, i);
-    const at_ = words.at.matchBefore(this.#tokens, i, first) !== undefined;
-    const toward = words.toward.matchBefore(this.#tokens, i, first) !== undefined;
-    const whole = this.#names.withContainers(name, last);
-    const relation = dateline ? 'dateline' : at_ || (listed && previous?.relation === 'at') ? 'at' : 'bare';
-    const introduced = at_ || toward || listed;
-    if (!introduced && this.#isNamePart(i, first)) return undefined;
-    if (!introduced && words.notPlaceAfter.matchBefore(this.#tokens, i, first)) return undefined;
-    if (whole.last === name.last && this.#names.goesOnAsName(name.last, last)) return undefined;
-    if (this.#taken.bars(name.first, name.last, introduced || classed || whole.last > name.last)) return undefined;
-    const cued = introduced || classed || whole.last > name.last || dateline;
-    const city = !name.place.key.startsWith('country:') && name.place.country !== undefined;
-    const asActor = !city || words.capitals.has(name.place.key);
-    if (!cued && (asActor || words.ambiguous.has(this.#norm(name)))) {
-      if (!city || !this.#besideEvent(name, first, last)) return undefined;
+    const toward = this.#isToward(i, first);
+    const contained = phrase.last > nameLast;
+    const relation = dateline ? 'dateline' : at || (listed && previous?.relation === 'at') ? 'at' : 'bare';
+    const introduced = at || toward || listed;
+    if (!introduced && (this.#belongsToName(i, first, phrase) || this.#goesOnNames(previous, i))) return undefined;
+    if (!contained && this.#names.goesOnAsName(nameLast, last)) return undefined;
+    if (this.#taken.bars(name, nameLast, introduced || classed || contained)) return undefined;
+    const city = !place.key.startsWith('country:') && place.country !== undefined;
+    const asActor = !city || words.capitals.has(place.key);
+    const named = this.#norm(phrase);
+    const surely = classed || contained || dateline || at || (listed && previous?.relation === 'at');
+    if (!surely && (words.clubs.has(named) || !(introduced || this.#countsBare(phrase, named, asActor)))) {
+      if (!city || !this.#besideEvent(phrase, first, last)) return undefined;
     }
+    if (!surely && !toward && this.#inSport(first, last)) return undefined;
     // "… tại Nga, Anh muốn ký …": after a mere comma a country that goes on to act is no place.
-    if (listed && !at_ && !toward && asActor && this.#tokens[i - 1]?.word.text === ',' && this.#acts(whole.last, last))
+    if (listed && !at && !toward && asActor && this.#tokens[i - 1]?.word.text === ',' && this.#acts(phrase.last, last))
       return undefined;
-    return { place: whole.place, first: i, last: whole.last, relation };
+    return { place, first: i, last: phrase.last, relation };
   }
 
-  #norm(name: Mention): string {
-    return this.#tokens
-      .slice(name.first, name.last)
-      .map((token) => token.word.norm)
-      .join(' ');
+  #isAt(i: number, first: number): boolean {
+    return this.#words.at.matchBefore(this.#tokens, i, first) !== undefined;
+  }
+
+  /** A venue begins with a word of its own, or, as a name that no table knows, with any capital after a preposition. */
+  #mayBegin(i: number, first: number): boolean {
+    const token = this.#tokens[i]!;
+    if (this.#words.opens.has(token.word)) return true;
+    return isCapital(token) && i > first && this.#words.at.closes(this.#tokens[i - 1]!.word);
+  }
+
+  /** After "đến", "thăm", unless they tell of a matter: "liên quan đến". */
+  #isToward(i: number, first: number): boolean {
+    const { toward, notToward } = this.#words;
+    const match = toward.matchBefore(this.#tokens, i, first);
+    return match !== undefined && !notToward.matchBefore(this.#tokens, i - match.length, first);
+  }
+
+  /** The words before make it part of another name: "Đại học Hà Nội", "người Hà Nội", "Công an tỉnh Bến Tre", "369 Điện Biên Phủ". */
+  #belongsToName(i: number, first: number, { place, classed }: PlacePhrase): boolean {
+    if (this.#isNamePart(i, first)) return true;
+    if (this.#words.notPlaceAfter.matchBefore(this.#tokens, i, first)) return true;
+    if (this.#words.institutions.matchBefore(this.#tokens, i, first)) return true;
+    if (i === first) return false;
+    if (classed && place.key.startsWith('vn:') && this.#taken.endsBefore(i)) return true;
+    if (this.#endsInstitution(i, first)) return true;
+    const before = this.#tokens[i - 1]!;
+    // "B.Bình Dương" is a club, "369 Điện Biên Phủ" a house.
+    if (before.glued && before.word.text === '.' && this.#tokens[i]!.glued && isCapital(this.#tokens[i - 2]))
+      return !classed;
+    return !classed && place.key.startsWith('vn:') && !place.province && before.kind === 'number';
+  }
+
+  /** "Chi cục kiểm lâm tỉnh Thái Bình": small words alone lead back to a capitalised word of institutions. */
+  #endsInstitution(i: number, first: number): boolean {
+    for (let k = i - 1; k >= first && k >= i - LONGEST_INSTITUTION; k--) {
+      const token = this.#tokens[k]!;
+      if (token.kind !== 'word' || token.breaks || this.#words.at.closes(token.word)) return false;
+      if (isCapital(token)) return this.#words.institutions.match(this.#tokens, k, i) !== undefined;
+    }
+    return false;
+  }
+
+  /** "người dân Quảng Bình, Hà Tĩnh": what goes on a list of names that are no venues is none. */
+  #goesOnNames(previous: Previous | undefined, i: number): boolean {
+    return previous !== undefined && previous.relation === undefined && this.#follows(previous.last, i);
+  }
+
+  /** Whether a sentence tells of teams; asked once a sentence. */
+  #inSport(first: number, last: number): boolean {
+    if (this.#sport.first !== first) {
+      let found = false;
+      for (let i = first; i < last && !found; i++) found = this.#words.sport.match(this.#tokens, i, last) !== undefined;
+      this.#sport = { first, found };
+    }
+    return this.#sport.found;
+  }
+
+  /** A city or a region that its bare name tells for sure. */
+  #countsBare({ unknown }: PlacePhrase, named: string, asActor: boolean): boolean {
+    return !unknown && !asActor && !this.#words.ambiguous.has(named);
+  }
+
+  #norm({ name, nameLast }: PlacePhrase): string {
+    let norm = '';
+    for (let i = name; i < nameLast; i++) norm += (i > name ? ' ' : '') + this.#tokens[i]!.word.norm;
+    return norm;
   }
 
   /** True when the place at `i` goes on a list whose last venue was introduced by a preposition. */
   #goesOn(previous: Previous | undefined, i: number): boolean {
-    if (!previous || previous.relation === 'bare' || i <= previous.last || i > previous.last + 2) return false;
-    const between = this.#tokens[previous.last]!;
-    if (between.kind === 'mark' && i === previous.last + 1)
-      return between.word.text === ',' || between.word.text === '/';
-    const from = between.word.text === ',' ? previous.last + 1 : previous.last;
+    const introduced = previous?.relation !== undefined && previous.relation !== 'bare';
+    return introduced && this.#follows(previous.last, i);
+  }
+
+  /** Only a comma, a stroke or "and" stands between token `end` and token `i`. */
+  #follows(end: number, i: number): boolean {
+    if (i <= end || i > end + 2) return false;
+    const between = this.#tokens[end]!;
+    if (between.kind === 'mark' && i === end + 1) return between.word.text === ',' || between.word.text === '/';
+    const from = between.word.text === ',' ? end + 1 : end;
     const and = this.#words.and.match(this.#tokens, from, i);
     return and !== undefined && from + and.length === i;
   }
@@ -176,19 +257,19 @@ class VenueReader {
   }
 
   /** The event's own noun right after or right before the city: "the Washington summit", "thượng đỉnh Washington". */
-  #besideEvent(name: Mention, first: number, last: number): boolean {
+  #besideEvent({ name, nameLast }: PlacePhrase, first: number, last: number): boolean {
     return (
-      this.#words.events.match(this.#tokens, name.last, last) !== undefined ||
-      this.#words.events.matchBefore(this.#tokens, name.first, first) !== undefined
+      this.#words.events.match(this.#tokens, nameLast, last) !== undefined ||
+      this.#words.events.matchBefore(this.#tokens, name, first) !== undefined
     );
   }
 }
 
 /**
  * The venues of a draft, in reading order, none overlapping. `taken` are the spans of organisations
- * and of titles' organisations: a place inside a longer one is part of that name. Never throws;
+ * of titles and of people: a place inside a longer one is part of that name. Never throws;
  * linear in the text.
  */
-export function readVenues(draft: Draft, language: Language, taken: readonly Span[]): VenueClaim[] {
+export function readVenues(draft: Draft, language: Language, taken: readonly Taken[]): VenueClaim[] {
   return new VenueReader(draft, language, taken).read();
 }

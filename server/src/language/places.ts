@@ -14,6 +14,14 @@ export interface CityEntry {
   readonly capital?: boolean;
 }
 
+/** The units of a province: names alone, without the class word that a text puts before or after them. */
+export interface ProvinceUnits {
+  /** Districts and county-level towns as they were until June 2025. */
+  readonly districts: readonly string[];
+  /** Wards, communes and special zones since July 2025. */
+  readonly wards: readonly string[];
+}
+
 export interface PlaceLexicon {
   /** ISO 3166 alpha-2 → names, the newsroom's first choice first ("NL": ["Hà Lan", "Netherlands"]). Key of the place: "country:NL". */
   readonly countries: Readonly<Record<string, readonly string[]>>;
@@ -26,27 +34,50 @@ export interface PlaceLexicon {
   readonly demonyms: Readonly<Record<string, readonly string[]>>;
   /** Larger or vaguer places: "region:black-sea" → ["Biển Đen"]. */
   readonly regions: Readonly<Record<string, readonly string[]>>;
+  /** Key of a province → its units. They count only beside a class word or the place around them: most bear a person's name. */
+  readonly units: Readonly<Record<string, ProvinceUnits>>;
   /** Prepositions that introduce a venue: "tại", "ở", "in", "at". */
   readonly at: readonly string[];
   /** Words of arrival and of hosting, after which a country is a place and no actor: "đến", "sang", "hosted by". */
   readonly toward: readonly string[];
+  /** Words before one of `toward` that take its sense of arrival away: "liên quan đến", "đề cập tới". */
+  readonly notToward: readonly string[];
   /** Words before a place name that do not make it a venue: "nước Nga", "the Netherlands". */
   readonly articles: readonly string[];
   /** Words between places of one list: "và", "and". */
   readonly and: readonly string[];
-  /** Class words before a place name: "thành phố", "thủ đô", "khu vực", "city of". */
+  /** Class words before a place name that we must know: "khu vực", "phía Bắc", "eo biển", "northern". */
   readonly classes: readonly string[];
+  /** Class words that make a place of any name after them: "thành phố", "tỉnh", "bang", "the town of". */
+  readonly namingClasses: readonly string[];
+  /** Class words of units that any name or number may follow: "huyện", "quận"; "xã", "phường". */
+  readonly unitClasses: {
+    readonly districts: readonly string[];
+    readonly wards: readonly string[];
+    /** Words of villages and quarters, which mean other things too ("bản"): they count with what they lie in. */
+    readonly villages: readonly string[];
+  };
+  /** The city whose districts bear numbers, and the highest of these. */
+  readonly numberedDistricts: { readonly within: string; readonly upTo: number };
   /** Class words after a place name: "province", "city". None in Vietnamese. */
   readonly classesAfter: readonly string[];
+  /** Class words after the name of a unit: "district", "ward". None in Vietnamese. */
+  readonly unitClassesAfter: readonly string[];
   /** Words between a place and what it lies in: "của", "thuộc", "of". */
   readonly links: readonly string[];
   /** First words of a building's or institution's name at which something is held: "Trung tâm", "Dinh", "Centre". */
   readonly buildings: readonly string[];
   /** Words before a place name by which it tells people or things of there, not the place: "người", "tiếng". */
   readonly notPlaceAfter: readonly string[];
+  /** Words of an institution that a place name after them belongs to: "công an", "UBND", "tỉnh ủy". */
+  readonly institutions: readonly string[];
   /**
    * Names that are also common words or persons' names ("Anh", "Jordan"). They count as places only
    * with a cue: a preposition or class word before them, or the country after them.
    */
   readonly ambiguous: readonly string[];
+  /** Names of cities that are more often their clubs: they count with a preposition, a class word or what they lie in. */
+  readonly clubs: readonly string[];
+  /** Words of matches and teams: in a sentence with one of them the bare name of a city is that of its team. */
+  readonly sport: readonly string[];
 }

@@ -48,7 +48,7 @@ test('English names and forms', () => {
   ]);
   assert.deepEqual(said('The next meeting will be hosted by Turkey.', 'en'), ['Turkey = country:TR at']);
   assert.deepEqual(said('He spoke at NATO headquarters in Brussels on Tuesday.', 'en'), [
-    'NATO headquarters in Brussels = city:brussels at',
+    'NATO headquarters in Brussels = building:nato-headquarters at',
   ]);
   assert.deepEqual(said('Dutch officials met their Turkish partners.', 'en'), []);
 });
