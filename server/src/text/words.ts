@@ -94,7 +94,7 @@ const NUMBERED = 1 << 17;
 const PASSING = 1 << 15;
 /** What is longer is no word but a line without spaces, and is not kept: it could be megabytes. */
 const LONGEST_KEPT = 100;
-/** Places that a word is looked for in. A table half full needs few; words made to have one hash would need all. */
+/** Places that a word is looked for in. A table a quarter full needs few; words made to have one hash would need all. */
 const MOST_TRIES = 64;
 
 /*
@@ -103,8 +103,8 @@ const MOST_TRIES = 64;
  */
 const words: Word[] = [];
 const surfaces: string[] = [];
-/** A word's id plus one, at its hash or the next free place; 0 is free. At most half full. */
-let places = new Int32Array(1 << 12);
+/** A word's id plus one, at its hash or the next free place; 0 is free. At most a quarter full. */
+let places = new Int32Array(1 << 13);
 let passing = new Map<string, Word>();
 
 /** The next hash after one more UTF-16 unit; begin with 0. */
@@ -117,8 +117,8 @@ export function hashOf(source: string, start: number, end: number): number {
   return hash;
 }
 
-/** Where a hash is looked for first: the low bits alone would crowd short words. */
-const firstPlace = (hash: number) => (hash ^ (hash >>> 15)) & (places.length - 1);
+/** Where a hash is looked for first: spread by multiplication, since the low bits alone would crowd short words. */
+const firstPlace = (hash: number) => (Math.imul(hash, 0x9e3779b1) >>> 12) & (places.length - 1);
 
 function isAt(surface: string, source: string, start: number): boolean {
   for (let i = 0; i < surface.length; i++) if (surface.charCodeAt(i) !== source.charCodeAt(start + i)) return false;
@@ -158,7 +158,7 @@ function learn(surface: string, hash: number): Word {
   }
   words.push(word);
   surfaces.push(own);
-  if (words.length * 2 > places.length) grow();
+  if (words.length * 4 > places.length) grow();
   else put(id, hash);
   return word;
 }
