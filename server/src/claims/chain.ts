@@ -52,6 +52,8 @@ export function resolveDates(mentions: readonly DateMention[], anchor: Anchor): 
     const prose = mention.zone === 'lead' || mention.zone === 'body';
     if (prose && !mention.repeated && days && isSingleDay(days) && !(nominal && stated)) {
       if (!chained) running = { days, id, nominal: nominal && !stated };
+      // "Four days later" carries the story on; what it hangs on is still the day that was named.
+      else if (expression.form === 'shift' && expression.count > 0) running = { ...chained, days };
     }
     const claim: DateClaim = {
       id,

@@ -13,6 +13,7 @@
  *             `facing` (the one that the clause faces); `timeAlone` names no day; `halfDay` leaves open which half of the day is meant
  *   stretch   unit, count, pointing
  *   opening   unit, count, late, year: "6 tháng đầu năm"
+ *   none      no date, though it looks like one
  */
 import type { PatternMatch } from '../text/pattern.ts';
 import type {
@@ -58,6 +59,7 @@ function calendarOf(part: Parts, order: FigureOrder, suffix = ''): CalendarExpre
   );
   set('day', number('day') ?? number('dayWord') ?? figures?.day ?? (feast === undefined ? undefined : feast % 100));
   set('weekday', number('weekday'));
+  set('fiscal', get('fiscal') === undefined ? undefined : true);
   set('nth', number('nth'));
   set('nthWeek', number('nthWeek'));
   set('weekOf', get('weekOf') === undefined ? undefined : true);
@@ -68,6 +70,7 @@ function calendarOf(part: Parts, order: FigureOrder, suffix = ''): CalendarExpre
   set('half', number('half'));
   set('season', get('season') as Season | undefined);
   set('decade', number('decade'));
+  if (get('plural') && (expression.decade ?? 1) % 100 === 0 && expression.decade! < 2000) set('hundred', true);
   set('century', number('century') ?? number('centuryWord'));
   set('part', partOfDay);
   if (hour !== undefined) {

@@ -19,8 +19,10 @@ export interface LookAlikeWords {
   readonly notAfter: PhraseTable<true>;
   /** Pairs of figures that are a name: "24/7". */
   readonly notFigures: ReadonlySet<string>;
-  /** Words that need a capital, a day or a year to be a month or a weekday. */
+  /** Words that need a capital, a day or a year to be a month. */
   readonly common: ReadonlySet<string>;
+  /** Words that need a stop, a day or an hour to be a weekday. */
+  readonly shortWeekdays: ReadonlySet<string>;
   /** Words that may follow a lone day; without a list any may that is not counted. */
   readonly afterLone: PhraseTable<true> | undefined;
   readonly notBeside: ReadonlySet<string>;
@@ -76,10 +78,12 @@ export function isDate(
   if (given('alone')) return isAlone(tokens, first, last);
   if (given('lone') && !isDayOfMonth(tokens, first, last, end, words)) return false;
   if (given('closed') && !isClosed(tokens, last, sentence, words)) return false;
+  // "Ukraine's Independence Day": a feast of somebody's is not the one that all share.
+  if (expression.form === 'calendar' && expression.feast && before?.glued && before.word.norm === 's') return false;
   if (words.common.size > 0 && isCommonWord(draft, match, words)) return false;
   if (match.captures.has('one') && expression.form === 'calendar' && expression.year === undefined) {
     if (words.notFigures.has(figuresOf(draft, match))) return false;
-    if (given('bare')) return isBareDay(match, words, tokens, last, sentence);
+    if (given('bare') && !isBareDay(match, words, tokens, last, sentence)) return false;
   }
   const counted =
     bare ||
@@ -89,6 +93,7 @@ export function isDate(
     expression.form === 'stretch';
   if (counted && words.notBefore.matchBefore(tokens, first, Math.max(sentence.first, first - 4))) return false;
   if (!bare) return true;
+  if (given('bare')) return !words.notAfter.match(tokens, last, end);
   // A nought before the figure is a calendar's: 04/10 is no fraction.
   const padded = /^0\d/.test(opener.word.norm) || /^0\d/.test(tokens[first + 2]?.word.norm ?? '');
   if (!padded && words.notAfter.match(tokens, last, end)) return false;
@@ -152,19 +157,26 @@ function isClosed(
   return true;
 }
 
-/** "may", "march", "sun" in small letters, with neither the end of an ordinal nor a year nor a day in words to make them dates. */
-function isCommonWord({ source }: Draft, { captures }: PatternMatch, { common }: LookAlikeWords): boolean {
-  for (const name of ['month', 'weekday', 'month2', 'weekday2']) {
+const MONTHS_NAMED = ['month', 'month2'] as const;
+const WEEKDAYS_NAMED = ['weekday', 'weekday2'] as const;
+
+/** "may", "march" in small letters and "Sun" in any, with nothing beside them that makes them dates. */
+function isCommonWord({ source }: Draft, { captures }: PatternMatch, words: LookAlikeWords): boolean {
+  const written = (name: string) => {
     const named = captures.get(name);
-    if (!named) continue;
-    const word = source.slice(named.start, named.end);
-    if (!/^\p{Ll}/u.test(word) || !common.has(word)) continue;
-    const day = captures.get('day');
-    const sure = name.startsWith('month')
-      ? (day && !/^\d/.test(source.slice(day.start, day.end))) ||
-        ['year', 'th', 'dayWord', 'dayNumber', 'year2', 'weekday'].some((part) => captures.has(part))
-      : ['day', 'dayWord', 'one', 'hour', 'day2'].some((part) => captures.has(part));
-    if (!sure) return true;
+    return named && source.slice(named.start, named.end);
+  };
+  const has = (...parts: readonly string[]) => parts.some((part) => captures.has(part));
+  for (const name of MONTHS_NAMED) {
+    const word = written(name);
+    if (word === undefined || !words.common.has(word)) continue;
+    const spelled = /^\D/.test(written('day') ?? '1');
+    if (!spelled && !has('year', 'th', 'dayWord', 'year2', 'weekday')) return true;
+  }
+  for (const name of WEEKDAYS_NAMED) {
+    const word = written(name);
+    if (word === undefined || !words.shortWeekdays.has(word.toLowerCase())) continue;
+    if (!has('day', 'dayWord', 'one', 'hour', 'day2', name === 'weekday' ? 'weekday2' : 'weekday')) return true;
   }
   return false;
 }

@@ -30,6 +30,7 @@ const grammarOf = perLanguage(
     notAfter: phraseSet(dates.notDateAfter),
     notFigures: new Set(dates.notDateFigures ?? []),
     common: new Set(dates.commonWords ?? []),
+    shortWeekdays: new Set(dates.shortWeekdays ?? []),
     afterLone: dates.afterLoneDay && phraseSet(dates.afterLoneDay),
     notBeside: new Set(dates.notBesideLoneDay ?? []),
   }),
@@ -51,8 +52,18 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
     const block = draft.blocks[sentence.block]!;
     if (block.zone === 'source') return;
     let next = sentence.first;
-    for (const { first: opens, match } of matches[index]!) {
+    const found = matches[index]!;
+    for (let k = 0; k < found.length; k++) {
+      const { first: opens, match } = found[k]!;
       if (opens < next) continue;
+      // A year or month in a list is one only behind another: "in 1911, 1949 and 2005".
+      if (match.rule.with?.listed && (opens !== next || mentions.at(-1)?.last !== opens)) continue;
+      if (yieldsToNext(tokens, found, k)) continue;
+      // What the language lists as no date is read over whole: "the second Sunday in a row".
+      if (match.rule.say === 'none') {
+        next = opens + match.length;
+        continue;
+      }
       const expression = expressionOf(match, order);
       if (!expression || !isDate(draft, grammar, match, expression, opens, sentence, styles)) continue;
       const last = opens + match.length;
@@ -81,6 +92,16 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
     }
   });
   return mentions;
+}
+
+/** Whether the word that vouches for a date stands before more than it needs to: "in" with "2016", before "2016 H2". */
+function yieldsToNext(tokens: readonly Token[], found: readonly Found[], k: number): boolean {
+  const { first, match } = found[k]!;
+  if (!match.captures.has('cue')) return false;
+  const inner = afterCue(tokens, first, match);
+  for (let j = k + 1; j < found.length && found[j]!.first <= inner; j++)
+    if (found[j]!.first === inner && inner + found[j]!.match.length > first + match.length) return true;
+  return false;
 }
 
 /** The first token of the date itself: a word that only vouches for it ("in 2016") is none of it. */

@@ -18,6 +18,7 @@ import { readVenues } from './venues.ts';
 const MARKS: ReadingMarks = {
   zones: LANGUAGES.map((language) => language.zones),
   abbreviations: new Set(LANGUAGES.flatMap((language) => language.abbreviations)),
+  afterDotted: new Set(LANGUAGES.flatMap((language) => language.afterDotted ?? [])),
 };
 
 /** Reads any text. Never throws; what cannot be read is left out. Linear in the length of `source`. */

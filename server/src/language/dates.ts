@@ -20,6 +20,8 @@ export interface DateLexicon {
   readonly notDateFigures?: readonly string[];
   /** Words that in small letters are no month and no weekday unless a day or a year stands with them: "may". */
   readonly commonWords?: readonly string[];
+  /** Short weekdays that are other words too, capital or not, unless a stop, a day or an hour stands with them: "Sun". */
+  readonly shortWeekdays?: readonly string[];
   /** Words that may follow a day of the month alone, or a feast; where they are listed no other word may. */
   readonly afterLoneDay?: readonly string[];
   /** Words in whose sentence a lone day is none: "birdie", "wickets". */

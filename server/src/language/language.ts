@@ -25,6 +25,8 @@ export interface Language {
   readonly zones: ZoneMarks;
   /** Normalised words whose full stop ends no sentence. */
   readonly abbreviations: readonly string[];
+  /** Normalised words with a capital that go on after the stop of a dotted abbreviation. */
+  readonly afterDotted?: readonly string[];
   readonly dates: DateLexicon;
   readonly stance: StanceLexicon;
   readonly numbers: NumberLexicon;

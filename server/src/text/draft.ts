@@ -22,6 +22,8 @@ export interface ReadingMarks {
   readonly zones: readonly ZoneMarks[];
   /** Normalised words whose full stop ends no sentence. */
   readonly abbreviations: ReadonlySet<string>;
+  /** Normalised words with a capital that go on after the stop of a dotted abbreviation: "6:30 p.m. Monday". */
+  readonly afterDotted?: ReadonlySet<string>;
 }
 
 /** Reads any text into a draft. Never throws. Linear in the length of `source`. */
@@ -37,7 +39,8 @@ export function readDraft(source: string, marks: ReadingMarks): Draft {
     if (block.zone === 'frontMatter') return;
     const first = tokenAt(tokens, block.start);
     const last = tokenAt(tokens, block.end);
-    for (const sentence of readSentences(tokens, first, last, index, marks.abbreviations)) sentences.push(sentence);
+    for (const sentence of readSentences(tokens, first, last, index, marks.abbreviations, marks.afterDotted))
+      sentences.push(sentence);
   });
   const quotations = blocks.flatMap((block) =>
     block.zone === 'lead' || block.zone === 'body' ? quotes(source, block.start, block.end) : [],

@@ -17,7 +17,8 @@ const CLOSES = new Set(['"', '”', '’', "'", '»', ')', ']']);
 
 /**
  * Cuts the tokens [first, last) into sentences. `abbreviations` are normalised words whose full
- * stop ends nothing ("tp", "mr"); a single capital's stop ends nothing either ("Joe R. Biden").
+ * stop ends nothing ("tp", "mr"); a single capital's stop ends nothing either ("Joe R. Biden"), nor does that
+ * of letters with a stop each before one of `afterDotted` ("6:30 p.m. Monday").
  */
 export function readSentences(
   tokens: readonly Token[],
@@ -25,6 +26,7 @@ export function readSentences(
   last: number,
   block: number,
   abbreviations: ReadonlySet<string>,
+  afterDotted?: ReadonlySet<string>,
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let from = first;
@@ -53,7 +55,11 @@ export function readSentences(
     const before = tokens[i - 1];
     if (token.word.text === '.' && before?.kind === 'word' && token.glued) {
       const initial = before.word.text.length === 1 && before.word.casing !== 'lower';
-      if (initial || abbreviations.has(before.word.norm)) continue;
+      // "the 19th. Evidence": the end of an ordinal is no abbreviation, though it may be spelt as one.
+      const ordinal = before.glued && tokens[i - 2]?.kind === 'number';
+      if (initial || (!ordinal && abbreviations.has(before.word.norm))) continue;
+      const dotted = before.word.text.length === 1 && before.glued && tokens[i - 2]?.word.text === '.';
+      if (dotted && afterDotted?.has(next.word.norm)) continue;
     }
     cut(after);
     i = after - 1;

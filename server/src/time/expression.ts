@@ -52,6 +52,10 @@ export interface CalendarExpression {
   /** first year of a decade ("những năm 80": 80, or 1980 when the text says so) */
   readonly decade?: number;
   readonly century?: number;
+  /** The decade is named as a hundred years: "the 1800s". */
+  readonly hundred?: boolean;
+  /** A year of accounts, which begins where its owner has it begin: "fiscal 2024". */
+  readonly fiscal?: boolean;
   readonly part?: PartOfDay;
   /** "15:30" */
   readonly time?: string;

@@ -54,6 +54,9 @@ function range(
     if (end.to - earlier < 200) first = earlier;
   }
   let last = end.to;
+  // "Monday through Friday": the later day of the week is the one after the earlier.
+  if (first !== null && isWeekdayAlone(from!) && isWeekdayAlone(to!))
+    last = first + ((((end.to! - first) % 7) + 7) % 7);
   // "between now and Nov. 15": the end lies ahead of its beginning.
   if (first !== null && last !== null && last < first && from!.form === 'shift' && to!.form === 'calendar') {
     const { year, month, day } = civil(last);
@@ -61,6 +64,8 @@ function range(
   }
   return { from: first, to: last, grain };
 }
+
+const isWeekdayAlone = (e: DateExpression) => e.form === 'calendar' && e.weekday !== undefined && e.day === undefined;
 
 const yearOf = (anchor: Day | undefined, shifted = 0) =>
   anchor === undefined ? undefined : civil(anchor).year + shifted;
@@ -72,17 +77,24 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
   const dress = (from: Day, to: Day): Interval => {
     if (e.weekEnding && from === to) return { from: from - 6, to, grain: 'week' };
     const [a, b] = e.weekOf && from === to ? unitAround(from, 'week') : cut(from, to, e.segment);
-    return { from: a, to: b, grain, ...(e.segment ? { approx: true } : {}), ...(e.time ? { time: e.time } : {}) };
+    return {
+      from: a,
+      to: b,
+      grain,
+      ...(e.segment || e.fiscal ? { approx: true } : {}),
+      ...(e.time ? { time: e.time } : {}),
+    };
   };
   if (e.century !== undefined) return dress(dayOf(e.century * 100 - 99, 1, 1), dayOf(e.century * 100, 12, 31));
   if (e.decade !== undefined) {
     const first = e.decade >= 1000 ? e.decade : (e.decade > 20 ? 1900 : 2000) + e.decade;
-    return dress(dayOf(first, 1, 1), dayOf(first + 9, 12, 31));
+    return dress(dayOf(first, 1, 1), dayOf(first + (e.hundred ? 99 : 9), 12, 31));
   }
   if (e.holiday !== undefined) {
     const { holiday } = e;
     const day = (y: number): [Day, Day] => [holidayOf(holiday, y), holidayOf(holiday, y)];
-    return chosen(day, year, e, anchor, dress);
+    const { looks } = context;
+    return chosen(day, year, looks && !e.pointing ? { ...e, pointing: looks } : e, anchor, dress);
   }
   if (e.nthWeek !== undefined) return nthWeek(e, year, context, dress);
   if (e.nth !== undefined && e.weekday !== undefined) return nthWeekday(e, year, context, dress);
@@ -101,7 +113,9 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
       const day = dayOf(y, e.month!, e.day);
       return [day, day];
     };
-    return chosen(span, year, e, anchor, dress);
+    const { looks } = context;
+    // Of a feast the clause says whether the last or the next is meant.
+    return chosen(span, year, e.feast && looks && !e.pointing ? { ...e, pointing: looks } : e, anchor, dress);
   }
   if (e.quarter !== undefined) {
     return chosen(

@@ -42,8 +42,9 @@ const FILES: readonly (readonly [file: string, aspect: Aspect])[] = [
   ['DateTimeModelComplexCalendar', 'values'],
 ];
 
-/** Prepositions, articles and marks at both ends: whose they are is a matter of taste. */
-const LOOSE = /^(?:(?:in|on|at|from|by|since|the|of|for|between|within|during|over|around|year)\s+|[\s,.(]+)+/i;
+/** Prepositions, articles, limits and marks at both ends: whose they are is a matter of taste. */
+const LOOSE =
+  /^(?:(?:in|on|at|from|by|since|the|of|for|between|within|during|over|around|year|before|after|(?:later|earlier) than|or|this(?= q\d))\s+|[\s,.(]+)+/i;
 const core = (text: string) =>
   text
     .toLowerCase()

@@ -25,6 +25,10 @@ const RULES: readonly Rule[] = [
     like: /\beo[dy]\b|\bend of (?:the |this )?(?:day|today|tomorrow|sunday)\b/i,
   },
   {
+    why: '"earlier" and "later this year", which run to or from the day of the report here and are halves in the spec',
+    like: /^earlier this month$|^later this (?:week|year)$|^later in the year$/i,
+  },
+  {
     why: 'weeks by their number ("week 10"), in news the round of a league',
     like: /^week \d+$/i,
   },

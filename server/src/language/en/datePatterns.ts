@@ -19,7 +19,7 @@ export const macros: Readonly<Record<string, string>> = {
   bareClock: '<hourWord:hour> ( ( ~: | ~. ) ~<minute> )?',
   span: '( ( from | between )? {clock} <dash> {clock2} | between ( {clock} | {bareClock} ) and {clock2} | from {bareClock} <dash> {clock2} | {bareClock} <dash> <hourWord:hour2> ( ( ~: | ~. ) ~<minute:minute2> )? <meridiem:meridiem2> <zone>? )',
   before: '( ( {span} | {clock} ) ( in the <part> | this <part> )? ,? ( on | of )? | in the <part> ,? on? )',
-  at: '( ,? ( at | around | about | for | by | before | after | shortly after | shortly before | just after | just before | @ | - )? {clock} ( in the )? <part>? | ,? {span} )',
+  at: '( ,? ( at | around | about | for | by | before | after | shortly after | shortly before | just after | just before | @ | - )? {clock} ( in the )? <part>? | {span} !on !<weekday> !<daySaid> )',
   figures2:
     '( <one:one2> ~/ ~<two:two2> ( ~/ ~<year:year2> | ~/ ~<yy:yy2> ) | <year:year2> ~- ~<monthNumber:month2> ~- ~<day:day2> )',
   full2:

@@ -149,10 +149,15 @@ export const slots: Readonly<Record<string, Slot>> = {
         'through',
         'to',
         'in the',
+        'later than',
+        'earlier than',
+        'sooner than',
+        'as of',
       ].map((word) => [word, 1]),
     ),
   },
   on: { words: Object.fromEntries(['on', 'before', 'after', 'until', 'till', 'dated', 'by'].map((word) => [word, 1])) },
+  joint: { words: { ',': 1, and: 1, or: 1, ', and': 1 } },
   onWord: { words: { on: 1 } },
   onThe: {
     words: Object.fromEntries(
@@ -302,6 +307,7 @@ export const slots: Readonly<Record<string, Slot>> = {
   yearStep: { words: { ...STEPS, the: 0, 'the current': 0, current: 0 } },
   quarter: { words: QUARTERS },
   half: { words: { 'first half': 1, 'second half': 2, 'first-half': 1, 'second-half': 2, h1: 1, h2: 2 } },
+  halfYear: { words: { h1: 1, h2: 2 } },
   rest: {
     words: {
       earlier: 'past',
@@ -393,10 +399,16 @@ export const slots: Readonly<Record<string, Slot>> = {
       years: 'year',
       decade: 'decade',
       decades: 'decade',
+      century: 'century',
+      centuries: 'century',
     },
   },
   dayUnit: {
     words: {
+      decade: 'decade',
+      decades: 'decade',
+      century: 'century',
+      centuries: 'century',
       day: 'day',
       days: 'day',
       week: 'week',

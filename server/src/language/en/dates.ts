@@ -11,6 +11,8 @@ import {
   notDateAfter,
   notDateBefore,
   notDateFigures,
+  notDates,
+  shortWeekdays,
 } from './dateLookalikes.ts';
 import { dayPatterns, macros } from './datePatterns.ts';
 import { slots } from './dateWords.ts';
@@ -37,11 +39,12 @@ export const dates: DateLexicon = {
   monthFirstIn: ['us', 'ph'],
   slots,
   macros,
-  patterns: [...dayPatterns, ...periodPatterns, ...stepPatterns],
+  patterns: [...notDates, ...dayPatterns, ...periodPatterns, ...stepPatterns],
   notDateBefore,
   notDateAfter,
   notDateFigures,
   commonWords,
+  shortWeekdays,
   afterLoneDay,
   notBesideLoneDay,
 };

@@ -8,13 +8,14 @@ import { places } from './places.ts';
 import { stance } from './stance.ts';
 import { titles } from './titles.ts';
 import { wording } from './wording.ts';
-import { abbreviations, functionWords, zones } from './zones.ts';
+import { abbreviations, afterDotted, functionWords, zones } from './zones.ts';
 
 export const en: Language = {
   id: 'en',
   functionWords,
   zones,
   abbreviations,
+  afterDotted,
   dates,
   stance,
   numbers,

@@ -6,7 +6,7 @@ export const periodPatterns: readonly PatternRule[] = [
   { say: 'calendar', pattern: '<segment>? ~-? <month> ,? ( <year> | of <year> )' },
   { say: 'calendar', pattern: "<segment>? <month> ( ' ~<yy> | ’ ~<yy> )" },
   { say: 'calendar', pattern: '<month> ( ~- | ~/ ) ~<year>' },
-  { say: 'calendar', pattern: '<cue>? <year> ,? <month> !<day>' },
+  { say: 'calendar', with: { closed: 1 }, pattern: '<cue>? <year> ,? <month> !<day>' },
   { say: 'calendar', with: { closed: 1 }, pattern: '<year> ( - | / ) <monthNumber>' },
   { say: 'calendar', with: { closed: 1 }, pattern: '<monthNumber> ( - | / ) <year>' },
   { say: 'calendar', pattern: '<segment> ~-? <monthName:month> !<day>' },
@@ -35,11 +35,18 @@ export const periodPatterns: readonly PatternRule[] = [
   { say: 'calendar', pattern: '<segment> ~-? <year>' },
   { say: 'calendar', pattern: '<cue> <year>' },
   { say: 'calendar', pattern: '( the )? year <year>' },
-  { say: 'calendar', pattern: '( the )? ( fiscal | financial | calendar | tax ) ( year )? <year>' },
-  { say: 'calendar', pattern: 'fy ~<year>' },
-  { say: 'calendar', pattern: 'fy ( ~<yy> | <year> )' },
+  {
+    say: 'calendar',
+    pattern: '( ( the )? <quarter:within> ( of )? )? ( the )? ( fiscal | financial | tax ) ( year )? <year>',
+    with: { fiscal: 1 },
+  },
+  { say: 'calendar', pattern: '( the )? calendar ( year )? <year>' },
+  { say: 'calendar', with: { fiscal: 1 }, pattern: 'fy ( ~<year> | <year> | ~<yy> | ’ ~<yy> )' },
+  // "in 1911, 1949 and 2005": a year or a month in a list goes on from the one before it.
+  { say: 'calendar', with: { listed: 1 }, pattern: '<joint:cue> <year>' },
+  { say: 'calendar', with: { listed: 1 }, pattern: '<joint:cue> <monthName:month> !<day>' },
   // Quarters and halves.
-  { say: 'calendar', pattern: '( the )? <quarter> ,? ( of | in )? ( <year> | fiscal <year> )' },
+  { say: 'calendar', pattern: '( the )? <quarter> ,? ( of | in )? <year>' },
   { say: 'calendar', pattern: '<quarter> ( ~- )? ~<year>' },
   { say: 'calendar', pattern: '<cue>? <year> ( ~- )? <quarter>' },
   { say: 'calendar', pattern: '<year> the <quarter>' },
@@ -49,13 +56,14 @@ export const periodPatterns: readonly PatternRule[] = [
   { say: 'calendar', pattern: '<cue>? <year> ( ~- )? <half>' },
   { say: 'calendar', pattern: '( <cue> | this ) ( the )? <quarter> !of' },
   { say: 'calendar', with: { closed: 1 }, pattern: 'the <quarter>' },
+  { say: 'calendar', pattern: '<cue> <halfYear:half>' },
   { say: 'calendar', pattern: '( the )? <half> of <yearStep> year' },
   // Seasons.
   { say: 'calendar', pattern: '( the )? <segment>? <season> ( of | in | ,  )? <year>' },
   { say: 'calendar', pattern: '<pointing> <season>' },
   { say: 'calendar', pattern: '<cue> ( the )? <segment>? <season> !of' },
   // Decades and centuries.
-  { say: 'calendar', pattern: "( the )? <segment>? ( the )? ~-? <decade> ( ~s | ~’ ~s | ~' ~s )" },
+  { say: 'calendar', with: { plural: 1 }, pattern: "( the )? <segment>? ( the )? ~-? <decade> ( ~s | ~’ ~s | ~' ~s )" },
   {
     say: 'calendar',
     pattern: "( the | <segment> ~-? ) ( ' ~<shortDecade:decade> | ’ ~<shortDecade:decade> | <shortDecade:decade> ) ~s",
@@ -70,7 +78,7 @@ export const periodPatterns: readonly PatternRule[] = [
   // From one day to another.
   {
     say: 'range',
-    pattern: '<month:month2> {d} ( <dash> | and ) the? <day:day2> ~<th>? ( ,? <year:year2> | of <year:year2> )?',
+    pattern: '<month:month2> {d} ( <dash> | and | or ) the? <day:day2> ~<th>? ( ,? <year:year2> | of <year:year2> )?',
   },
   {
     say: 'range',
@@ -84,7 +92,7 @@ export const periodPatterns: readonly PatternRule[] = [
   {
     say: 'range',
     pattern:
-      '( from | between )? the? {d} ( <dash> | and ) the? <day:day2> ~<th>? ( of )? <month:month2> ( ,? <year:year2> )?',
+      '( from | between )? the? {d} ( <dash> | and | or ) the? <day:day2> ~<th>? ( of )? <month:month2> ( ,? <year:year2> )?',
   },
   {
     say: 'range',
@@ -97,9 +105,10 @@ export const periodPatterns: readonly PatternRule[] = [
   },
   {
     say: 'range',
-    pattern: '( from | between ) <month> <year>? ( <dash> | and ) <month:month2> ( ,? <year:year2> )?',
+    pattern: '( from <month> <year>? <dash> | between <month> <year>? and ) <month:month2> ( ,? <year:year2> )?',
   },
   { say: 'range', pattern: '<month> <year>? <dash> <month:month2> ,? <year:year2>' },
+  { say: 'range', pattern: '<monthName:month> <dash> <monthName:month2> !<day> !<year>' },
   { say: 'range', pattern: '( from | between | in ) <year> ( <dash> | and ) <year:year2>' },
   { say: 'range', pattern: '( from | between | in | the | during ) <year> ( ~- | ~– ) ~<yy:yy2>' },
   { say: 'range', with: { closed: 1 }, pattern: '<year> ( ~- | ~– ) ( ~<yy:yy2> | ~<year:year2> )' },

@@ -37,12 +37,12 @@ export const stepPatterns: readonly PatternRule[] = [
   { say: 'shift', with: { from: 'anchor', count: 0 }, pattern: '<edge:segment> ( the )? <span:unit>' },
   {
     say: 'shift',
-    with: { from: 'anchor', unit: 'year', count: 0, segment: 'secondHalf' },
+    with: { from: 'anchor', unit: 'year', count: 0, segment: 'late' },
     pattern: '( year-end | year end | year ~- ~end )',
   },
   {
     say: 'shift',
-    with: { from: 'anchor', unit: 'month', count: 0, segment: 'secondHalf' },
+    with: { from: 'anchor', unit: 'month', count: 0, segment: 'late' },
     pattern: '( month-end | month ~- ~end )',
   },
   { say: 'shift', with: { from: 'anchor', rest: 'past', count: 0 }, pattern: '<span:unit> to date' },
@@ -140,6 +140,26 @@ export const stepPatterns: readonly PatternRule[] = [
     pattern: '( <n:count> | <few:count> ) <dayUnit:unit> ( earlier | previously )',
   },
   { say: 'shift', with: { from: 'anchor', count: 0, alone: 1 }, pattern: '( the )? <span:unit>' },
+  {
+    say: 'shift',
+    with: { unit: 'week', count: -2, from: 'anchor', distance: 1, onTheDay: 1 },
+    pattern: 'a fortnight ago',
+  },
+  {
+    say: 'shift',
+    with: { unit: 'week', count: 2, from: 'anchor', distance: 1, onTheDay: 1, ahead: 1 },
+    pattern: 'in a fortnight',
+  },
+  {
+    say: 'shift',
+    with: { unit: 'week', count: 2, from: 'running', distance: 1, onTheDay: 1 },
+    pattern: 'a fortnight later',
+  },
+  {
+    say: 'shift',
+    with: { unit: 'week', count: -2, from: 'running', distance: 1, onTheDay: 1 },
+    pattern: 'a fortnight earlier',
+  },
   {
     say: 'shift',
     with: { unit: 'day', from: 'running', count: 0, timeAlone: 1, alone: 1 },

@@ -1,5 +1,7 @@
 /** How English pages and wires mark the parts of a text. */
+
 import type { ZoneMarks } from '../../text/zones.ts';
+import { words } from '../numbers.ts';
 
 export const zones: ZoneMarks = {
   published: [
@@ -37,6 +39,13 @@ export const zones: ZoneMarks = {
   furniture: ['Share', 'Share this', 'Advertisement', 'Comments', 'Tags', 'Topics', 'Sign up', 'Subscribe'],
   byline: ['By', 'Reporting by', 'Written by', 'Edited by'],
 };
+
+/** What follows "a.m." and "p.m." in the same sentence though it has a capital. */
+export const afterDotted: readonly string[] = words(`
+  monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july,
+  august, september, october, november, december, jan, feb, aug, sept, oct, nov, dec, et, est, edt, ct, cst, cdt, mt,
+  mst, mdt, pt, pst, pdt, gmt, bst, utc, cet, eastern, central, pacific,
+`);
 
 /** Words whose full stop ends no sentence. */
 export const abbreviations: readonly string[] = [
