@@ -11,6 +11,7 @@ import { recognizersEn } from './reading/recognizersEn.ts';
 import { recognizersNumbersEn } from './reading/recognizersNumbersEn.ts';
 import { sentencesVi } from './reading/sentencesVi.ts';
 import { speedOfReading } from './reading/speedOfReading.ts';
+import { tenuresVn } from './reading/tenuresVn.ts';
 
 function print(rows: readonly (readonly string[])[]): void {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   if (wants('gold')) measured.push(...(await goldClaims()));
   if (wants('handChecked')) measured.push(...(await handChecked()));
   if (wants('speed')) measured.push(await speedOfReading());
+  if (wants('tenures')) measured.push(tenuresVn());
   print([
     ['on', 'target', 'figure', 'reached', 'peer'],
     ...measured.map(({ name, target, figure, reached, peer }) => [

@@ -2,7 +2,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import { type Name, nameAt, opensFamilyFirst } from './names.ts';
 import { type Office, OfficeReader } from './offices.ts';
-import { placeAt, type Unit } from './organisations.ts';
+import { placeAt, type Unit } from './units.ts';
 
 /** A person as the text has it, with the offices tied to the name. */
 export interface Mention {
@@ -21,6 +21,9 @@ const MOST_HONORIFICS = 4;
 /** Posts of one person in one sentence. */
 const MOST_POSTS = 8;
 
+/** Names in a list of holders of one office. */
+const MOST_LISTED = 30;
+
 const CLOSING = new Set([')', ']']);
 const DASHES = new Set(['-', '–', '—']);
 const MARKS_BETWEEN = new Set([',', '-', '–', '—', '(']);
@@ -31,7 +34,7 @@ export class MentionReader extends OfficeReader {
   /** Offices without a holder beside them. */
   readonly alone: { readonly office: Office; readonly sentence: number }[] = [];
 
-  nameAt(at: number, end: number, anyPlace: boolean): Name | undefined {
+  nameAt(at: number, end: number, anyPlace: boolean, introduced = anyPlace): Name | undefined {
     if (at >= end || this.tokens[at]!.breaks) return undefined;
     if (this.organisations.has(at) || this.roleInName(at, end)) return undefined;
     const name = nameAt(
@@ -40,6 +43,7 @@ export class MentionReader extends OfficeReader {
       end,
       this.language,
       (i) => this.organisations.has(i) || this.roleInName(i, end),
+      introduced,
     );
     // A single letter stands for a name that the paper withholds.
     if (!name || (name.words.length === 1 && name.words[0]!.replace('.', '').length === 1)) return undefined;
@@ -84,7 +88,7 @@ export class MentionReader extends OfficeReader {
     if (apart && (office.group || office.notHeld)) return undefined;
     const from = apart || stop ? at + 1 : at;
     const after = this.honorific(from, end);
-    const name = this.nameAt(after, end, after > from);
+    const name = this.nameAt(after, end, after > from, true);
     if (!name) return undefined;
     return apart && after === from && name.words.length < 2 ? undefined : name;
   }
@@ -106,14 +110,17 @@ export class MentionReader extends OfficeReader {
         if (mention) {
           this.mentions.push(mention);
           previous = mention;
-          i = mention.last;
+          for (const other of this.holdersBeside(mention, end)) {
+            this.mentions.push(other);
+            previous = other;
+          }
+          i = previous.last;
         } else {
           const holder = this.holderBefore(previous, office, end);
           if (holder) {
             holder.offices.push(office);
             holder.last = office.last;
-          } else if (office.affiliation && !office.group && !office.notHeld)
-            this.alone.push({ office, sentence: index });
+          } else this.standsAlone(office, index);
           i = office.last;
         }
         continue;
@@ -143,6 +150,14 @@ export class MentionReader extends OfficeReader {
     }
   }
 
+  /** Takes note of an office without a holder beside it, when it is clear whose office it is. A rank alone is nobody's. */
+  standsAlone(office: Office, sentence: number): void {
+    if (!office.affiliation || office.notHeld || office.role.rank) return;
+    // "các Ngoại trưởng NATO" are one of each country; "các nghị sĩ NATO" anybody.
+    if (office.group && !office.role.singleSeat) return;
+    this.alone.push({ office: office.group ? { ...office, first: office.groupFirst } : office, sentence });
+  }
+
   /** Words that begin a sentence look like a name ("Ngoài Nga"): a function word, or no more than a place after a word. */
   opensSentence(name: Name, first: number, end: number): boolean {
     const { tokens } = this;
@@ -165,8 +180,7 @@ export class MentionReader extends OfficeReader {
           (one, k) => one === final || this.shares(one, final, together.slice(k + 1).some(Boolean)),
         );
         for (const one of chain) {
-          if (offices.includes(one) || !one.affiliation || one.group || one.notHeld) continue;
-          this.alone.push({ office: one, sentence });
+          if (!offices.includes(one)) this.standsAlone(one, sentence);
         }
         const { last: close, affiliation } = this.countryAfter(final, name, end);
         if (affiliation) offices[offices.length - 1] = { ...final, affiliation };
@@ -184,6 +198,31 @@ export class MentionReader extends OfficeReader {
       last = next.last;
     }
     return undefined;
+  }
+
+  /**
+   * The others of a list of holders of one office: "các Phó Thủ tướng A, B và C", "Presidents A and B". Where no
+   * word says that several are meant, only a list of three or more in an office of many seats is one.
+   */
+  holdersBeside(first: Mention, end: number): Mention[] {
+    const office = first.offices[first.offices.length - 1];
+    if (!office || office.first > first.name.first || (office.role.singleSeat && !office.group)) return [];
+    const found: Mention[] = [];
+    let closed = false;
+    for (let at = first.last; at < end && !closed && found.length < MOST_LISTED; ) {
+      const and = this.length(this.tables.conjunctions, at, end);
+      if (and === 0 && this.tokens[at]!.word.text !== ',') break;
+      const from = at + (and || 1);
+      const also = and === 0 ? this.length(this.tables.conjunctions, from, end) : 0;
+      closed = and > 0 || also > 0;
+      const name = this.nameAt(from + also, end, false);
+      if (!name || (name.words.length < 2 && !office.group)) break;
+      // "A, Bộ trưởng Bộ X" goes on with A; "B, con trai ông" with B.
+      found.push({ ...first, first: name.first, last: name.last, name, offices: [office] });
+      at = name.last;
+    }
+    if (!closed || (!office.group && found.length < 2)) return [];
+    return found;
   }
 
   /** The country after a name: "Prime Minister Fumio Kishida of Japan". */

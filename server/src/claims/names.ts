@@ -66,7 +66,8 @@ export const isFamilyNameFirst = (word: string, language: Language): boolean =>
 
 /**
  * The longest name that begins at token `at` and ends before `end`. `stops` says where something else
- * begins (an office, an organisation). Undefined where no name begins.
+ * begins (an office, an organisation). `introduced`: an office or an honorific stands before it, so that "Đoàn" may be
+ * a family name. Undefined where no name begins.
  */
 export function nameAt(
   tokens: readonly Token[],
@@ -74,16 +75,20 @@ export function nameAt(
   end: number,
   language: Language,
   stops: (token: number) => boolean,
+  introduced = false,
 ): Name | undefined {
   const grammar = grammarOf(language);
-  if (!isNameWord(tokens[at]) || grammar.notNames.match(tokens, at, end)) return undefined;
+  if (!isNameWord(tokens[at])) return undefined;
+  const familyFirst = grammar.familyNames.has(tokens[at]!.word.norm);
+  const bearer = introduced && opensFamilyFirst(tokens, at, end, language);
+  if (!bearer && grammar.notNames.match(tokens, at, end)) return undefined;
   const words: string[] = [];
   let i = at;
-  const familyFirst = grammar.familyNames.has(tokens[at]!.word.norm);
   const most = familyFirst ? MOST_FAMILY_FIRST : MOST;
   while (i < end && words.length < most) {
     const token = tokens[i]!;
-    if (i > at && (token.breaks || stops(i))) break;
+    // "Đỗ Tiến Sỹ" is named so: a role or a body is none right after a family name.
+    if (i > at && (token.breaks || ((words.length > 1 || !familyFirst) && stops(i)))) break;
     if (isNameWord(token)) {
       if (i > at && (grammar.notInNames.has(token.word.norm) || token.glued || token.word.casing === 'upper')) break;
       const from = i;

@@ -6,12 +6,15 @@ import type { PhraseMatch, PhraseTable } from '../text/phrases.ts';
 import { type Token, tokenAt } from '../text/tokens.ts';
 import type { OrganisationClaim, TitleStatus } from './claim.ts';
 import { opensFamilyFirst } from './names.ts';
-import { placeAt, type Unit } from './organisations.ts';
+import { OrganisationReader } from './organisationNames.ts';
 import { type TitleWords, titleWordsOf } from './titleWords.ts';
+import { placeAt, type Unit, unnamedPlace } from './units.ts';
 
 /** An office as the text has it, without its holder. Token indices, end excluded. */
 export interface Office {
   readonly first: number;
+  /** Where a word of number before it stands ("các"), else `first`. */
+  readonly groupFirst: number;
   readonly last: number;
   readonly role: Role;
   readonly roleFirst: number;
@@ -26,9 +29,15 @@ export interface Office {
   readonly serving: boolean;
 }
 
+const ROMAN = /^[IVX]+$/;
+const BETWEEN_TERMS = new Set([',', '-', '–', '/']);
+
 /** Words of status before one role; whose office it is in whose office ("trợ lý của trợ lý"), told so many steps. */
 const MOST_STATUSES = 4;
 const MOST_SERVED = 3;
+/** Words of a role's qualification, marks and numbers of its term. */
+const MOST_QUALIFIERS = 4;
+const LONGEST_TERM = 24;
 
 const STATUS_RANK: Readonly<Record<TitleStatus, number>> = { former: 4, elect: 3, acting: 2, deputy: 1, current: 0 };
 
@@ -39,11 +48,13 @@ export class OfficeReader {
   /** By first token. */
   readonly organisations = new Map<number, Unit>();
   readonly language: Language;
+  readonly names: OrganisationReader;
 
   constructor(draft: Draft, language: Language, organisations: readonly OrganisationClaim[]) {
     this.tokens = draft.tokens;
     this.language = language;
     this.tables = titleWordsOf(language);
+    this.names = new OrganisationReader(draft.tokens, language);
     for (const claim of organisations) {
       const first = tokenAt(draft.tokens, claim.start);
       const last = tokenAt(draft.tokens, claim.end - 1) + 1;
@@ -105,6 +116,12 @@ export class OfficeReader {
     let status: TitleStatus = 'current';
     let deputy = false;
     let role = tables.roles.match(tokens, at, end);
+    let several = false;
+    const inPlural = tables.rolesInPlural.match(tokens, at, end);
+    if (inPlural && inPlural.length >= (role?.length ?? 0)) {
+      role = inPlural;
+      several = true;
+    }
     if (!role) {
       ({ at: roleFirst, status, deputy } = this.statuses(at, end, status, deputy));
       if (this.language.titles.organisationBefore) {
@@ -118,6 +135,10 @@ export class OfficeReader {
       }
       if (roleFirst === at || roleFirst >= end || tokens[roleFirst]!.breaks) return undefined;
       role = tables.roles.match(tokens, roleFirst, end);
+      if (!role) {
+        role = tables.rolesInPlural.match(tokens, roleFirst, end);
+        several = true;
+      }
       if (!role) return undefined;
     }
     role = this.beforeOrganisation(role, roleFirst);
@@ -126,17 +147,25 @@ export class OfficeReader {
       if (roleFirst === affiliation.last) return undefined;
       affiliation = undefined;
     }
-    const roleLast = roleFirst + role.length;
-    let last = roleLast;
+    let roleLast = roleFirst + role.length;
+    for (let words = 0; words < MOST_QUALIFIERS; words++) roleLast += this.length(tables.qualifiers, roleLast, end);
+    let last = this.term(roleLast, end);
     const after = tables.statusAfter.match(tokens, last, end);
     if (after) {
       if (STATUS_RANK[after.value] > STATUS_RANK[status]) status = after.value;
       last += after.length;
     }
     if (!affiliation) {
-      const found = this.affiliationAfter(last, end, role.value);
+      const found =
+        this.affiliationAfter(last, end, role.value) ??
+        this.begunInRole(roleFirst, roleLast, end, role.value) ??
+        this.localSeat(roleFirst, roleLast, end, role.value) ??
+        this.halfSaid(roleFirst, roleLast, end, role.value);
       if (found) ({ affiliation, last } = found);
     } else last = this.moreAffiliations(last, end, role.value);
+    const term = this.term(last, end);
+    last = term > last ? this.moreAffiliations(term, end, role.value) : last;
+    if (!affiliation && term < last) affiliation = this.affiliation(term, end);
     const later = last > roleLast ? tables.statusAfter.match(tokens, last, end) : undefined;
     if (later) {
       if (STATUS_RANK[later.value] > STATUS_RANK[status]) status = later.value;
@@ -152,11 +181,13 @@ export class OfficeReader {
         ({ affiliation, last } = chief);
       }
     }
-    const plural =
-      tables.plurals.matchBefore(tokens, at, from) !== undefined || this.length(tables.plurals, roleLast, end) > 0;
-    const notHeld = tables.notHeld.matchBefore(tokens, at, from) !== undefined;
+    const plural = tables.plurals.matchBefore(tokens, at, from);
+    const group = several || plural !== undefined || this.length(tables.plurals, roleLast, end) > 0;
+    const indefinite = !plural && tables.indefinites.matchBefore(tokens, at, from) !== undefined;
+    const notHeld = indefinite || tables.notHeld.matchBefore(tokens, at, from) !== undefined;
     return {
       first: at,
+      groupFirst: at - (plural?.length ?? 0),
       last,
       role: role.value,
       roleFirst,
@@ -164,10 +195,24 @@ export class OfficeReader {
       status,
       deputy,
       affiliation,
-      group: plural,
+      group,
       notHeld,
       serving,
     };
+  }
+
+  /** Past a term of office at a token: "khóa XIII, XIV", "nhiệm kỳ 2016-2021". */
+  term(at: number, end: number): number {
+    const { tokens } = this;
+    const word = this.length(this.tables.terms, at, end);
+    if (word === 0) return at;
+    let last = at;
+    for (let i = at + word; i < end && i < at + LONGEST_TERM && !tokens[i]!.breaks; i++) {
+      const { kind, word: w } = tokens[i]!;
+      if (kind === 'number' || (w.casing !== 'lower' && ROMAN.test(w.text))) last = i + 1;
+      else if (!BETWEEN_TERMS.has(w.text) || last === at) break;
+    }
+    return last;
   }
 
   /** "Chủ tịch Nghị viện châu Âu" is the chair of one organisation, not the speaker of a parliament of Europe. */
@@ -191,7 +236,7 @@ export class OfficeReader {
     end: number,
     role: Role,
   ): { readonly affiliation: Unit; readonly last: number } | undefined {
-    const direct = this.linked(at, end);
+    const direct = this.linked(at, end) ?? this.beyondComma(at, end);
     if (direct) return { affiliation: direct, last: this.moreAffiliations(direct.last, end, role) };
     const complement = this.length(this.tables.complements, at, end);
     if (complement === 0) return undefined;
@@ -206,6 +251,52 @@ export class OfficeReader {
     return undefined;
   }
 
+  /** "Chánh Văn phòng Hội Nông dân": the name of the organisation begins with the role's last words. */
+  begunInRole(
+    roleFirst: number,
+    roleLast: number,
+    end: number,
+    role: Role,
+  ): { readonly affiliation: Unit; readonly last: number } | undefined {
+    for (let i = roleFirst + 1; i < roleLast; i++) {
+      const unit = this.organisations.get(i);
+      if (!unit || unit.last <= roleLast) continue;
+      return { affiliation: { ...unit, first: roleLast }, last: this.moreAffiliations(unit.last, end, role) };
+    }
+    return undefined;
+  }
+
+  /** "Bí thư Huyện ủy Tuy Phong": the place of a local body stands after it without its class. */
+  localSeat(
+    roleFirst: number,
+    roleLast: number,
+    end: number,
+    role: Role,
+  ): { readonly affiliation: Unit; readonly last: number } | undefined {
+    if (!this.names.tables.local.matchBefore(this.tokens, roleLast, roleFirst)) return undefined;
+    const unit = unnamedPlace(this.tokens, roleLast, roleLast, end, this.language);
+    return unit && { affiliation: unit, last: this.moreAffiliations(unit.last, end, role) };
+  }
+
+  /** An organisation beyond a comma, when its holder's name follows at once: "Phó Chủ tịch, Hội Luật gia Việt Nam Lê Văn A". */
+  beyondComma(at: number, end: number): Unit | undefined {
+    if (at >= end || this.tokens[at]!.word.text !== ',') return undefined;
+    const unit = this.organisations.get(at + 1);
+    return unit && opensFamilyFirst(this.tokens, unit.last, end, this.language) ? unit : undefined;
+  }
+
+  /** "Trưởng ban Dân vận Trung ương", "Cục trưởng Hàng hải": the role's first or last word heads its organisation's name. */
+  halfSaid(
+    roleFirst: number,
+    roleLast: number,
+    end: number,
+    role: Role,
+  ): { readonly affiliation: Unit; readonly last: number } | undefined {
+    if (role.rank) return undefined;
+    const unit = this.names.ofRole(roleLast - 1, roleLast, end) ?? this.names.ofRole(roleFirst, roleLast, end);
+    return unit && { affiliation: unit, last: this.moreAffiliations(unit.last, end, role) };
+  }
+
   linked(at: number, end: number): Unit | undefined {
     const unit = this.affiliation(at, end);
     if (unit) return unit;
@@ -218,11 +309,20 @@ export class OfficeReader {
     let last = at;
     for (let more = 0; more < 4; more++) {
       // A minister "tại Nga" is there on a visit; an ambassador "tại Nga" is accredited there.
-      const unit = role.of === 'country' ? undefined : this.linked(last, end);
+      const unit = role.of === 'country' ? undefined : (this.linked(last, end) ?? this.above(last, end));
       if (!unit) return last;
       last = unit.last;
     }
     return last;
+  }
+
+  /** The organisation that the one before a comma belongs to, before a name or another mark: "Cục A, Bộ Công an Trần Văn B". */
+  above(at: number, end: number): Unit | undefined {
+    if (at >= end || this.tokens[at]!.word.text !== ',') return undefined;
+    const unit = this.organisations.get(at + 1) ?? placeAt(this.tokens, at + 1, end, this.language);
+    const next = unit && this.tokens[unit.last];
+    if (!next || unit.last >= end) return undefined;
+    return next.kind === 'mark' || (next.word.casing === 'title' && !next.breaks) ? unit : undefined;
   }
 }
 

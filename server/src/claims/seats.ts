@@ -5,7 +5,7 @@ import { officesOf } from '../language/titles.ts';
 import { normalise } from '../text/words.ts';
 import type { OrganisationClaim, TitleClaim } from './claim.ts';
 import { isFamilyNameFirst } from './names.ts';
-import { withFields } from './organisations.ts';
+import { withFields } from './organisationWords.ts';
 import { titleWordsOf } from './titleWords.ts';
 
 /** Name of the country that bearers of the language's own family names serve, as a key. */

@@ -13,10 +13,10 @@ import { normalise } from '../text/words.ts';
 import type { OrganisationClaim, PersonClaim, TitleClaim } from './claim.ts';
 import { MentionReader } from './mentions.ts';
 import { type Office, roleKeyOf } from './offices.ts';
-import { placeAt } from './organisations.ts';
 import { People } from './people.ts';
 import { seated } from './seats.ts';
 import { titleWordsOf } from './titleWords.ts';
+import { placeAt } from './units.ts';
 
 /**
  * The titles and people of a draft, each in reading order. `organisations` are those of the same draft.
@@ -106,7 +106,8 @@ export function readTitles(
     const personSpan = spanOf(name.first, name.last);
     for (const office of offices) {
       const before = office.first < name.first;
-      const first = before ? office.first : mention.first;
+      // Of a list of holders all but the first are told by their names alone.
+      const first = before && mention.first <= office.first ? office.first : mention.first;
       const inside = office.affiliation !== undefined && office.affiliation.first >= name.last;
       const last = before ? (inside ? office.affiliation!.last : name.last) : Math.max(office.last, name.last);
       titles.push({ ...titleOf(office, sentence, first, last), person, personSpan });

@@ -10,6 +10,14 @@ export interface OrganisationLexicon {
   readonly bodies: Readonly<Record<string, readonly string[]>>;
   /** First words of an organisation's name, by which an unknown one is recognised: "Bộ", "Ủy ban", "Hội đồng", "Ministry of". */
   readonly heads: readonly string[];
+  /** Words that a head begins and that open no name: "Hội nghị", "Trường hợp". */
+  readonly notHeads: readonly string[];
+  /** Heads of what is named after persons, with their whole names: "Trường", "Bệnh viện", "Quỹ". */
+  readonly namesakes: readonly string[];
+  /** First words of bodies of the state and of a body's parts, which are named after nobody: "Bộ", "Sở", "Phòng". */
+  readonly ofState: readonly string[];
+  /** Bodies of a district or town, whose name follows without "huyện" or "quận": "Huyện ủy". */
+  readonly local: readonly string[];
   /** Heads that are common nouns and count in lower case too, when a capital follows: "tập đoàn", "công ty". */
   readonly nounHeads: readonly string[];
   /** Last words of an organisation's name: "University", "Bank". */

@@ -11,6 +11,8 @@ export interface Role {
   readonly of?: 'country' | 'organisation' | 'any';
   /** A rank, a degree or a seat on a body, which its holder has beside an office: "Đại tướng", "Ủy viên Bộ Chính trị". */
   readonly rank?: true;
+  /** As it is written of several holders, in a language that tells: "Presidents". */
+  readonly plurals?: readonly string[];
   /** Keys that the same words stand for beside a country or beside an organisation: the "Chủ tịch" of a country is its president. */
   readonly keyOf?: { readonly country?: string; readonly organisation?: string };
 }
@@ -21,6 +23,8 @@ export interface RoleFamily {
   readonly names: readonly string[];
   readonly singleSeat: boolean;
   readonly of: NonNullable<Role['of']>;
+  /** As they are written of several holders: "{field} Ministers". */
+  readonly plurals?: readonly string[];
 }
 
 export type StatusWord = 'former' | 'acting' | 'elect' | 'deputy';
@@ -41,6 +45,10 @@ export interface TitleLexicon {
   readonly newly: readonly string[];
   /** Words between role and organisation, or organisation and role: "của", "of", "tại", "thuộc". */
   readonly links: readonly string[];
+  /** Words right after a role that are part of it: "Phó Chủ tịch thường trực", "Bí thư thứ nhất", "ambassador-at-large". */
+  readonly qualifiers: readonly string[];
+  /** Words that open the number or the years of a term of office: "khóa XIV", "nhiệm kỳ 2016-2021". */
+  readonly terms: readonly string[];
   /** Words that open a complement of the role, saying what it is in charge of: "về", "phụ trách", "for". */
   readonly complements: readonly string[];
   /** Words between two posts of one person: "kiêm", "đồng thời là". */
@@ -53,6 +61,8 @@ export interface TitleLexicon {
   readonly articles: readonly string[];
   /** Words before or after a role that make it a group: "các", "những", "các nước". */
   readonly plurals: readonly string[];
+  /** Words before a role that mean any holder of it and none in particular: "một", "mỗi", "every". */
+  readonly indefinites: readonly string[];
   /** Words right before a role that speak of the post, the race for it or a meeting of its holders: "chức", "ứng cử viên", "cấp", "Hội nghị". */
   readonly notHeld: readonly string[];
   /** Verbs by which someone comes into office or leaves it: "nhậm chức", "kế nhiệm", "takes office". */

@@ -8,7 +8,7 @@
  */
 import { claimsOf, type TitleClaim } from '../claims/claim.ts';
 import { oneLetterApart } from '../claims/names.ts';
-import { isUnplaced } from '../claims/organisations.ts';
+import { isUnplaced } from '../claims/organisationWords.ts';
 import type { Reading } from '../claims/reading.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';

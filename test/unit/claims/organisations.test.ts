@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isUnplaced, readOrganisations } from '../../../server/src/claims/organisations.ts';
+import { readOrganisations } from '../../../server/src/claims/organisations.ts';
+import { isUnplaced } from '../../../server/src/claims/organisationWords.ts';
 import type { LanguageId } from '../../../server/src/language/language.ts';
 import { LANGUAGES, languageOf } from '../../../server/src/language/languages.ts';
 import { readDraft } from '../../../server/src/text/draft.ts';

@@ -103,7 +103,7 @@ describe('a title in Vietnamese', () => {
 
   it('is no one holder of a group, a meeting or a race', () => {
     for (const text of [
-      'Hôm qua các Ngoại trưởng NATO họp kín.',
+      'Mỗi Ngoại trưởng NATO một ý.',
       'Hội nghị Ngoại trưởng NATO, ông Kerry nói.',
       'Ông ấy tranh cử tổng thống Mỹ năm tới.',
       'Ngoại trưởng các nước NATO họp.',
