@@ -72,7 +72,8 @@ export function isDate(
   if (after?.glued && tokens[last - 1]!.kind === 'number') {
     if (after.kind !== 'mark') return false;
     if (/[/%°_]/.test(after.word.text)) return false;
-    if (/[-.,:]/.test(after.word.text) && tokens[last + 1]?.glued && tokens[last + 1]!.kind !== 'mark') return false;
+    const further = last + 1 < end ? tokens[last + 1] : undefined;
+    if (/[-.,:]/.test(after.word.text) && further?.glued && further.kind !== 'mark') return false;
   }
   const given = (name: string) => match.rule.with?.[name] !== undefined;
   if (given('alone')) return isAlone(tokens, first, last);

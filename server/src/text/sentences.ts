@@ -48,7 +48,7 @@ export function readSentences(
     if (after >= last) break;
     const next = tokens[after]!;
     // A run of marks that ends nothing is looked at once.
-    if (next.glued || next.word.casing === 'lower') {
+    if (next.glued ? !lostSpace(tokens, i, after, abbreviations) : next.word.casing === 'lower') {
       i = after - 1;
       continue;
     }
@@ -66,4 +66,25 @@ export function readSentences(
   }
   cut(last);
   return sentences;
+}
+
+/**
+ * Crawled pages join paragraphs without a space: "… ngày 5/3.Theo ông", "(VFF).Trận đấu". A word in title case right
+ * after a full stop opens a sentence where the stop follows a figure, a bracket or a whole word in small letters;
+ * "TP.Huế", "q.Tân Bình" and "example.Com" are one name.
+ */
+function lostSpace(tokens: readonly Token[], at: number, next: number, abbreviations: ReadonlySet<string>): boolean {
+  const before = tokens[at - 1];
+  const { kind, word } = tokens[next]!;
+  if (!before || !tokens[at]!.glued || kind !== 'word' || word.casing !== 'title' || word.text.length < 2) return false;
+  const after = tokens[next + 1];
+  if (after?.glued && after.kind !== 'mark') return false;
+  if (before.kind !== 'word') return before.kind === 'number' || CLOSES.has(before.word.text);
+  return (
+    before.word.casing === 'lower' &&
+    before.word.text.length > 1 &&
+    !abbreviations.has(before.word.norm) &&
+    !(after?.glued && tokens[next + 2]?.glued) &&
+    !/^[\x20-\x7e]+$/.test(before.word.text + word.text)
+  );
 }

@@ -69,6 +69,28 @@ test('sentences end at stops, not at abbreviations or initials', () => {
   assert.equal(draft.sentences.filter((sentence) => draft.blocks[sentence.block]!.zone === 'lead').length, 3);
 });
 
+test('a sentence begins where a page has lost the space behind a full stop, not inside a name or an address', () => {
+  const cut = (source: string) => {
+    const { sentences } = readDraft(source, marks);
+    return sentences.map(({ start, end }) => source.slice(start, end));
+  };
+  assert.deepEqual(cut('Cầu được thông xe ngày 5/3/2015.Theo chủ đầu tư, hai làn nữa mở sau.'), [
+    'Cầu được thông xe ngày 5/3/2015.',
+    'Theo chủ đầu tư, hai làn nữa mở sau.',
+  ]);
+  assert.deepEqual(cut('Họ về ở khu tái định cư.Nhà nào cũng có vườn.'), [
+    'Họ về ở khu tái định cư.',
+    'Nhà nào cũng có vườn.',
+  ]);
+  assert.deepEqual(cut('Đội thua trận (0-1).Hai bàn bị từ chối.'), ['Đội thua trận (0-1).', 'Hai bàn bị từ chối.']);
+  for (const whole of [
+    'Ông về TP.Huế và ghé q.Tân Bình.',
+    'Mua vé tại example.Com hoặc đọc báo.Net trong ngày.',
+    'Nhà thơ T.Nguyên và PGS.Lan cùng đến.',
+  ])
+    assert.deepEqual(cut(whole), [whole]);
+});
+
 test('offsets hold for CRLF, BOM, NFD and emoji', () => {
   for (const source of [
     '\uFEFFTin\r\n\r\nNgày 7/10, họ họp ở đây.',
