@@ -17,20 +17,23 @@ const titlesIn = (text: string) => claimsOf(read(text, { language: 'en' }).claim
 /** Words in brackets, and the field after "for", are the annotator's: the office is what stands before them. */
 const plain = (words: string): string => words.replace(/\s*\([^)]*\)/g, '').replace(/ for .*$/, '');
 
+/** Key of an organisation or a country, read apart from the office. */
+function organisationFromEnglish(name: string): string | undefined {
+  const { claims } = read(`They met in ${name}.`, { language: 'en' });
+  return claimsOf(claims, 'organisation')[0]?.organisationKey ?? claimsOf(claims, 'venue')[0]?.placeKey;
+}
+
 /** "NATO Secretary General" of "NATO", "Foreign Minister" of "Afghanistan". */
 export function fromEnglish(role: string, organisation: string | undefined): Office {
   const roles: string[] = [];
-  let key: string | undefined;
   let status: TitleStatus = 'current';
   for (const part of role.split('; ').map(plain)) {
-    const of = organisation && !part.includes(organisation) ? ` of ${plain(organisation)}` : '';
-    const title = titlesIn(`${part}${of}, ${PERSON}`)[0] ?? titlesIn(`${part} ${PERSON}`)[0];
+    const title = titlesIn(`${part}, ${PERSON}`)[0] ?? titlesIn(`${part} ${PERSON}`)[0];
     if (!title) continue;
     roles.push(title.roleKey);
-    key ??= title.organisationKey;
     status = title.status;
   }
-  return { roles, organisation: key, status };
+  return { roles, organisation: organisation && organisationFromEnglish(plain(organisation)), status };
 }
 
 /** Keys of the places named in "Foreign Press Center, Washington, D.C.". */
