@@ -25,7 +25,8 @@ export interface OrganisationWords {
   readonly joins: ReadonlySet<string>;
   readonly links: PhraseTable<true>;
   readonly abbreviations: ReadonlyMap<string, string>;
-  readonly classes: PhraseTable<true>;
+  /** Class words of places: those that only what the gazetteer has may follow, any name, or a number too. */
+  readonly classes: PhraseTable<'known' | 'named' | 'unit'>;
   readonly roles: PhraseTable<true>;
   readonly notNames: PhraseTable<true>;
   /** Family names that few places begin with. Normalised. */
@@ -63,6 +64,7 @@ const quoted = (name: string): string[] =>
 
 export const organisationWordsOf = perLanguage((language: Language): OrganisationWords => {
   const { organisations: lexicon, titles, places } = language;
+  const { districts, wards, villages } = places.unitClasses;
   const known = Object.entries(lexicon.names).flatMap(([key, names]) =>
     names.flatMap(quoted).map((name) => [name, { key, name: names[0] ?? name }] as const),
   );
@@ -88,7 +90,11 @@ export const organisationWordsOf = perLanguage((language: Language): Organisatio
     joins: new Set(lexicon.joins),
     links: phraseSet(lexicon.links),
     abbreviations: new Map(Object.entries(lexicon.abbreviations).map(([short, long]) => [normalise(short), long])),
-    classes: phraseSet(places.classes),
+    classes: new PhraseTable([
+      ...places.classes.map((word) => [word, 'known'] as const),
+      ...places.namingClasses.map((word) => [word, 'named'] as const),
+      ...[...districts, ...wards, ...villages].map((word) => [word, 'unit'] as const),
+    ]),
     roles: phraseSet(titles.roles.flatMap((role) => (role.rank ? [] : role.names))),
     notNames: phraseSet(titles.notNames),
     homeFamilies: new Set(titles.home.familyNames.map(normalise)),

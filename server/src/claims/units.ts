@@ -70,18 +70,21 @@ export function placeAt(tokens: readonly Token[], at: number, end: number, langu
   const opening = tokens[at];
   if (opening?.kind !== 'word') return undefined;
   const gazetteer = gazetteerOf(language);
-  const named = isCapital(opening) ? gazetteer.match(tokens, at, end) : undefined;
-  if (named) return { first: at, last: at + named.length, name: named.value.name, key: named.value.key };
+  const found = isCapital(opening) ? gazetteer.match(tokens, at, end) : undefined;
+  if (found) return { first: at, last: at + found.length, name: found.value.name, key: found.value.key };
   const kind = organisationWordsOf(language).classes.match(tokens, at, end);
   if (!kind) return undefined;
   let from = at + kind.length;
   const stop = tokens[from];
   // The full stop of an abbreviation ("TP.HCM", "Q.1"), not of a sentence that was pasted to the next.
   if (from < end && stop!.word.text === '.' && stop!.glued && tokens[from - 1]!.word.casing !== 'lower') from++;
-  if (from >= end || !isCapital(tokens[from]) || tokens[from]!.breaks) return undefined;
+  if (from >= end || tokens[from]!.breaks) return undefined;
+  if (kind.value === 'unit' && tokens[from]!.kind === 'number' && tokens[from]!.word.text.length < 3)
+    return named(tokens, at, from + 1, language);
+  if (!isCapital(tokens[from])) return undefined;
   const inner = gazetteer.match(tokens, from, end);
   if (inner) return { first: at, last: from + inner.length, name: inner.value.name, key: inner.value.key };
-  return unnamedPlace(tokens, at, from, end, language);
+  return kind.value === 'known' ? undefined : unnamedPlace(tokens, at, from, end, language);
 }
 
 /** A place that no gazetteer has: the capitals at `from`, after its class or the body that it is the seat of, from `at` on. */
@@ -104,7 +107,7 @@ export function unnamedPlace(
   )
     last++;
   if (last === from + 1 && isHalf(tokens, last, end, language)) return undefined;
-  return { first: at, last, name: written(tokens, at, last), key: `name:${nameKey(tokens, at, last, language)}` };
+  return named(tokens, at, last, language);
 }
 
 /** "Chủ tịch UBND tỉnh Nguyễn Văn An": after the class of a place that the story has named, its office-holder. */
@@ -114,6 +117,13 @@ function holderAt(tokens: readonly Token[], at: number, end: number, language: L
   const long = at + 2 < end && third!.word.casing === 'title' && !third!.breaks;
   return long || organisationWordsOf(language).homeFamilies.has(tokens[at]!.word.norm);
 }
+
+const named = (tokens: readonly Token[], first: number, last: number, language: Language): Unit => ({
+  first,
+  last,
+  name: written(tokens, first, last),
+  key: `name:${nameKey(tokens, first, last, language)}`,
+});
 
 /** True where the token before `last` and the word in lower case at `last` are one compound: "trung tâm Nghiên cứu". */
 export function isHalf(tokens: readonly Token[], last: number, end: number, language: Language): boolean {
