@@ -15,6 +15,8 @@ export function statesYear(expression: DateExpression): boolean {
   switch (expression.form) {
     case 'calendar':
       return expression.year !== undefined || expression.century !== undefined || (expression.decade ?? 0) >= 1000;
+    case 'lunar':
+      return expression.year !== undefined;
     case 'range':
       return (!expression.from || statesYear(expression.from)) && (!expression.to || statesYear(expression.to));
     case 'opening':
@@ -24,7 +26,10 @@ export function statesYear(expression: DateExpression): boolean {
   }
 }
 
-const usesRunning = (e: DateExpression): boolean => e.form === 'shift' && e.from === 'running';
+const usesRunning = (e: DateExpression): boolean => e.form === 'shift' && e.from !== 'anchor';
+
+const isLunar = (e: DateExpression | undefined): boolean =>
+  e?.form === 'lunar' || (e?.form === 'range' && (isLunar(e.from) || isLunar(e.to)));
 
 /** True when only day and month are wanting a year, so that "--12-06" says all there is. */
 function hasMonth(e: DateExpression): boolean {
@@ -40,12 +45,16 @@ export function resolveDates(mentions: readonly DateMention[], anchor: Anchor): 
   return mentions.map((mention) => {
     const { expression } = mention;
     const stated = statesYear(expression);
-    const days = resolve(expression, {
-      anchor: reckoning,
-      minutes: anchor.minutes,
-      running: running?.days,
-      looks: mention.stance?.looks,
-    });
+    // The moon's months lie elsewhere every year: without a year they have no days, not even nominal ones.
+    const days =
+      nominal && !stated && isLunar(expression)
+        ? undefined
+        : resolve(expression, {
+            anchor: reckoning,
+            minutes: anchor.minutes,
+            running: running?.days,
+            looks: mention.stance?.looks,
+          });
     const chained = usesRunning(expression) ? running : undefined;
     const known = days !== undefined && (stated || (chained ? !chained.nominal : !nominal));
     const id = `date@${mention.start}`;

@@ -3,15 +3,16 @@
  * pattern declares:
  *
  *   calendar  named parts: day, month, year, weekday, nth, quarter, half, season, decade, century, part,
- *             hour, minute, less (minutes before the hour), segment, pointing, yearStep, monthShift, deictic,
- *             feast (100 × month + day), holiday (a rule of time/holidays.ts), nthWeek, weekOf, weekEnding,
+ *             hour, minute, less (minutes before the hour), segment, pointing, yearStep, monthShift, centuryStep,
+ *             deictic, feast (100 × month + day), a year in words by its thousand, hundred and rest, holiday (a rule of time/holidays.ts), nthWeek, weekOf, weekEnding,
  *             one and two (day and month in figures, in the draft's order)
  *   range     the same twice, the later end with names in -2; missing parts of the earlier end are
  *             taken from the later ("9-11/7"); `open: from` has no later end
- *   shift     unit, count (times `sign`), from anchor or running, weekday, part, segment, hour, minute, rest;
+ *   shift     unit, count (times `sign`), from anchor, running or told, weekday, part, segment, hour, minute, rest;
  *             offset (days from the anchor to where it counts from), `onTheDay` (a distance of years is to its day),
  *             `facing` (the one that the clause faces); `timeAlone` names no day; `halfDay` leaves open which half of the day is meant
- *   stretch   unit, count, pointing
+ *   lunar     day, month, year, yearStep, stem and branch of the year, leap, tet, part, segment, pointing, feast
+ *   stretch   unit, count, pointing, loose (the clause tells the direction)
  *   opening   unit, count, late, year: "6 tháng đầu năm"
  *   none      no date, though it looks like one
  */
@@ -19,10 +20,12 @@ import type { PatternMatch } from '../text/pattern.ts';
 import type {
   CalendarExpression,
   DateExpression,
+  LunarExpression,
   PartOfDay,
   Pointing,
   Season,
   Segment,
+  ShiftExpression,
   Unit,
 } from '../time/expression.ts';
 import { isHoliday } from '../time/holidays.ts';
@@ -48,7 +51,9 @@ function calendarOf(part: Parts, order: FigureOrder, suffix = ''): CalendarExpre
   const set = <Part extends keyof CalendarExpression>(field: Part, value: CalendarExpression[Part] | undefined) => {
     if (value !== undefined) expression[field] = value;
   };
-  set('year', number('year') ?? (short === undefined ? undefined : short > 50 ? 1900 + short : 2000 + short));
+  const stated = number('year') ?? spelledYear(number);
+  set('year', stated ?? (short === undefined ? undefined : short > 50 ? 1900 + short : 2000 + short));
+  set('shortYear', stated === undefined && short !== undefined ? true : undefined);
   set(
     'month',
     number('month') ??
@@ -71,6 +76,7 @@ function calendarOf(part: Parts, order: FigureOrder, suffix = ''): CalendarExpre
   set('season', get('season') as Season | undefined);
   set('decade', number('decade'));
   if (get('plural') && (expression.decade ?? 1) % 100 === 0 && expression.decade! < 2000) set('hundred', true);
+  set('centuryShift', number('centuryStep'));
   set('century', number('century') ?? number('centuryWord'));
   set('part', partOfDay);
   if (hour !== undefined) {
@@ -84,6 +90,43 @@ function calendarOf(part: Parts, order: FigureOrder, suffix = ''): CalendarExpre
   set('deictic', number('deictic'));
   return expression;
 }
+
+/** "hai nghìn không trăm mười bảy", captured as its thousands, hundreds and the rest. */
+function spelledYear(number: (name: string) => number | undefined): number | undefined {
+  const thousands = number('thousand');
+  if (thousands === undefined) return undefined;
+  return thousands * 1000 + (number('hundred') ?? 0) * 100 + (number('rest') ?? 0);
+}
+
+/** A day of the moon; undefined for a pair of stem and branch that no year bears ("Giáp Sửu"). */
+function lunarOf(part: Parts, order: FigureOrder, suffix = ''): LunarExpression | undefined {
+  const { year, month, day, part: partOfDay, time, segment, pointing, yearShift } = calendarOf(part, order, suffix);
+  const stem = part(`stem${suffix}`);
+  const branch = part(`branch${suffix}`);
+  const cycled = typeof stem === 'number' && typeof branch === 'number';
+  if (cycled && (stem - branch) % 2 !== 0) return undefined;
+  const feast = part(`lunarFeast${suffix}`);
+  const dated =
+    typeof feast === 'number'
+      ? { month: Math.floor(feast / 100), day: feast % 100, feast: true }
+      : { ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+  return {
+    form: 'lunar',
+    ...dated,
+    ...(year === undefined ? {} : { year }),
+    ...(yearShift === undefined ? {} : { yearShift }),
+    ...(cycled ? { cycle: (((6 * stem - 5 * branch) % 60) + 60) % 60 } : {}),
+    ...(part('leap') === undefined ? {} : { leap: true }),
+    ...(part('tet') === undefined ? {} : { tet: true }),
+    ...(partOfDay === undefined ? {} : { part: partOfDay }),
+    ...(time === undefined ? {} : { time }),
+    ...(segment === undefined ? {} : { segment }),
+    ...(pointing === undefined ? {} : { pointing }),
+  };
+}
+
+/** "2 quý đầu năm" is two quarters; the first alone, "quý đầu năm", one. */
+const openingCount = (part: Parts) => Number(part('count') ?? 1);
 
 /**
  * "3 giờ chiều" is 15:00: afternoon and evening hours count from noon, and so do one to three at "trưa" and
@@ -141,11 +184,11 @@ function spanOfYears(first: number, yy: number): DateExpression | undefined {
   return { form: 'range', from: { form: 'calendar', year: first }, to: { form: 'calendar', year: last } };
 }
 
-/** How many units; "3.000" is captured as its thousands. */
+/** How many units; "3.000" is captured as its thousands and what is beyond, "1,5" with its tenths. */
 function countOf(part: Parts): number | undefined {
   const thousands = part('thousands');
-  const count = typeof thousands === 'number' ? thousands * 1000 : part('count');
-  return typeof count === 'number' ? count : undefined;
+  const count = typeof thousands === 'number' ? thousands * 1000 + Number(part('beyond') ?? 0) : part('count');
+  return typeof count === 'number' ? count + Number(part('tenths') ?? 0) / 10 : undefined;
 }
 
 /** The expression that a match says, or undefined when its parts make none. */
@@ -154,6 +197,13 @@ export function expressionOf(match: PatternMatch, order: FigureOrder): DateExpre
   switch (match.rule.say) {
     case 'calendar':
       return isInOrder(part, '') ? calendarOf(part, order) : undefined;
+    case 'lunar': {
+      const to = part('day2') === undefined ? undefined : lunarOf(part, order, '2');
+      const from = lunarOf(part, order);
+      if (!to || !from) return from;
+      const { day: _, ...shared } = to;
+      return { form: 'range', from: { ...shared, ...from }, to: { ...from, ...to } };
+    }
     case 'range': {
       if (!isInOrder(part, '') || !isInOrder(part, '2')) return undefined;
       const from = endOf(part, order);
@@ -198,7 +248,7 @@ export function expressionOf(match: PatternMatch, order: FigureOrder): DateExpre
         form: 'shift',
         unit,
         count: count * Number(part('sign') ?? 1),
-        from: part('from') === 'running' ? 'running' : 'anchor',
+        from: (part('from') ?? 'anchor') as ShiftExpression['from'],
         ...(part('distance') ? { distance: true } : {}),
         ...(part('onTheDay') ? { onTheDay: true } : {}),
         ...(part('facing') ? { facing: true } : {}),
@@ -218,6 +268,7 @@ export function expressionOf(match: PatternMatch, order: FigureOrder): DateExpre
         unit: part('unit') as Unit,
         count: countOf(part) ?? 1,
         pointing: part('pointing') === 'ahead' ? 'ahead' : 'back',
+        ...(part('loose') ? { loose: true } : {}),
       };
     case 'opening': {
       const year = part('year');
@@ -225,7 +276,7 @@ export function expressionOf(match: PatternMatch, order: FigureOrder): DateExpre
       return {
         form: 'opening',
         unit: part('unit') as Unit,
-        count: Number(part('count')),
+        count: openingCount(part),
         ...(part('late') ? { late: true } : {}),
         ...(typeof year === 'number' ? { year } : typeof shifted === 'number' ? { yearShift: shifted } : {}),
       };

@@ -30,4 +30,10 @@ export interface DateLexicon {
   readonly notDateBefore: readonly string[];
   /** Words after it that make it none: "số hộ", "người", "giờ". */
   readonly notDateAfter: readonly string[];
+  /** Words up to three before a bare pair of figures that name a score or a ratio. */
+  readonly scores?: readonly string[];
+  /** What follows a street's name in an address: "p.", "quận". */
+  readonly afterStreet?: readonly string[];
+  /** Number words, normalised, that turn a step into a count: "một năm sau khi". */
+  readonly numerals?: readonly string[];
 }

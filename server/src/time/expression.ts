@@ -65,6 +65,8 @@ export interface CalendarExpression {
   readonly deictic?: number;
   /** Years from the anchor's: -1 in "tháng 3 năm ngoái". */
   readonly yearShift?: number;
+  /** Centuries from the anchor's: -1 in "những năm 80 của thế kỷ trước". */
+  readonly centuryShift?: number;
   /** Months from the anchor's: 1 in "ngày 20 tháng tới", "the 20th of next month". */
   readonly monthShift?: number;
   /** Which of the weekdays of its month, 1 to 5, or -1 for the last: "the first Friday of July". */
@@ -79,8 +81,33 @@ export interface CalendarExpression {
   readonly holiday?: Holiday;
   /** Day and month are those of a feast that the words name: "ngày Giáng sinh". */
   readonly feast?: boolean;
-  /** Two-digit years, "11.7.24": the century is to be resolved. */
+  /** Two-digit years, "11.7.24", "năm 36": the century is to be resolved, `year` has the likelier one. */
   readonly shortYear?: boolean;
+}
+
+/** A day, month or year of the moon: "mùng 5 Tết", "rằm tháng Giêng", "10/3 âm lịch", "năm Ất Tỵ". */
+export interface LunarExpression {
+  readonly form: 'lunar';
+  /** The year in which the lunar year begins. */
+  readonly year?: number;
+  /** Years from the anchor's. */
+  readonly yearShift?: number;
+  /** Place in the cycle of sixty years, 0 (Giáp Tý) – 59 (Quý Hợi). */
+  readonly cycle?: number;
+  /** 1–12 */
+  readonly month?: number;
+  /** 1–30 */
+  readonly day?: number;
+  /** The second of two months with one number: "tháng 6 nhuận". */
+  readonly leap?: boolean;
+  /** The days about Tết bear its year, also those before it: "30 Tết 2025" ends the lunar year 2024. */
+  readonly tet?: boolean;
+  readonly part?: PartOfDay;
+  readonly time?: string;
+  readonly segment?: Segment;
+  readonly pointing?: Pointing;
+  /** Day and month are those of a feast that the words name: "Tết Trung thu". */
+  readonly feast?: boolean;
 }
 
 /** A step from the anchor ("hôm qua", "tuần tới", "10 năm nữa") or from the running day ("cùng ngày", "hai ngày sau"). */
@@ -89,7 +116,8 @@ export interface ShiftExpression {
   readonly unit: Unit;
   /** Signed: -1 for "hôm qua", 0 for "cùng ngày", 10 for "10 năm nữa"; NaN where the words give none ("vài năm trước"). */
   readonly count: number;
-  readonly from: 'anchor' | 'running';
+  /** `told` is the running day too, but nothing without one: "sau hai tuần" leans on what the story has told. */
+  readonly from: 'anchor' | 'running' | 'told';
   /** True for a distance ("10 năm nữa", "cách đây ba năm"): about that far, not "that calendar year". */
   readonly distance?: boolean;
   /** True where a distance of weeks, months or years is taken to its day, as English has it: "two years ago". */
@@ -116,6 +144,8 @@ export interface StretchExpression {
   readonly unit: Unit;
   readonly count: number;
   readonly pointing: 'ahead' | 'back';
+  /** The words leave the direction to the clause: "trong vòng ba ngày". */
+  readonly loose?: boolean;
 }
 
 /** The first n units of a year: "6 tháng đầu năm 2024". */
@@ -138,6 +168,7 @@ export interface RangeExpression {
 
 export type DateExpression =
   | CalendarExpression
+  | LunarExpression
   | ShiftExpression
   | StretchExpression
   | OpeningExpression
@@ -162,6 +193,11 @@ export function grainOf(expression: DateExpression): Grain {
     case 'stretch':
     case 'opening':
       return grainOfUnit(expression.unit);
+    case 'lunar':
+      if (expression.time) return 'hour';
+      if (expression.part) return 'part';
+      if (expression.day !== undefined) return 'day';
+      return expression.month === undefined ? 'year' : 'month';
     case 'calendar':
       if (expression.time) return 'hour';
       if (expression.part) return 'part';

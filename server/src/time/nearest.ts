@@ -76,11 +76,21 @@ export function nthWeek(
   return chosen(span, at?.year ?? year, e, anchor, dress);
 }
 
+/** Years ahead of the anchor in which a year of two digits may still lie: "12/5/32", while "năm 36" is mostly 1936. */
+const AHEAD = 10;
+
+/** A year of two digits in the century that brings it nearest, seldom far ahead. */
+export function yearOfTwoDigits(year: number, anchor: Day | undefined): number {
+  if (anchor === undefined) return year;
+  const recent = 2000 + (year % 100);
+  return recent <= civil(anchor).year + AHEAD ? recent : recent - 100;
+}
+
 /** Of the years that a span may lie in, the one that is stated, pointed at, or nearest to the anchor. */
 export function chosen(
   span: (year: number) => [Day, Day] | undefined,
   year: number | undefined,
-  e: CalendarExpression,
+  e: Pick<CalendarExpression, 'pointing' | 'feast'>,
   anchor: Day | undefined,
   dress: (from: Day, to: Day) => Interval,
 ): Interval | undefined {

@@ -3,10 +3,11 @@
  * running day. What the words leave out is filled in by nearest.ts.
  */
 import { addMonths, civil, type Day, dayOf, daysIn, exists, weekdayOf } from './civil.ts';
-import { type CalendarExpression, type DateExpression, grainOf } from './expression.ts';
+import { type CalendarExpression, type DateExpression, grainOf, type OpeningExpression } from './expression.ts';
 import { holidayOf } from './holidays.ts';
 import type { Interval } from './interval.ts';
-import { chosen, dayAlone, nthWeek, nthWeekday } from './nearest.ts';
+import { lunar } from './lunarDates.ts';
+import { chosen, dayAlone, nthWeek, nthWeekday, yearOfTwoDigits } from './nearest.ts';
 import type { ResolvingContext } from './resolvingContext.ts';
 import { shift, stretch } from './shifts.ts';
 import { cut, seasonOf, unitAround } from './units.ts';
@@ -18,12 +19,14 @@ export function resolve(expression: DateExpression, context: ResolvingContext): 
   switch (expression.form) {
     case 'calendar':
       return calendar(expression, context);
+    case 'lunar':
+      return lunar(expression, context);
     case 'shift':
       return shift(expression, context);
     case 'stretch':
       return stretch(expression, context);
     case 'opening': {
-      const year = expression.year ?? yearOf(context.anchor, expression.yearShift);
+      const year = expression.year ?? openingYear(expression, context);
       if (year === undefined) return undefined;
       const months = Math.min(12, expression.count * (expression.unit === 'quarter' ? 3 : 1));
       return expression.late
@@ -70,10 +73,21 @@ const isWeekdayAlone = (e: DateExpression) => e.form === 'calendar' && e.weekday
 const yearOf = (anchor: Day | undefined, shifted = 0) =>
   anchor === undefined ? undefined : civil(anchor).year + shifted;
 
+const centuryOf = (anchor: Day | undefined, shifted: number) =>
+  anchor === undefined ? undefined : Math.ceil(civil(anchor).year / 100) + shifted;
+
+/** "Quý cuối năm" in January is the last quarter of the year before, unless the clause looks ahead. */
+function openingYear(e: OpeningExpression, { anchor, looks }: ResolvingContext): number | undefined {
+  if (anchor === undefined) return undefined;
+  const { year, month } = civil(anchor);
+  return year + (e.yearShift ?? (e.late && month <= 2 && looks !== 'ahead' ? -1 : 0));
+}
+
 function calendar(e: CalendarExpression, context: ResolvingContext): Interval | undefined {
   const { anchor } = context;
   const grain = grainOf(e);
-  const year = e.year ?? (e.yearShift === undefined ? undefined : yearOf(anchor, e.yearShift));
+  const stated = e.year !== undefined && e.shortYear ? yearOfTwoDigits(e.year, anchor) : e.year;
+  const year = stated ?? (e.yearShift === undefined ? undefined : yearOf(anchor, e.yearShift));
   const dress = (from: Day, to: Day): Interval => {
     if (e.weekEnding && from === to) return { from: from - 6, to, grain: 'week' };
     const [a, b] = e.weekOf && from === to ? unitAround(from, 'week') : cut(from, to, e.segment);
@@ -85,6 +99,13 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
       ...(e.time ? { time: e.time } : {}),
     };
   };
+  if (e.decade !== undefined && e.decade < 100) {
+    const century = e.century ?? (e.centuryShift === undefined ? undefined : centuryOf(anchor, e.centuryShift));
+    if (century !== undefined) {
+      const first = century * 100 - 100 + e.decade;
+      return dress(dayOf(first, 1, 1), dayOf(first + 9, 12, 31));
+    }
+  }
   if (e.century !== undefined) return dress(dayOf(e.century * 100 - 99, 1, 1), dayOf(e.century * 100, 12, 31));
   if (e.decade !== undefined) {
     const first = e.decade >= 1000 ? e.decade : (e.decade > 20 ? 1900 : 2000) + e.decade;
@@ -108,6 +129,7 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
   }
   if (e.month !== undefined) {
     const span = (y: number): [Day, Day] | undefined => {
+      if (e.month! > 12) return undefined;
       if (e.day === undefined) return [dayOf(y, e.month!, 1), dayOf(y, e.month!, daysIn(e.month!, y))];
       if (!exists(y, e.month!, e.day)) return undefined;
       const day = dayOf(y, e.month!, e.day);

@@ -9,9 +9,10 @@ import { CLOCK, cut, DAY_MINUTES, step, unitAround } from './units.ts';
  * "3 ngày tới" are the three days after the anchor's, "2 ngày qua" the two before it; longer units are
  * counted from the anchor itself, and hours from the hour of speaking where it is known.
  */
-export function stretch(e: StretchExpression, { anchor, minutes }: ResolvingContext): Interval | undefined {
+export function stretch(e: StretchExpression, { anchor, minutes, looks }: ResolvingContext): Interval | undefined {
   if (anchor === undefined || !Number.isFinite(e.count)) return undefined;
-  const count = e.pointing === 'ahead' ? e.count : -e.count;
+  const ahead = e.loose && looks ? looks === 'ahead' : e.pointing === 'ahead';
+  const count = ahead ? e.count : -e.count;
   const grain = grainOf(e);
   const length = CLOCK[e.unit];
   if (length !== undefined) {
@@ -69,7 +70,7 @@ export function shift(e: ShiftExpression, context: ResolvingContext): Interval |
   const { anchor, minutes, running, looks } = context;
   if (!Number.isFinite(e.count)) return undefined;
   if (e.timeAlone && e.time) return timeAlone(e.time, e, context);
-  const origin = e.from === 'running' ? (running?.from ?? anchor) : anchor;
+  const origin = e.from === 'anchor' ? anchor : (running?.from ?? (e.from === 'told' ? undefined : anchor));
   if (origin === undefined || origin === null) return undefined;
   const base = origin + (e.offset ?? 0);
   const grain: Grain = grainOf(e);

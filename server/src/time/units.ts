@@ -43,13 +43,13 @@ export function cut(from: Day, to: Day, segment: Segment | undefined): [Day, Day
   }
 }
 
-/** The day `count` units from `day`; hours count as the days they may reach into. */
+/** The day `count` units from `day`; hours count as the days they make. */
 export function step(day: Day, unit: Unit, count: number): Day {
   switch (unit) {
     case 'second':
     case 'minute':
     case 'hour':
-      return day + Math.sign(count) * Math.ceil((Math.abs(count) * CLOCK[unit]!) / DAY_MINUTES);
+      return day + Math.round((count * CLOCK[unit]!) / DAY_MINUTES);
     case 'day':
       return day + Math.round(count);
     case 'week':

@@ -80,6 +80,7 @@ const FEASTS = {
   'lễ quốc khánh': 902,
   'tết dương lịch': 101,
   'tết tây': 101,
+  'tết dương': 101,
   'ngày quốc tế lao động': 501,
   'ngày quốc tế phụ nữ': 308,
   'ngày phụ nữ việt nam': 1020,
@@ -89,7 +90,37 @@ const FEASTS = {
   'ngày valentine': 214,
   'lễ valentine': 214,
   'ngày cá tháng tư': 401,
+  'ngày quốc tế thiếu nhi': 601,
+  'ngày nhà giáo': 1120,
+  'ngày thương binh - liệt sĩ': 727,
+  'ngày thương binh liệt sĩ': 727,
+  'ngày thầy thuốc việt nam': 227,
+  'ngày báo chí cách mạng việt nam': 621,
+  'ngày quân đội nhân dân việt nam': 1222,
+  'lễ halloween': 1031,
+  'đêm halloween': 1031,
 };
+
+/** Feasts of the moon, 100 × month + day. */
+const LUNAR_FEASTS = {
+  'tết trung thu': 815,
+  'rằm trung thu': 815,
+  'tết nguyên tiêu': 115,
+  'tết hàn thực': 303,
+  'giỗ tổ hùng vương': 310,
+  'lễ giỗ tổ hùng vương': 310,
+  'ngày giỗ tổ hùng vương': 310,
+  'lễ giỗ tổ': 310,
+  'lễ phật đản': 415,
+  'đại lễ phật đản': 415,
+  'tết đoan ngọ': 505,
+  'lễ vu lan': 715,
+  'ngày ông công ông táo': 1223,
+  'lễ ông công ông táo': 1223,
+  'tết ông công ông táo': 1223,
+};
+
+const numbered = (names: readonly string[]) => Object.fromEntries(names.map((name, i) => [name, i]));
 
 const PARTS = {
   'rạng sáng': 'dawn',
@@ -124,6 +155,8 @@ const WEEKDAYS = {
 const NAMED_WEEKDAYS = Object.fromEntries(Object.entries(WEEKDAYS).filter(([name]) => !/\d/.test(name)));
 const SUNDAY = { 'chủ nhật': 7, 'chúa nhật': 7 };
 
+const UNITS = { tuần: 'week', tháng: 'month', quý: 'quarter', năm: 'year' } as const;
+
 const ROMAN = [
   'i',
   'ii',
@@ -157,6 +190,23 @@ const ROMAN = [
   'xxx',
 ];
 
+/** Number words that make a count of what follows. */
+export const numerals: readonly string[] = [
+  ...ONES.slice(1),
+  'mười',
+  'mươi',
+  'lăm',
+  'mốt',
+  'tư',
+  'trăm',
+  'nghìn',
+  'ngàn',
+  'vài',
+  'mấy',
+  'chục',
+  'nửa',
+];
+
 export const slots: Readonly<Record<string, Slot>> = {
   day: { digits: { min: 1, max: 31 } },
   dayWord: { digits: { min: 1, max: 31 }, words: DAYS },
@@ -165,23 +215,109 @@ export const slots: Readonly<Record<string, Slot>> = {
     digits: { min: 1, max: 31 },
     words: Object.fromEntries(Object.entries(DAYS).filter(([, day]) => day > 9)),
   },
+  daySeveral: { words: Object.fromEntries(Object.entries(DAYS).filter(([, day]) => day > 1)) },
   daySpelled: { words: DAYS },
   monthSpelled: { words: MONTHS },
   month: { digits: { min: 1, max: 12 } },
+  noMonth: { digits: { min: 13, max: 31 } },
+  nthWeek: {
+    words: {
+      'tuần 1': 1,
+      'tuần 2': 2,
+      'tuần 3': 3,
+      'tuần 4': 4,
+      'tuần đầu': 1,
+      'tuần đầu tiên': 1,
+      'tuần thứ nhất': 1,
+      'tuần thứ hai': 2,
+      'tuần thứ 2': 2,
+      'tuần thứ ba': 3,
+      'tuần thứ 3': 3,
+      'tuần thứ tư': 4,
+      'tuần cuối': -1,
+      'tuần cuối cùng': -1,
+    },
+  },
   monthWord: { digits: { min: 1, max: 12 }, words: MONTHS },
   year: { digits: { min: 1000, max: 2999, shortest: 4, longest: 4 } },
+  // Years of one's own time, where no word says that they are years: "sau 1842", "từ 2015".
+  yearOfNow: { digits: { min: 1600, max: 2099, shortest: 4, longest: 4 } },
+  // "năm 36", not "năm 7" or "5 năm 10 tháng".
+  yyFull: { digits: { min: 20, max: 99, shortest: 2, longest: 2 } },
   yy: { digits: { min: 0, max: 99, shortest: 2, longest: 2 } },
   sep: { words: { '/': '/', '-': '-', '.': '.' } },
   dash: { words: { '-': '-', '–': '-', đến: '-', tới: '-', 'đến hết': '-', 'cho đến': '-', 'cho tới': '-' } },
+  until: { words: { đến: '-', tới: '-', 'đến hết': '-', 'cho đến': '-', 'cho tới': '-' } },
   hour: { digits: { min: 0, max: 24 } },
   hourWord: { digits: { min: 0, max: 24 }, words: spelled(12) },
   minute: { digits: { min: 0, max: 59, shortest: 2 } },
   minuteWord: { digits: { min: 0, max: 59 }, words: { ...spelled(59), rưỡi: 30 } },
   half: { words: { rưỡi: 30 } },
   feast: { words: FEASTS },
-  // Bare, the name is as often a season or an adjective: "ca khúc Giáng sinh".
-  feastName: { words: { 'giáng sinh': 1225, noel: 1225, 'quốc khánh': 902 } },
+  lunarFeast: { words: LUNAR_FEASTS },
+  lunarFeastName: { words: { 'trung thu': 815, 'vu lan': 715, 'phật đản': 415, 'nguyên tiêu': 115, 'đoan ngọ': 505 } },
+  feastNoun: { words: { ngày: 1, lễ: 1, 'ngày lễ': 1, đêm: 1 } },
+  // What places a feast in time; without it the name is as often a subject: "ngày giỗ Tổ là ngày hội chung".
+  near: {
+    words: Object.fromEntries(
+      [
+        'dịp',
+        'dịp lễ',
+        'dịp nghỉ lễ',
+        'nhân ngày',
+        'vào',
+        'vào dịp',
+        'nhân dịp',
+        'trước',
+        'trước thềm',
+        'sau',
+        'đúng',
+        'qua',
+        'cận',
+        'giáp',
+        'đến',
+        'trong dịp',
+        'kỳ nghỉ',
+        'nghỉ',
+        'ngay trước',
+        'ngay sau',
+      ].map((cue) => [cue, 1]),
+    ),
+  },
+  moonMonth: { words: { giêng: 1, chạp: 12 } },
+  eveOfTet: {
+    digits: { min: 20, max: 30 },
+    words: Object.fromEntries(Object.entries(DAYS).filter(([, day]) => day >= 20 && day <= 30)),
+  },
+  stem: { words: numbered(['giáp', 'ất', 'bính', 'đinh', 'mậu', 'kỷ', 'canh', 'tân', 'nhâm', 'quý']) },
+  branch: {
+    words: {
+      ...numbered(['tý', 'sửu', 'dần', 'mão', 'thìn', 'tỵ', 'ngọ', 'mùi', 'thân', 'dậu', 'tuất', 'hợi']),
+      mẹo: 3,
+      tị: 5,
+    },
+  },
+  feastName: {
+    words: {
+      'giáng sinh': 1225,
+      noel: 1225,
+      'quốc khánh': 902,
+      valentine: 214,
+      halloween: 1031,
+      'quốc tế lao động': 501,
+      'quốc tế thiếu nhi': 601,
+      'quốc tế phụ nữ': 308,
+      'phụ nữ việt nam': 1020,
+      'nhà giáo việt nam': 1120,
+      'thương binh - liệt sĩ': 727,
+      'thương binh liệt sĩ': 727,
+    },
+  },
   monthStep: { words: { này: 0, nay: 0, trước: -1, tới: 1, sau: 1, 'vừa qua': -1 } },
+  tenth: { digits: { min: 0, max: 9, longest: 1 } },
+  threeDigits: { digits: { min: 0, max: 999, shortest: 3, longest: 3 } },
+  digitWord: { words: spelled(9) },
+  restOfYear: { words: spelled(99) },
   vague: { words: VAGUE },
   part: { words: PARTS },
   weekday: { words: { ...WEEKDAYS, ...SUNDAY } },
@@ -207,11 +343,17 @@ export const slots: Readonly<Record<string, Slot>> = {
       đầu: 'early',
       giữa: 'mid',
       cuối: 'late',
+      'thượng tuần': 'early',
+      'trung tuần': 'mid',
+      'hạ tuần': 'late',
       'nửa đầu': 'firstHalf',
       'nửa cuối': 'secondHalf',
       'nửa sau': 'secondHalf',
     },
   },
+  halfSegment: { words: { 'nửa đầu': 'firstHalf', 'nửa cuối': 'secondHalf', 'nửa sau': 'secondHalf' } },
+  edgeSegment: { words: { đầu: 'early', 'đầu tiên': 'early', giữa: 'mid', cuối: 'late', 'cuối cùng': 'late' } },
+  weekend: { words: { 'cuối tuần': 'late' } },
   edge: { words: { đầu: 0, cuối: 1 } },
   pointing: {
     words: {
@@ -249,12 +391,14 @@ export const slots: Readonly<Record<string, Slot>> = {
       'vừa rồi': -1,
     },
   },
-  yearStep: { words: { nay: 0, này: 0, ngoái: -1, trước: -1, tới: 1, sau: 1 } },
+  yearStep: { words: { nay: 0, này: 0, ngoái: -1, trước: -1, kia: -2, 'vừa qua': -1, 'vừa rồi': -1, tới: 1, sau: 1 } },
   quarter: {
     digits: { min: 1, max: 4, longest: 1 },
     words: { i: 1, ii: 2, iii: 3, iv: 4, một: 1, hai: 2, ba: 3, tư: 4, bốn: 4 },
   },
+  summer: { words: { hè: 'summer' } },
   season: { words: { xuân: 'spring', hè: 'summer', hạ: 'summer', thu: 'autumn', đông: 'winter' } },
+  centuryStep: { words: { này: 0, trước: -1, qua: -1 } },
   decade: { digits: { min: 0, max: 2990, shortest: 2, longest: 4 } },
   century: {
     digits: { min: 1, max: 30 },
@@ -262,7 +406,7 @@ export const slots: Readonly<Record<string, Slot>> = {
   },
   n: {
     digits: { min: 1, max: 9999, longest: 4 },
-    words: { ...spelled(99), ...ROUND, nửa: 0.5, một: 1 },
+    words: { ...spelled(99), ...SHORT_TENS, ...ROUND, nửa: 0.5, một: 1 },
   },
   moment: { words: { giây: 'second', phút: 'minute' } },
   about: {
@@ -299,6 +443,84 @@ export const slots: Readonly<Record<string, Slot>> = {
       'thập kỷ': 'decade',
       'thế kỷ': 'century',
     },
+  },
+  dayStep: { words: { tới: 1, qua: -1 } },
+  dayBeside: { words: { 'tiếp theo': 1, 'kế tiếp': 1, sau: 1, trước: -1 } },
+  // What a count of days may lie after: "hai ngày sau vụ cháy" is reckoned from the fire.
+  eventHead: {
+    words: Object.fromEntries(
+      [
+        'vụ',
+        'cuộc',
+        'trận',
+        'sự',
+        'đợt',
+        'phiên',
+        'lễ',
+        'chuyến',
+        'cú',
+        'ca',
+        'ngày',
+        'sinh',
+        'thời điểm',
+        'đám',
+        'cái',
+        'thảm họa',
+        'thất bại',
+        'chiến thắng',
+        'đại dịch',
+      ].map((head) => [head, 1]),
+    ),
+  },
+  toNow: {
+    words: Object.fromEntries(
+      [
+        'đến nay',
+        'tới nay',
+        'đến giờ',
+        'đến bây giờ',
+        'đến thời điểm này',
+        'đến thời điểm hiện tại',
+        'cho đến nay',
+        'cho tới nay',
+        'trở lại đây',
+        'đến hiện tại',
+        'đến hôm nay',
+      ].map((end) => [end, 1]),
+    ),
+  },
+  // Words a pattern needs before its date and that are no part of it.
+  before: {
+    words: Object.fromEntries(
+      [
+        'vào',
+        'từ',
+        'đến',
+        'đến hết',
+        'hết',
+        'tới',
+        'trước',
+        'sau',
+        'khoảng',
+        'chừng',
+        'kể từ',
+        'hồi',
+        'tính đến',
+        'rồi',
+      ].map((word) => [word, 1]),
+    ),
+  },
+  openingUnit: { words: { tháng: 'month', quý: 'quarter' } },
+  shortSpan: { words: { ngày: 'day', hôm: 'day', tuần: 'week', tháng: 'month' } },
+  longSpan: { words: { tuần: 'week', tháng: 'month', năm: 'year' } },
+  toDate: {
+    words: Object.fromEntries(
+      (['tuần', 'tháng', 'quý', 'năm'] as const).flatMap((unit) =>
+        ['đến nay', 'tới nay', 'đến giờ', 'đến thời điểm này', 'đến thời điểm hiện tại', 'trở lại đây'].flatMap((end) =>
+          ['', ' nay', ' này'].map((now) => [`${unit}${now} ${end}`, UNITS[unit]] as const),
+        ),
+      ),
+    ),
   },
   unit: {
     words: {

@@ -3,9 +3,9 @@
  * and the style books of TTXVN, Tuổi Trẻ and VnExpress agree on the order, not on the separator).
  */
 import type { DateLexicon } from '../dates.ts';
-import { notDateAfter, notDateBefore } from './dateLookalikes.ts';
+import { afterLoneDay, afterStreet, notDateAfter, notDateBefore, scores } from './dateLookalikes.ts';
 import { macros, patterns } from './datePatterns.ts';
-import { slots } from './dateWords.ts';
+import { numerals, slots } from './dateWords.ts';
 
 export const dates: DateLexicon = {
   weekdayNames: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
@@ -18,4 +18,8 @@ export const dates: DateLexicon = {
   patterns,
   notDateBefore,
   notDateAfter,
+  scores,
+  afterLoneDay,
+  afterStreet,
+  numerals,
 };
