@@ -38,7 +38,9 @@ export function durationOf(
     const measureAt = founded > next ? ([next, founded] as const) : ([from, base.from] as const);
     return { ...base, type: 'ordinal', number, unit, unitAt, measureAt, from, next: founded };
   }
-  const measureEnd = nounPhraseEnd(tokens, next, end, tables);
+  // Time is followed by what happens in it: only a noun says what it is time of ("ba ngày họp", "hai năm tù").
+  const timed = tables.lexicon.plural || tables.timed.match(tokens, next, end) || tables.heads.match(tokens, next, end);
+  const measureEnd = timed ? nounPhraseEnd(tokens, next, end, tables) : next;
   const measureAt = measureEnd > next ? ([next, measureEnd] as const) : undefined;
   return { ...base, type: 'duration', number, unit, unitAt, measureAt, next };
 }

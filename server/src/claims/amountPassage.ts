@@ -67,5 +67,5 @@ export const bareNumber = (at: number, numeral: Numeral): AmountPhrase => ({
 /** A number with its scale word and nothing to count: "1,5 triệu" at the end of a sentence. "5G" and "4K" are names. */
 export function scaledAlone(tokens: readonly Token[], at: number, numeral: Numeral): AmountPhrase | undefined {
   const scale = tokens[numeral.next - 1]!;
-  return numeral.scale > 1 && !(scale.glued && scale.word.text.length === 1) ? bareNumber(at, numeral) : undefined;
+  return numeral.scale > 1 && !(scale.glued && /^[A-Zm]$/.test(scale.word.text)) ? bareNumber(at, numeral) : undefined;
 }

@@ -4,6 +4,7 @@ import type { AmountPhrase, Outcome, Passage } from './amountPassage.ts';
 import { looksLikeYear } from './measured.ts';
 import { nounPhraseEnd, shareOf } from './measures.ts';
 import { unitAt } from './measureUnits.ts';
+import { fractionSign } from './numeralFigures.ts';
 import { isDash, isDesignation, isText, pastGlued } from './numeralSurroundings.ts';
 import type { Numeral } from './numerals.ts';
 
@@ -14,12 +15,18 @@ export function readFraction(passage: Passage, at: number, end: number): Outcome
   if (times) return times;
   const half = tables.halfFractions.match(tokens, at, end);
   if (half) return share(passage, at, at + half.length, 0.5, end);
-  const one =
-    tables.articles.has(tokens[at]!.word.norm) && at + 1 < end
-      ? tables.fractionWords.get(tokens[at + 1]!.word.norm)
-      : undefined;
-  if (one !== undefined && !passage.numeral(at, end) && tables.ofWords.has(tokens[at + 2]?.word.norm ?? ''))
-    return share(passage, at, at + 2, 1 / one, end);
+  const most = passage.numeral(at, end) ? undefined : tables.boundedHalves.match(tokens, at, end);
+  if (most && boundBefore(tokens, at, passage.first, tables).start < at)
+    return share(passage, at, at + most.length, 0.5, end);
+  const sign = fractionSign(tokens[at]);
+  const signed = sign !== undefined && sign < 1 && at + 1 < end ? shareOf(tokens, at + 1, end, tables) : undefined;
+  if (signed && !unitAt(tokens, at + 1, end, tables)) return share(passage, at, at + 1, sign!, end);
+  const one = tables.articles.has(tokens[at]!.word.norm) ? tables.fractionWords.match(tokens, at + 1, end) : undefined;
+  if (one && !passage.numeral(at, end)) {
+    const next = at + 1 + one.length;
+    const alone = at === passage.first && next === passage.last;
+    if (alone || tables.ofWords.has(tokens[next]?.word.norm ?? '')) return share(passage, at, next, 1 / one.value, end);
+  }
   const top = passage.numeral(at, end);
   if (!top || top.next >= end) return undefined;
   if (!top.inWords) return oneIn(passage, at, top, end) ?? inFigures(passage, at, top, end);
@@ -28,8 +35,8 @@ export function readFraction(passage: Passage, at: number, end: number): Outcome
   if (among) return among;
   if (tables.fractionLinks.has(link.word.norm)) return linked(passage, at, top, end);
   const word = isDash(link) && link.glued ? top.next + 1 : top.next;
-  const part = word < end ? tables.fractionWords.get(tokens[word]!.word.norm) : undefined;
-  return part !== undefined && part > top.value ? share(passage, at, word + 1, top.value / part, end) : undefined;
+  const part = word < end ? tables.fractionWords.match(tokens, word, end) : undefined;
+  return part ? share(passage, at, word + part.length, top.value / part.value, end) : undefined;
 }
 
 /** "gấp đôi", "gấp ba": how many times as much, where no number goes on. */
@@ -38,7 +45,9 @@ function timesAs({ tokens, tables, first }: Passage, at: number, end: number): A
   if (!times) return undefined;
   const next = at + times.length;
   const after = next < end && !tokens[next]!.breaks ? tokens[next]!.word.norm : '';
-  if (tables.words.has(after) || tables.fillers.has(after) || tables.timesWords.has(after)) return undefined;
+  if (tables.timesWords.has(after)) return undefined;
+  // "gấp mười lăm lần" goes on, "gấp rưỡi năm ngoái" does not.
+  if (tables.words.has(tokens[next - 1]!.word.norm) && tables.words.has(after)) return undefined;
   const { bound, start } = boundBefore(tokens, at, first, tables);
   return [{ type: 'ratio', number: times.value, unit: null, bound, numeral: [at, next], from: start, next }];
 }
@@ -109,7 +118,10 @@ function oneIn(passage: Passage, at: number, top: Numeral, end: number): AmountP
   const bottom = from < end && tokens[from]!.kind !== 'mark' ? passage.numeral(from, end) : undefined;
   if (!bottom || bottom.value <= top.value || bottom.value > LARGEST_WHOLE || looksLikeYear(bottom)) return undefined;
   const counted = nounPhraseEnd(tokens, bottom.next, end, tables);
-  if (counted === bottom.next || unitAt(tokens, bottom.next, end, tables)) return undefined;
+  const alone = at === passage.first && bottom.next === passage.last;
+  // "12 out of 48 members" are two numbers, "two out of three voters" is a share.
+  if (link!.length === 2 && !(top.inWords && bottom.inWords)) return undefined;
+  if ((counted === bottom.next && !alone) || unitAt(tokens, bottom.next, end, tables)) return undefined;
   return share(passage, at, bottom.next, top.value / bottom.value, end);
 }
 

@@ -1,6 +1,7 @@
 /** Compounds: one amount in two units ("2 giờ 32 phút", "5 ft 2 in", "3 dollars 50 cents", "1m75"). */
 import type { AmountPhrase, Passage } from './amountPassage.ts';
 import { type UnitMatch, unitAt } from './measureUnits.ts';
+import type { Numeral } from './numerals.ts';
 
 /** How many of the second unit make one of the first. */
 const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -37,6 +38,13 @@ export function compoundOf(passage: Passage, base: Base, match: UnitMatch, end: 
     const at = next < end && tables.fillers.has(tokens[next]!.word.norm) ? next + 1 : next;
     if (at >= end || tokens[at]!.breaks) break;
     const numeral = passage.numeral(at, end);
+    const cents = numeral && parts.cent === 100 && centsOf(passage, numeral);
+    if (cents) {
+      number = number * 100 + cents;
+      all *= 100;
+      next = numeralEnd = numeral.next;
+      break;
+    }
     const unit = numeral && partAt(passage, numeral.next, end);
     const count = unit && parts[unit.symbol];
     if (!numeral || !count || numeral.value >= count || numeral.article) break;
@@ -51,6 +59,13 @@ export function compoundOf(passage: Passage, base: Base, match: UnitMatch, end: 
   return type === 'duration'
     ? { ...written, type, number, unit: symbol }
     : { ...written, type, number: number / all, unit: match.symbol };
+}
+
+/** "15 dollars 50": hundredths without their name, two figures that close their clause. */
+function centsOf({ tokens, last }: Passage, { value, next, scale, article }: Numeral): number {
+  if (!Number.isInteger(value) || value < 10 || value > 99 || scale > 1 || article) return 0;
+  const after = next < last ? tokens[next]! : undefined;
+  return !after || after.breaks || (/^[.,;!?]$/.test(after.word.text) && !tokens[next + 1]?.glued) ? value : 0;
 }
 
 /** The unit of a part: "in" is inches behind feet, and nowhere else. */

@@ -21,7 +21,10 @@ export function unitAt(
   tables: NumeralTables,
 ): UnitMatch | undefined {
   if (at >= end || tokens[at]!.breaks) return undefined;
-  const match = tables.units.match(tokens, at, end);
+  let match = tables.units.match(tokens, at, end);
+  // "m2" is one word, "12 m 2 dm" is not.
+  for (let i = at + 1; match && i < at + match.length; i++)
+    if (tokens[i]!.kind === 'number' && !tokens[i]!.glued) match = tables.units.match(tokens, at, i);
   if (!match?.value || isCapitalLetter(tokens[at]!, match.value)) return undefined;
   const next = at + match.length;
   if (tokens[next - 1]!.kind === 'word' && tokens[next]?.glued && tokens[next]!.kind === 'number') return undefined;

@@ -66,7 +66,14 @@ export function measured(
   }
   const aged = ageAt(passage, at, numeral, end);
   if (aged) return aged;
-  if (token.glued || isBrand(tokens, next) || isPartOfName(passage, at, numeral, end)) return undefined;
+  // "24703 L-202": a letter is no noun.
+  if (/^[A-Za-z]$/.test(token.word.text)) return undefined;
+  if (
+    token.glued ||
+    (isBrand(tokens, next) && !tables.heads.match(tokens, next, end)) ||
+    isPartOfName(passage, at, numeral, end)
+  )
+    return undefined;
   const measureEnd = countedEnd(tokens, next, end, numeral.value, tables);
   if (measureEnd === next) return undefined;
   const number = numeral.thousandIfWhole ? Math.round(numeral.value * 1000) : numeral.value;

@@ -78,6 +78,8 @@ const stops = (tokens: readonly Token[], i: number, end: number, tables: Numeral
 function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
   let lower = 0;
   let names = 0;
+  if (tables.timesWords.has(tokens[at]?.word.norm ?? '') && at < end && !tables.ordinalBefore.match(tokens, at, end))
+    return at + 1;
   // A head noun is one whatever its first syllable means elsewhere ("cuộc", "bộ", "đảng").
   const head = tables.heads.match(tokens, at, end);
   let i = at;
@@ -89,6 +91,8 @@ function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, table
       continue;
     }
     if (token.kind === 'mark') {
+      // "chiếc JH-7", "máy bay Su-30".
+      if (isDash(token) && names > 0 && token.glued && i + 1 < end && isGluedNumber(tokens[i + 1]!)) continue;
       if (!isDash(token) || names === 0 || !isName(tokens[i + 1]) || i + 1 >= end) break;
       continue;
     }
@@ -215,7 +219,7 @@ export function nounPhraseStart(
     i--;
     if (name) names++;
     else lower++;
-    if (head) opening = i;
+    if (head && !endsCompound(tokens, i, from, tables)) opening = i;
   }
   if (opening < end) return opening;
   if (names > 0) {
@@ -226,6 +230,12 @@ export function nounPhraseStart(
   }
   return headed ? end : Math.max(i, end - 2);
 }
+
+/** "quả" of "kết quả" heads nothing. */
+const endsCompound = (tokens: readonly Token[], at: number, from: number, tables: NumeralTables): boolean =>
+  at > from && tables.compounds.match(tokens, at - 1, at + 1)?.length === 2;
+
+const isGluedNumber = (token: Token) => token.kind === 'number' && token.glued;
 
 /** A syllable that stops a phrase by itself and not in its word: "đầu" of "đối đầu". */
 const insideCompound = (tokens: readonly Token[], at: number, from: number, tables: NumeralTables): boolean =>

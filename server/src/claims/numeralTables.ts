@@ -28,15 +28,18 @@ export interface NumeralTables {
   readonly suffixes: ReadonlyMap<string, number>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly fractionLinks: ReadonlySet<string>;
-  readonly fractionWords: ReadonlyMap<string, number>;
+  readonly fractionWords: PhraseTable<number>;
   readonly partsAfter: PhraseTable<number>;
   readonly partsBefore: PhraseTable<number>;
   readonly oneIn: PhraseTable<true>;
   readonly halfFractions: PhraseTable<true>;
+  readonly boundedHalves: PhraseTable<true>;
   readonly halfOfUnit: PhraseTable<true>;
   readonly multiples: PhraseTable<number>;
   readonly persons: ReadonlySet<string>;
   readonly severalWords: ReadonlySet<string>;
+  readonly statedBefore: PhraseTable<true>;
+  readonly timed: PhraseTable<true>;
   readonly timesWords: ReadonlySet<string>;
   readonly together: ReadonlySet<string>;
   readonly ratedUnits: ReadonlySet<string>;
@@ -116,6 +119,7 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
       ...Object.keys(lexicon.partsBefore),
       ...lexicon.halfFractions,
       ...lexicon.halfOfUnit,
+      ...lexicon.boundedHalves,
       ...Object.keys(lexicon.multiples),
       ...lexicon.articles,
       ...lexicon.negatives,
@@ -137,15 +141,18 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     suffixes: new Map(Object.entries(lexicon.suffixes)),
     ordinalSuffixes: set(lexicon.ordinalSuffixes),
     fractionLinks: set(lexicon.fractionLinks),
-    fractionWords: map(lexicon.fractionWords),
+    fractionWords: new PhraseTable(Object.entries(lexicon.fractionWords)),
     partsAfter: new PhraseTable(Object.entries(lexicon.partsAfter)),
     partsBefore: new PhraseTable(Object.entries(lexicon.partsBefore)),
     oneIn: phraseSet(lexicon.oneIn),
     halfFractions: phraseSet(lexicon.halfFractions),
+    boundedHalves: phraseSet(lexicon.boundedHalves),
     halfOfUnit: phraseSet(lexicon.halfOfUnit),
     multiples: new PhraseTable(Object.entries(lexicon.multiples)),
     persons: set(lexicon.persons),
     severalWords: set(lexicon.severalWords),
+    statedBefore: phraseSet(lexicon.statedBefore),
+    timed: phraseSet(lexicon.timed),
     timesWords: set(lexicon.timesWords),
     together: set(lexicon.together),
     ratedUnits: set(lexicon.ratedUnits),

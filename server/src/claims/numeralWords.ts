@@ -115,11 +115,14 @@ export class NumberWords {
   /** "rưỡi", "and a quarter": a part of what was read last. */
   #part(at: number): number | undefined {
     const after = this.#after;
-    if (after !== 'digit' && after !== 'hundred' && after !== 'scale') return undefined;
+    if (after !== 'digit' && after !== 'ten' && after !== 'hundred' && after !== 'scale') return undefined;
     const part = this.#tables.partsAfter.match(this.#tokens, at, this.#end);
     if (!part) return undefined;
-    this.step = part.value * (after === 'digit' ? 1 : after === 'hundred' ? 100 : this.#falling);
-    if (after === 'digit') this.#low = (this.#low ?? 0) + this.step;
+    // "hai trăm rưỡi" is 250, "two hundred and a half" 200.5.
+    const ofOnes =
+      after === 'digit' || after === 'ten' || (after === 'hundred' && this.#tables.lexicon.bareDigitAfterScale);
+    this.step = part.value * (ofOnes ? 1 : after === 'hundred' ? 100 : this.#falling);
+    if (ofOnes) this.#low = (this.#low ?? 0) + this.step;
     else if (after === 'hundred') this.#hundreds = (this.#hundreds ?? 0) + this.step;
     else this.#total += this.step;
     this.#after = 'part';

@@ -23,7 +23,7 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
   const numeral = passage.numeral(start, end);
   const figures = start < end && tokens[start]!.kind !== 'word';
   if (!numeral) return figures ? pastGlued(tokens, start + 1, end) : undefined;
-  if (at === first && numeral.next === passage.last) {
+  if (at === first && (numeral.next === passage.last || isFullStop(passage, numeral))) {
     const bare = bareNumber(start, numeral);
     return [negative ? { ...bare, number: -numeral.value, from: at } : bare];
   }
@@ -42,7 +42,7 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
   if (typeof range === 'number') return range;
   const pair = range || alone || !twins ? undefined : readTwins(passage, start, numeral, near.bound, end);
   if (pair) return pair;
-  const body = range ?? alone ?? scaledAlone(tokens, start, numeral);
+  const body = range ?? alone ?? scaledAlone(tokens, start, numeral) ?? stated(passage, at, start, numeral);
   if (!body) return pastGlued(tokens, numeral.next, end);
   // "hơn từ 10 đến 15": a bound may stand before what opens the range.
   const bounded =
@@ -60,6 +60,31 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
     },
   ];
 }
+
+/**
+ * A bare number that says an amount by itself: grouped figures ("1.234.567"), what has a sign in words, and what
+ * closes a clause behind "là", "đạt", "is".
+ */
+function stated(passage: Passage, at: number, start: number, numeral: Numeral): AmountPhrase | undefined {
+  const { tokens, tables, first, last } = passage;
+  const after = numeral.next < last ? tokens[numeral.next]! : undefined;
+  const closes = !after || after.breaks || CLOSING.has(after.word.text);
+  if (after?.glued && !closes) return undefined;
+  if (closes && after && tokens[numeral.next + 1]?.glued && tokens[numeral.next + 1]!.kind !== 'mark') return undefined;
+  // "0917 519 562" is a telephone.
+  const follows = start > first && tokens[start - 1]!.kind === 'number';
+  const grouped =
+    !follows && !numeral.inWords && numeral.plainDigits === 0 && numeral.value >= 1000 && numeral.scale === 1;
+  if (start > at || grouped) return bareNumber(start, numeral);
+  if (!closes || numeral.article || looksLikeYear(numeral)) return undefined;
+  return tables.statedBefore.matchBefore(tokens, start, first, 3) ? bareNumber(start, numeral) : undefined;
+}
+
+/** A sentence of nothing but a number and its full stop, "192."; "1." and "12." number an item. */
+const isFullStop = ({ tokens, last }: Passage, { next, plainDigits }: Numeral) =>
+  next === last - 1 && (plainDigits === 0 || plainDigits > 2) && CLOSING.has(tokens[next]!.word.text);
+
+const CLOSING: ReadonlySet<string> = new Set(['.', ',', ';', ':', '!', '?', ')', ']', '”', '"', '…']);
 
 /** "-5 °C", "-0,3%": a sign, where a dash stands apart from what is before it. */
 function hasMinus({ tokens, first }: Passage, at: number, body: AmountPhrase): boolean {

@@ -52,6 +52,8 @@ export interface NumberLexicon extends MeasureWords {
   readonly digitPairs: boolean;
   /** Ordinals are also written in Roman figures: "lần thứ XIV". */
   readonly romanOrdinals: boolean;
+  /** Words before a bare number that ends its clause by which it states an amount: "là", "đạt", "is". */
+  readonly statedBefore: readonly string[];
   /** Filler between parts: "linh", "lẻ", "and". */
   readonly fillers: readonly string[];
   /** Spoken decimal mark: "phẩy", "point". */
@@ -81,6 +83,8 @@ export interface NumberLexicon extends MeasureWords {
   readonly fractionWords: Readonly<Record<string, number>>;
   /** A half as a fraction: "một nửa", "half". */
   readonly halfFractions: readonly string[];
+  /** A half that is one behind a bound: "hơn nửa", "nearly half". */
+  readonly boundedHalves: readonly string[];
   /**
    * Words before a number that bound it: "hơn" moreThan, "gần" about, "tối thiểu" atLeast; `exact` for
    * comparisons that end like a bound ("cao hơn 5 %" is five per cent more).
@@ -166,6 +170,8 @@ export interface MeasureWords extends NounPhraseWords {
   readonly plural:
     | { readonly ending: string; readonly notEnding: readonly string[]; readonly irregular: readonly string[] }
     | undefined;
+  /** What time is spent on or served: "họp" ("ba ngày họp"), "tù". */
+  readonly timed: readonly string[];
   /** "kỷ niệm", "anniversary": words by which a count of years marks an anniversary. */
   readonly anniversary: readonly string[];
   /** Names written with a number that is none ("bão số", "quốc lộ"): the number after them is not an amount. */

@@ -42,14 +42,102 @@ interface Model {
   readonly leftOut: readonly Rule[];
 }
 
+/** Left out of every model, by the span. */
+const IN_PIECES: Rule = [
+  'spans in pieces, as corpora of speech and old wires have them ("fifty - two", "us $ 1.34", "u.s $ 15")',
+  /\w - \w|^-? \d|\d \. \d|^(?:c|us|u\.s) \$/,
+];
+
 const MODELS: readonly Model[] = [
-  { file: 'Number/English/NumberModel', peer: 'recognizeNumber', type: undefined, leftOut: [] },
-  { file: 'Number/English/OrdinalModel', peer: 'recognizeOrdinal', type: 'ordinal', leftOut: [] },
-  { file: 'Number/English/PercentModel', peer: 'recognizePercentage', type: 'percent', leftOut: [] },
-  { file: 'NumberWithUnit/English/CurrencyModel', peer: 'recognizeCurrency', type: 'money', leftOut: [] },
-  { file: 'NumberWithUnit/English/AgeModel', peer: 'recognizeAge', type: 'age', leftOut: [] },
-  { file: 'NumberWithUnit/English/DimensionModel', peer: 'recognizeDimension', type: 'measure', leftOut: [] },
-  { file: 'NumberWithUnit/English/TemperatureModel', peer: 'recognizeTemperature', type: 'measure', leftOut: [] },
+  {
+    file: 'Number/English/NumberModel',
+    peer: 'recognizeNumber',
+    type: undefined,
+    leftOut: [
+      ['powers and products, as a calculator shows them ("1.1^23", "1e10", "1.3x10^6")', /\^|\de[+-]?\d|x10/],
+      ['division in words ("one over three")', /\bover (?:\d|one|two|three|twenty)/i],
+      [
+        'fractions stacked or improper ("one hundred thirty-two fifths", "three twenty-firsts")',
+        /(?:fif|trillion|twenty[- ]fir|hundred)th?s?\b|hundredths|twenty[- ]\w+st|thirtieth|(?:fifths|firsts)$|hundred-fifths|quarters? million|half million|three fifths$/i,
+      ],
+      [
+        'addresses, telephone numbers, dates, codes ("192.168.1.2", "SCP-173")',
+        /^\d+\.\d+\.\d+\.\d+$|\+1-|\d\/\d+\/\d|SCP-|^423 /,
+      ],
+      ['a fraction of nothing in figures ("3/4")', /^-?\d\/\d$/],
+      ['figures pulled from their suffix, and slang ("2.33 k", "3 dzs", "10G")', /\d +[kKGM]\b|dzs|dozs|\d+[GM]\b/],
+      ['figures and words in turn ("3 hundred and 21")', /\d (?:thousand|hundred|crore)\b/],
+      [
+        'a unit that the spec takes for a name ("the 180ml liquid")',
+        /^(?: *(?:the )?\.?\d+(?:\.\d+)?(?:ml|km)|1m isn)/,
+      ],
+      ['a list of exercises or of digits ("22,24,26,31")', /^Exercise|^1, 234/],
+      ['decimals read as a number ("point seventy-one")', /point (?:seventy|eleven)/],
+      [
+        'arithmetic and talk of numbers ("zero is 0", "8 in 5", "version two")',
+        /^(?:zero|nought) is|\b8 in 5|12 out of 10|12 in six|five out of|version two|last time|5\.00 or|three-nought|45\{kg/,
+      ],
+    ],
+  },
+  {
+    file: 'Number/English/OrdinalModel',
+    peer: 'recognizeOrdinal',
+    type: 'ordinal',
+    leftOut: [
+      ['misspelt ("nineth")', /nineth/i],
+      ['a class of travel, a fraction', /first class|third$|thirtieth$|^a trillionth$/],
+    ],
+  },
+  {
+    file: 'Number/English/PercentModel',
+    peer: 'recognizePercentage',
+    type: 'percent',
+    leftOut: [['no English ("percent of 10")', /^per ?cents? of/i]],
+  },
+  {
+    file: 'NumberWithUnit/English/CurrencyModel',
+    peer: 'recognizeCurrency',
+    type: 'money',
+    leftOut: [
+      [
+        'a currency named after a code, and prices piled on one another ("rmb 10 usd 20", "1 $10 dollars")',
+        /^rmb|^1 \$10|dollar rmb|10 us dollar and me/,
+      ],
+      ['codes of a ledger ("30 MUSD")', /\bM(?:USD|EUR|GBP|AUD)\b/i],
+      [
+        'cents as they are spoken, with more behind them ("one dollar and two and three points")',
+        /points? of your|five mao|USD 50 more/,
+      ],
+    ],
+  },
+  {
+    file: 'NumberWithUnit/English/AgeModel',
+    peer: 'recognizeAge',
+    type: 'age',
+    leftOut: [['a doctor\'s note ("87 yo")', /\byo\b/]],
+  },
+  {
+    file: 'NumberWithUnit/English/DimensionModel',
+    peer: 'recognizeDimension',
+    type: 'measure',
+    leftOut: [
+      [
+        'units of a laboratory or of antiquity ("rad", "picometers", "drachma", "km per ms")',
+        /rad\b|pm\b|picomet|drachma|per milli|\/ms|turn$/,
+      ],
+      ['tables and labels ("20 [kg]", 10 ")', /\d [([{<]kg|10 "|Max\. capacity/],
+      ['temperature, which has a model of its own', /temperature|° Celsius/],
+    ],
+  },
+  {
+    file: 'NumberWithUnit/English/TemperatureModel',
+    peer: 'recognizeTemperature',
+    type: 'measure',
+    leftOut: [
+      ['misspelt ("celcius", "farenheit")', /celcius|farenheit|centigrate/],
+      ['angles, which have a model of their own', /angle|^Rotate/],
+    ],
+  },
 ];
 
 /** What no model of numbers can answer, whatever it is of. */
@@ -130,7 +218,9 @@ export async function recognizersNumbersEn(): Promise<Measured[]> {
       const spans = Results.length ? Results.map(({ Text }) => Text) : [Input];
       const reason = Results.some((result) => !Number.isFinite(numberOf(result)))
         ? NO_NUMBER
-        : model.leftOut.find(([, like]) => spans.some((span) => like.test(span)) || like.test(Input))?.[0];
+        : spans.some((span) => IN_PIECES[1].test(span))
+          ? IN_PIECES[0]
+          : model.leftOut.find(([, like]) => spans.some((span) => like.test(span)) || like.test(Input))?.[0];
       if (reason) left.set(reason, (left.get(reason) ?? 0) + 1);
       else {
         count(kept);

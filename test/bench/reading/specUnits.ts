@@ -17,6 +17,7 @@ export const SPEC_UNITS: Readonly<Record<string, readonly string[]>> = {
   'Netherlands guilder': ['NLG'],
   // Age.
   Year: ['year'],
+  Age: ['year'],
   Month: ['month'],
   Week: ['week'],
   Day: ['day'],

@@ -55,6 +55,15 @@ function fractionWords(): Record<string, number> {
   return Object.fromEntries(all.flatMap(([word, part]) => [[word, part] as const, [`${word}s`, part] as const]));
 }
 
+/** With the smaller parts, which are ordinals unless they stand in the plural: "hundredths", "twenty-fifths". */
+function smallFractions(): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [word, part] of Object.entries(ordinals())) if (part > 10) found[`${word}s`] = part;
+  for (const word of ['hundredth', 'thousandth', 'millionth', 'billionth', 'trillionth'])
+    found[word] = ordinals()[word]!;
+  return found;
+}
+
 /** "and a half", "and three-quarters", "and two fifths": what may follow a whole number. */
 function partsAfter(): Record<string, number> {
   const found: Record<string, number> = { 'and a half': 1 / 2, 'and one half': 1 / 2, 'and one-half': 1 / 2 };
@@ -109,6 +118,9 @@ export const numbers: NumberLexicon = {
   halfOfUnit: ['half a', 'half an', 'a half'],
   multiples: {},
   severalWords: [],
+  statedBefore: words(`
+    is, are, was, were, equals, totals, totaled, totalled, reached, hit, numbered, stands at, stood at, a total of, value of,
+  `),
   timesWords: ['times'],
   together: [],
   digitPairs: false,
@@ -135,7 +147,7 @@ export const numbers: NumberLexicon = {
     mil: 1e6,
     tln: 1e12,
   },
-  oneIn: ['in', 'in every', 'out of every'],
+  oneIn: ['in', 'in every', 'out of every', 'out of'],
   articles: ['a', 'an', 'one'],
   doubtful: [],
   doubtfulBefore: [],
@@ -146,8 +158,9 @@ export const numbers: NumberLexicon = {
     5-star, 2-way, 3-way, 24-hour,
   `),
   fractionLinks: [],
-  fractionWords: fractionWords(),
+  fractionWords: { ...smallFractions(), ...fractionWords() },
   halfFractions: ['one half', 'one-half', 'half of', 'half the'],
+  boundedHalves: ['half'],
   bounds: byBound({
     moreThan: words(`
       more than, over, above, exceeding, upwards of, north of, greater than, higher than, topping, in excess of,
@@ -184,7 +197,7 @@ export const numbers: NumberLexicon = {
   `),
   rangeWords: ['to', 'and', 'or'],
   rangeOpeners: ['from', 'between', 'of', 'anywhere from', 'anywhere between'],
-  percent: ['%', 'percent', 'per cent', 'per-cent', 'pc', 'pct'],
+  percent: ['%', 'percents', 'percentage', 'percent', 'per cent', 'per-cent', 'pc', 'pct'],
   percentPoints: ['percentage points', 'percentage point', 'percent points', 'per cent points', 'pp', '% points'],
   ageAfter: words(`
     years old, year old, -year-old, -years-old, -year-olds, years of age, year-old,

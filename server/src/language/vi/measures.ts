@@ -44,10 +44,16 @@ export const measures: MeasureWords = {
   ...phrases,
   ofWords: ['của', 'trong', 'tổng', 'số', 'tổng số', 'các', 'những'],
   plural: undefined,
+  timed: words(`
+    họp, tù, tù giam, tù treo, án treo, cải tạo, lao động công ích, thi đấu, tập huấn, tập luyện, làm việc, nghỉ, nghỉ lễ, nghỉ phép, nghỉ tết, nghỉ hè,
+    nghỉ thai sản, lương, phụ cấp, học, học phí, kinh nghiệm, bảo hành, thử việc, thử thách, công tác, tuổi nghề, tuổi đảng, cách ly, quốc tang,
+    quản chế, tạm giam, gia hạn, hiệu lực, ca hát, hôn nhân, chung sống, xây dựng, hoạt động, thi công,
+  `),
   anniversary: ['kỷ niệm', 'kỉ niệm', 'lễ kỷ niệm', 'mừng', 'kỷ niệm lần thứ', 'đánh dấu', 'tròn'],
   persons: ['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'em', 'người', 'bạn', 'vợ', 'chồng', 'con', 'cháu'],
   streets: ['đường', 'phố', 'ngõ', 'ngách', 'hẻm', 'đại lộ', 'lê', 'trần', 'nguyễn'],
   designators: words(`
+    tốp, chặng, ảnh, hình,
     lữ đoàn, sư đoàn, trung đoàn, tiểu đoàn, đại đội, hải đoàn, cảnh sát biển, quân khu, quân đoàn, vùng, tàu,
     kiểm ngư, số, quốc lộ, tỉnh lộ, đường, điều, khoản, mục, chương, trang, phòng, tầng, ngõ, ngách, hẻm, lô, kênh,
     boeing, airbus, cấp, báo động, phiên bản, iphone, galaxy, phụ lục, quận, phường, lớp, khối lớp, bảng, vòng,

@@ -20,6 +20,7 @@ export const phrases: NounPhraseWords = {
     hôm nay, nói riêng, thuộc về, nhằm vào, bất ngờ, suýt, tốn, mất,
   `),
   measureVerbs: words(`
+    cầu hôn, thải, thải ra, xả ra, tỏa, di tản, sơ tán, ngụ tại, nhấn chìm, cuốn trôi, cuốn, quật, phun, rò rỉ, phát tán, lây nhiễm, nhiễm,
     mua, gọi, gặp, tìm, thấy, biết, nghĩ, hỏi, nghe, nhìn, mặc, đeo, dắt, lái, ngồi, uống, giành, đoạt, vượt, lọt,
     rơi, ôm, vay, nộp, dừng, bỏ, trốn, thoát, đánh, chém, cướp, nổ súng, đột nhập, áp sát, truy đuổi, cập, ghé,
     khép, kêu, xưng, kiến nghị, đề xuất, chấm dứt, tiếp tục, góp mặt, nhập cuộc, trả lời, bồi thường, mắc kẹt, trú,
@@ -63,6 +64,7 @@ export const phrases: NounPhraseWords = {
     vụ, cuộc, lượt, cú, pha, câu, bài, kẻ, tên, phiếu, phòng, chuyến, đợt, trò, chữ, giấy, lệnh, nơi, chỗ, cách, lời, sân, nghề, điểm, bản, giờ, gói, khoản, quỹ, tiền, suất, ghế, đài, buổi, phiên, lễ, lớp, khu, trạm, trại, bãi, kỳ, sự, án, phí, giá, mức, cảnh, quyền, thuốc, chất,
   `),
   compounds: words(`
+    kết quả, hiệu quả, hậu quả, thành quả, cửa quan, nhà báo, bờ cõi, câu hỏi, cứu cánh, mặt bằng, số phận, tốt nhất, thuận lợi,
     trung ương, thiết bị, trang bị, đầu tư, nước ngoài, hàng đầu, hàng không, thế giới, thế hệ, thế kỷ, ánh sáng,
     sáng kiến, sáng lập, sáng chế, sáng tạo, lý do, lí do, tự do, chữ ký, đối đầu, thuê bao, bao bì, việc làm,
     máy tính, quân sự, dân sự, nhân sự, hình sự, lãnh sự, xung quanh, biên nhận, cá tính, giới tính, đổi mới,

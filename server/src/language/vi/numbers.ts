@@ -58,6 +58,10 @@ export const numbers: NumberLexicon = {
     'gấp mười': 10,
   },
   severalWords: ['những', 'các'],
+  statedBefore: words(`
+    là, đạt, đạt mức, ở mức, mức, con số, bằng, vượt mốc, mốc, chạm mốc, đạt mốc, lên tới, lên đến, lên thành, tăng lên, giảm xuống, xuống còn,
+    còn, chỉ còn, tổng cộng, tổng cộng là, chết lên, thương lên, vong lên, mạng lên, nạn lên, tích lên, nhiễm lên,
+  `),
   timesWords: ['lần'],
   together: ['cả'],
   digitPairs: true,
@@ -87,6 +91,7 @@ export const numbers: NumberLexicon = {
   fractionLinks: ['phần'],
   fractionWords: {},
   halfFractions: ['một nửa', 'nửa số', 'quá nửa số', 'non nửa'],
+  boundedHalves: ['nửa'],
   bounds: byBound({
     moreThan: ['hơn', 'trên', 'quá', 'vượt quá', 'vượt', 'vượt mức', 'vượt mốc'],
     exact: [
