@@ -69,7 +69,7 @@ async function countries(language) {
     // "Myanmar (Miến Điện)" and "Congo - Kinshasa" are labels of lists, not words of a text.
     const plain = [cldr[code], ...alternatives]
       .filter((name) => !/[(]| - /.test(name))
-      .map((name) => name.replace(/ & /g, ' and '));
+      .map((name) => name.replace(/ & /g, language === 'vi' ? ' và ' : ' and '));
     names[code] =
       language === 'vi'
         ? unique([
@@ -133,14 +133,12 @@ async function cities(language) {
     const doubtful = code.includes('?') ? ambiguous : code.includes('!') ? clubs : undefined;
     for (const name of names) doubtful?.add(name);
   }
-  for (const [key, vietnamese, english, country, within] of await rows('seats.txt')) {
+  for (const [key, vietnamese, english, country, within, doubtful] of await rows('seats.txt')) {
     const names = language === 'vi' ? unique([...list(vietnamese), ...list(english)]) : list(english);
     if (!cities[within]) throw new Error(`seats.txt: ${key} stands in ${within}, which no file names`);
-    cities[`building:${key}`] = {
-      names: names.filter((name) => !/^the /.test(name) || language === 'en'),
-      country,
-      within,
-    };
+    const own = names.filter((name) => !/^the /.test(name) || language === 'en');
+    cities[`building:${key}`] = { names: own, country, within };
+    if (doubtful) for (const name of own) ambiguous.add(name);
   }
   return { cities, ambiguous: [...ambiguous], clubs: [...clubs] };
 }

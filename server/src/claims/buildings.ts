@@ -51,9 +51,10 @@ export class Buildings {
       building ||= match !== undefined;
       // "Trung tâm" alone is no name, and a lone letter none either.
       capital ||= !match && token.word.text.length > 1;
-      const inside = match ? undefined : this.#names.knownAt(at, last);
+      const part = match ? undefined : words.buildingParts.match(this.#tokens, at, last);
+      const inside = match || part ? undefined : this.#names.knownAt(at, last);
       country = inside?.place.country ?? country;
-      at += match?.length ?? inside?.length ?? 1;
+      at += match?.length ?? part?.length ?? inside?.length ?? 1;
       if (!match && this.#goesOnSmall(at, last)) at++;
     }
     if (!building) return undefined;

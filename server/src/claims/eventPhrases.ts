@@ -49,8 +49,16 @@ export class EventPhrases {
   /** Reads what follows the head: ordinal, organiser, anniversary, year. */
   readAfter(event: EventReading, last: number): void {
     const words = this.#words;
+    // "Lễ kỷ niệm 10 năm …": the noun itself marks the anniversary.
+    let marking = words.anniversary.matchBefore(this.#tokens, event.last, event.first + 1) !== undefined;
+    if (marking) this.#readAnniversary(event);
     let at = event.last;
-    let marking = false;
+    const edition = event.kind.series && !marking ? this.#editionAt(at, last) : undefined;
+    if (edition) {
+      event.ordinal = edition.value;
+      event.ordinalSpan = edition.span;
+      at = event.last = edition.last;
+    }
     while (at < last) {
       const token = this.#tokens[at]!;
       if (token.breaks) return;
@@ -101,13 +109,25 @@ export class EventPhrases {
         at = event.last = at + modifier.length;
         continue;
       }
-      const link = words.links.match(this.#tokens, at, last);
+      const partner = event.kind.yearly ? undefined : words.partnerLinks.match(this.#tokens, at, last);
+      const link = partner ?? words.links.match(this.#tokens, at, last);
       if (anniversary && (!link || anniversary.length > link.length)) {
         marking = true;
         at += anniversary.length;
       } else if (link) at += link.length;
       else if (/^[-–—/]$/u.test(token.word.text) && event.parties.length > 0) at++;
       else return;
+    }
+  }
+
+  /** "Lễ kỷ niệm 10 năm …": the amount begins with the event's own noun. */
+  #readAnniversary(event: EventReading): void {
+    for (let i = event.first; i < event.last; i++) {
+      const amount = this.#claims.from.amount.get(this.#tokens[i]!.start);
+      if (!amount) continue;
+      event.anniversary = amount.id;
+      event.last = Math.max(event.last, this.#claims.after(amount));
+      return;
     }
   }
 
@@ -177,6 +197,26 @@ export class EventPhrases {
       return { party: { ...span, key: place.value.key }, first };
     }
     return undefined;
+  }
+
+  /** The number of an edition right after the name of its series: "SEA Games 31", "COP29", "Super Bowl LVIII". */
+  #editionAt(at: number, last: number): { value: number; span: Span; last: number } | undefined {
+    const dash = this.#tokens[at]?.word.text === '-' && this.#tokens[at]!.glued ? 1 : 0;
+    const figure = this.#tokens[at + dash];
+    if (!figure || at + dash >= last || figure.breaks) return undefined;
+    const next = this.#tokens[at + dash + 1];
+    // "World Cup 3-0", "SEA Games 31/12": a score, a day.
+    if (next?.glued && at + dash + 1 < last && /^[-–/.:]$/u.test(next.word.text) && this.#tokens[at + dash + 2]?.glued)
+      return undefined;
+    const { text, casing } = figure.word;
+    const value =
+      figure.kind === 'number' && text.length <= 3
+        ? Number(text)
+        : casing === 'upper' && text.length > 1
+          ? romanNumber(text)
+          : undefined;
+    if (value === undefined || value === 0) return undefined;
+    return { value, span: { start: figure.start, end: figure.end }, last: at + dash + 1 };
   }
 
   /** "lần thứ 62", "62nd": from the amounts, or the figures after an ordinal's word. */

@@ -8,6 +8,7 @@ export interface EventWords {
   readonly kinds: PhraseTable<EventKind>;
   readonly anniversary: PhraseTable<true>;
   readonly links: PhraseTable<true>;
+  readonly partnerLinks: PhraseTable<true>;
   readonly modifiers: PhraseTable<true>;
   readonly between: PhraseTable<true>;
   readonly held: PhraseTable<true>;
@@ -25,6 +26,7 @@ export const eventWords = perLanguage(
     kinds: new PhraseTable(events.kinds.flatMap((kind) => kind.names.map((name) => [name, kind] as const))),
     anniversary: table(events.anniversary),
     links: table(events.links),
+    partnerLinks: table(events.partnerLinks),
     modifiers: table(events.modifiers),
     between: table(events.between),
     held: table(events.held),

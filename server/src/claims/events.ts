@@ -6,13 +6,14 @@
  */
 import type { Language } from '../language/language.ts';
 import { type Draft, zoneAt } from '../text/draft.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, tokenAt } from '../text/tokens.ts';
 import type { EventClaim, VenueClaim } from './claim.ts';
 import { withAntecedents, withSharedOrganisers } from './eventOrganisers.ts';
 import { EventPhrases } from './eventPhrases.ts';
 import { ClaimsByPlace, type EventParts, type EventReading } from './eventReading.ts';
 import { EventSettings } from './eventSettings.ts';
 import { type EventWords, eventWords } from './eventWords.ts';
+import { isCapital } from './gazetteer.ts';
 
 class EventReader {
   readonly #draft: Draft;
@@ -57,6 +58,7 @@ class EventReader {
         };
         if (this.#words.leading) this.#phrases.readBefore(event, Math.max(sentence.first, found.at(-1)?.last ?? 0));
         this.#phrases.readAfter(event, sentence.last);
+        if (event.kind.needsEdition && !this.#isEdition(event, head.length)) continue;
         found.push(event);
         const others = bySentence.get(index);
         if (others) others.push(event);
@@ -70,6 +72,9 @@ class EventReader {
       if (!event) continue;
       event.dates.push(date.id);
       const { expression } = date;
+      // "cuộc họp ngày 6/12": its day is what tells it from other meetings.
+      if (event.kind.common && expression.form === 'calendar' && tokenAt(this.#tokens, date.start) === event.last)
+        event.last = tokenAt(this.#tokens, date.end);
       if (expression.form === 'calendar' && expression.year !== undefined && !expression.shortYear)
         event.year ??= expression.year;
     }
@@ -104,6 +109,11 @@ class EventReader {
     }
     const before = organisations[low - 1];
     return before !== undefined && offset < before.end;
+  }
+
+  /** "Euro 2024" and "bão số 3", not "40 tỷ euro" nor "Oscar". */
+  #isEdition({ first, ordinal, year }: EventReading, words: number): boolean {
+    return (ordinal ?? year) !== undefined && (words > 1 || isCapital(this.#tokens[first]));
   }
 
   #idOf(event: EventReading): string {
@@ -152,7 +162,8 @@ const isSaid = (event: EventReading): boolean =>
   event.ordinal !== undefined ||
   event.year !== undefined ||
   event.dates.length > 0 ||
-  event.venue !== undefined;
+  event.venue !== undefined ||
+  event.anniversary !== undefined;
 
 /**
  * The events of a draft, and its venues with the events they belong to. Claims refer to one another

@@ -34,6 +34,8 @@ interface Head {
   readonly known?: Place;
   readonly units?: readonly Unit[];
   readonly class?: PlaceClass;
+  /** The country whose people stand before its class word. */
+  readonly of?: Place;
   readonly first: number;
   readonly name: number;
   readonly last: number;
@@ -124,10 +126,16 @@ export class PlaceNames {
   }
 
   /** Token index after the articles and class words at `i` ("thủ đô nước"), and what the last class word says. */
-  #classesAt(i: number, last: number): { at: number; class?: PlaceClass } {
+  #classesAt(i: number, last: number): { at: number; class?: PlaceClass; of?: Place } {
     let at = i;
     let said: PlaceClass | undefined;
+    let of: Place | undefined;
     for (let n = 0; n < 3; n++) {
+      const people = this.#demonymAt(at, last);
+      if (people) {
+        of = people.value;
+        at += people.length;
+      }
       const own = this.#words.classes.match(this.#tokens, at, last);
       const match = own ?? this.#words.articles.match(this.#tokens, at, last);
       if (!match) break;
@@ -137,16 +145,25 @@ export class PlaceNames {
       at += match.length;
       said = own?.value ?? said;
     }
-    return { at, ...(said && { class: said }) };
+    return { at, ...(said && { class: said }), ...(of && { of }) };
+  }
+
+  /** "the Japanese city of Nara": a people right before a class word tells the country. */
+  #demonymAt(at: number, last: number) {
+    const people = placeAt(this.#language, this.#tokens, at, last);
+    if (!people?.value.demonym) return undefined;
+    return this.#words.classes.match(this.#tokens, at + people.length, last) ? people : undefined;
   }
 
   #headAt(i: number, last: number, unknown: boolean): Head | undefined {
-    const { at, class: said } = this.#classesAt(i, last);
+    const { at, class: said, of } = this.#classesAt(i, last);
     if (at >= last || (at > i && this.#tokens[at]!.breaks)) return undefined;
-    const head = { first: i, name: at, ...(said && { class: said }) };
+    const head = { first: i, name: at, ...(said && { class: said }), ...(of && { of }) };
     if (said === 'district' || said === 'ward' || said === 'village') return this.#unitAt(head, said, last);
     const match = placeAt(this.#language, this.#tokens, at, last);
-    if (match) {
+    const units = said === 'known' ? undefined : this.#unitsAt(at, last);
+    // "Vinh Cuu" is a district, though Vinh is a city.
+    if (match && match.length >= (units?.length ?? 0)) {
       if (match.value.demonym) return undefined;
       const to = at + match.length;
       const after = this.#words.classesAfter.match(this.#tokens, to, last);
@@ -154,7 +171,6 @@ export class PlaceNames {
       return { ...head, class: said ?? 'known', known: match.value, last: to + after.length };
     }
     if (said === 'known') return undefined;
-    const units = this.#unitsAt(at, last);
     if (said === 'named') {
       const town = units?.value.filter(({ level }) => level === 'district');
       if (units && town?.length) return { ...head, units: town, last: at + units.length };
@@ -172,28 +188,40 @@ export class PlaceNames {
   }
 
   /** A district or ward after its class word: one we know, a number, or any name. */
-  #unitAt(head: Pick<Head, 'first' | 'name' | 'class'>, level: PlaceClass, last: number): Head | undefined {
+  #unitAt(head: Pick<Head, 'first' | 'name' | 'class' | 'of'>, level: PlaceClass, last: number): Head | undefined {
     const at = head.name;
     const figure = this.#tokens[at]!;
     if (figure.kind === 'number')
-      return figure.word.text.length <= 2 && !this.#tokens[at + 1]?.glued ? { ...head, last: at + 1 } : undefined;
+      return figure.word.text.length <= 2 && !this.#numberGoesOn(at + 1) ? { ...head, last: at + 1 } : undefined;
     const units = this.#unitsAt(at, last);
     const known = placeAt(this.#language, this.#tokens, at, last);
+    const length = known?.length ?? 0;
     // "huyện Quảng Ninh" is not the province; "xã Tân An" not the town.
     if (
       known &&
       level === 'district' &&
       !known.value.province &&
       !known.value.demonym &&
-      known.length >= (units?.length ?? 0)
-    )
-      return { ...head, known: known.value, last: at + known.length };
+      length >= (units?.length ?? 0)
+    ) {
+      const namesake = units?.length === length ? units.value.filter((unit) => unit.level === level) : [];
+      const own = namesakes(known.value);
+      const [first, ...others] =
+        namesake.length > 0 && own[0]!.around === undefined ? [...namesake, ...own] : [...own, ...namesake];
+      return { ...head, known: { ...first!, others }, last: at + length };
+    }
     if (units) {
       const same = units.value.filter((unit) => unit.level === level);
       return { ...head, units: same.length > 0 ? same : units.value, last: at + units.length };
     }
     const to = this.#unknownAt(at, last);
     return to === undefined ? undefined : { ...head, last: to };
+  }
+
+  /** "phường 1/2", "quận 5km": what is glued to a number makes it another's; a mark that ends a name does not. */
+  #numberGoesOn(at: number): boolean {
+    const next = this.#tokens[at];
+    return next?.glued === true && (next.kind !== 'mark' || this.#tokens[at + 1]?.glued === true);
   }
 
   /** Units by their bare name, with its capitals. */
@@ -302,7 +330,7 @@ export class PlaceNames {
     let around: Place | undefined;
     for (let i = heads.length - 1; i >= 0; i--) {
       const head = heads[i]!;
-      const outer = around;
+      const outer = around ?? head.of;
       if (head.known) {
         const own = namesakes(head.known);
         around = (outer && own.find((place) => liesIn(place, outer))) ?? own[0]!;

@@ -23,6 +23,7 @@ export interface PlaceWords {
   readonly unitClassesAfter: PhraseTable<true>;
   readonly links: PhraseTable<true>;
   readonly buildings: PhraseTable<true>;
+  readonly buildingParts: PhraseTable<true>;
   readonly notPlaceAfter: PhraseTable<true>;
   readonly institutions: PhraseTable<true>;
   readonly events: PhraseTable<true>;
@@ -67,6 +68,7 @@ export const placeWords = perLanguage((language): PlaceWords => {
     unitClassesAfter: phraseSet(places.unitClassesAfter),
     links: phraseSet(places.links),
     buildings,
+    buildingParts: phraseSet(places.buildingParts),
     notPlaceAfter: phraseSet(places.notPlaceAfter),
     institutions: phraseSet(places.institutions),
     events: phraseSet(language.events.kinds.flatMap((kind) => kind.names)),

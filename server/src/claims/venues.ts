@@ -150,7 +150,7 @@ class VenueReader {
     if (!surely && (words.clubs.has(named) || !(introduced || this.#countsBare(phrase, named, asActor)))) {
       if (!city || !this.#besideEvent(phrase, first, last)) return undefined;
     }
-    if (!surely && !toward && this.#inSport(first, last)) return undefined;
+    if (!surely && !toward && !place.key.startsWith('building:') && this.#inSport(first, last)) return undefined;
     // "… tại Nga, Anh muốn ký …": after a mere comma a country that goes on to act is no place.
     if (listed && !at && !toward && asActor && this.#tokens[i - 1]?.word.text === ',' && this.#acts(phrase.last, last))
       return undefined;

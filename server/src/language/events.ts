@@ -10,6 +10,10 @@ export interface EventKind {
   readonly common?: boolean;
   /** Organisations hold it: the only one named before it in its sentence is its organiser ("NATO leaders … their summit"). */
   readonly byOrganisations?: boolean;
+  /** A series whose editions are numbered right after the name: "SEA Games 31", "COP29", "Euro 2024". */
+  readonly series?: boolean;
+  /** Its name is no event without an edition or a place: "Euro" is money, "Oscar" a boy. */
+  readonly needsEdition?: boolean;
 }
 
 export interface EventLexicon {
@@ -18,6 +22,8 @@ export interface EventLexicon {
   readonly anniversary: readonly string[];
   /** Words between an event and who holds it: "của", "giữa", "of". */
   readonly links: readonly string[];
+  /** Words between an event and the other side of it: "với". They lead to no organiser of a yearly event. */
+  readonly partnerLinks: readonly string[];
   /** Words that belong to an event's name and say nothing of who, when or where: "cấp cao", "annual", "lần này". */
   readonly modifiers: readonly string[];
   /** Words that may stand between an event and its date or venue without either being another thing's. */

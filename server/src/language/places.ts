@@ -67,6 +67,8 @@ export interface PlaceLexicon {
   readonly links: readonly string[];
   /** First words of a building's or institution's name at which something is held: "Trung tâm", "Dinh", "Centre". */
   readonly buildings: readonly string[];
+  /** Words within a building's name, of which the second is written small: "Quốc gia", "Đa khoa". */
+  readonly buildingParts: readonly string[];
   /** Words before a place name by which it tells people or things of there, not the place: "người", "tiếng". */
   readonly notPlaceAfter: readonly string[];
   /** Words of an institution that a place name after them belongs to: "công an", "UBND", "tỉnh ủy". */

@@ -84,6 +84,39 @@ test('venues know their events', () => {
   assert.equal(claimsOf(claims, 'venue')[0]?.event, event?.id);
 });
 
+test('editions of a series stand right after its name', () => {
+  for (const [source, language, kind, ordinal, year] of [
+    ['Đoàn dự SEA Games 31 ở Hà Nội.', 'vi', 'sea-games', 31, undefined],
+    ['COP29 họp tại Baku.', 'vi', 'cop', 29, undefined],
+    ['Đại hội XIII họp ở Hà Nội.', 'vi', 'congress', 13, undefined],
+    ['Euro 2024 khai mạc ở Munich.', 'vi', 'euro', undefined, 2024],
+    ['Bão số 3 gây mưa lớn.', 'vi', 'storm', 3, undefined],
+    ['Super Bowl LVIII drew record crowds.', 'en', 'super-bowl', 58, undefined],
+    ['COP29 took place in Baku.', 'en', 'cop', 29, undefined],
+  ] as const) {
+    const [event] = eventsOf(source, language);
+    assert.deepEqual([event?.eventKind, event?.ordinal, event?.year], [kind, ordinal, year], source);
+  }
+  assert.deepEqual(eventsOf('Dự án trị giá 40 tỷ euro năm 2016.'), []);
+  assert.deepEqual(eventsOf('Cậu bé Oscar thích bơi.'), []);
+  assert.equal(eventsOf('Ở World Cup 3-0 là tỷ số đẹp.')[0]?.ordinal, undefined);
+});
+
+test('a ceremony that marks an anniversary', () => {
+  const [event] = eventsOf('Trường tổ chức lễ kỷ niệm 10 năm thành lập tại Huế.');
+  assert.equal(event?.eventKind, 'ceremony');
+  assert.match(event?.anniversaryText || '', /10 năm/);
+});
+
+test('the other side holds no yearly event, but a meeting', () => {
+  assert.equal(eventsOf('Đội chuẩn bị cho World Cup 2026 với Nepal.')[0]?.organiserKey, undefined);
+  assert.equal(eventsOf('Cuộc gặp với Nga diễn ra ở Paris.')[0]?.organiserKey, 'country:RU');
+});
+
+test("a common noun's day is part of its name", () => {
+  assert.equal(eventsOf('Phát biểu tại cuộc họp ngày 6/12, ông nói vậy.')[0]?.text, 'cuộc họp ngày 6/12');
+});
+
 test('Roman numbers', () => {
   assert.deepEqual(['XIII', 'IV', 'XLIX', 'XCIX'].map(romanNumber), [13, 4, 49, 99]);
   assert.deepEqual(['', 'IIII', 'NATO', 'VX'].map(romanNumber), Array(4).fill(undefined));
