@@ -1,6 +1,6 @@
 /** A table of phrases, each one or more tokens long, found by longest match. */
 import { type Token, tokenise } from './tokens.ts';
-import { type Word, WordTest } from './words.ts';
+import { type Word, WordNumbers, WordTest } from './words.ts';
 
 interface Node<T> {
   next?: Map<string, Node<T>>;
@@ -18,10 +18,16 @@ export interface PhraseMatch<T> {
 /** Entries that are all capitals and at most this long count only when written in capitals. */
 const ACRONYM = 6;
 
+/** What a word by itself is to a table: no phrase's first word, that of longer ones only, or a phrase itself. */
+const Opening = { None: 0, Longer: 1, Itself: 2 } as const;
+
 export class PhraseTable<T> {
   readonly #root: Node<T> = {};
   readonly #lasts = new Set<string>();
-  readonly #opens = new WordTest(({ norm }) => this.#root.next?.has(norm) ?? false);
+  readonly #furthers = new Set<string>();
+  readonly #opens = new WordNumbers(({ norm }) => this.#openingOf(norm));
+  /** Whether a word stands in a phrase, but not first. */
+  readonly #goesOn = new WordTest(({ norm }) => this.#furthers.has(norm));
   readonly #closes = new WordTest(({ norm }) => this.#lasts.has(norm));
 
   constructor(entries: Iterable<readonly [string, T]>) {
@@ -33,6 +39,7 @@ export class PhraseTable<T> {
     if (tokens.length === 0) return;
     let node = this.#root;
     for (const token of tokens) {
+      if (node !== this.#root) this.#furthers.add(token.word.norm);
       node.next ??= new Map();
       const next: Node<T> = node.next.get(token.word.norm) ?? {};
       node.next.set(token.word.norm, next);
@@ -44,9 +51,15 @@ export class PhraseTable<T> {
     else node.value ??= value;
   }
 
+  #openingOf(norm: string): number {
+    const node = this.#root.next?.get(norm);
+    if (!node) return Opening.None;
+    return node.value === undefined && node.upper === undefined ? Opening.Longer : Opening.Itself;
+  }
+
   /** Whether any phrase begins with a word. */
   opens(word: Word): boolean {
-    return this.#opens.has(word);
+    return this.#opens.of(word) !== Opening.None;
   }
 
   /** Whether any phrase ends with a word. */
@@ -57,7 +70,10 @@ export class PhraseTable<T> {
   /** The longest phrase that begins at token `at` and ends before token `end`. First entry wins. */
   match(tokens: readonly Token[], at: number, end: number = tokens.length): PhraseMatch<T> | undefined {
     const opening = tokens[at];
-    if (at >= end || !opening || !this.#opens.has(opening.word)) return undefined;
+    if (at >= end || !opening) return undefined;
+    const opens = this.#opens.of(opening.word);
+    if (opens === Opening.None) return undefined;
+    if (opens === Opening.Longer && (at + 1 >= end || !this.#goesOn.has(tokens[at + 1]!.word))) return undefined;
     let node: Node<T> | undefined = this.#root;
     let found: PhraseMatch<T> | undefined;
     for (let i = at; i < end; i++) {
