@@ -14,7 +14,7 @@ export const macros: Readonly<Record<string, string>> = {
   full: '( {wd}? ( {md} | {dm} ) {y}? | {wd}? {figures} )',
   zoned: '<meridiem> <zone>?',
   clock:
-    "( <hourWord:hour> ( ~: ~<minute> ( ~: ~<minute:second> )? | ~. ~<minute> )? {zoned} | <hour> ~: ~<minute> ( ~: ~<minute:second> )? <zone>? | <hour> ~. ~<minute> <zone> | <hourWord:hour> o ~' ~clock <meridiem>? | <hourWord:hour> o ~’ ~clock <meridiem>? | <hourWord:hour> oclock <meridiem>? | <past:minute> <hourWord:hour> | <less> <hourWord:hour> | <minuteWord:minute> ( minutes | min )? past <hourWord:hour> | <minuteWord:less> minutes to <hourWord:hour> | <moment:hour> )",
+    "( <hourWord:hour> ( ~: ~<minute> ( ~: ~<minute:second> )? | ~. ~<minute> )? {zoned} | <hour> ~: ~<minute> ( ~: ~<minute:second> )? <zone>? | <hour> ~. ~<minute> <zone> | <hourWord:hour> ( o ( ~' | ~’ ) ~clock | oclock ) <meridiem>? | <past:minute> <hourWord:hour> | <less> <hourWord:hour> | <minuteWord:minute> ( minutes | min )? past <hourWord:hour> | <minuteWord:less> minutes to <hourWord:hour> | <moment:hour> )",
   clock2: '( <hourWord:hour2> ( ( ~: | ~. ) ~<minute:minute2> )? <meridiem:meridiem2>? <zone>? | <moment:hour2> )',
   bareClock: '<hourWord:hour> ( ( ~: | ~. ) ~<minute> )?',
   span: '( ( from | between )? {clock} <dash> {clock2} | between ( {clock} | {bareClock} ) and {clock2} | from {bareClock} <dash> {clock2} | {bareClock} <dash> <hourWord:hour2> ( ( ~: | ~. ) ~<minute:minute2> )? <meridiem:meridiem2> <zone>? )',
@@ -31,7 +31,12 @@ export const macros: Readonly<Record<string, string>> = {
 };
 
 export const dayPatterns: readonly PatternRule[] = [
-  { say: 'calendar', pattern: '{before}? {full} {partOf}? {at}?' },
+  // With all that may stand before and behind, in one rule: its many ways are walked once.
+  {
+    say: 'calendar',
+    pattern:
+      '{before}? ( {full} | {wd} {pair} | <weekday> the ( {d} | <dayWord> ) | <backward:pointing>? <weekday> ) {partOf}? {at}?',
+  },
   { say: 'calendar', pattern: '{full} ,? <part>? ( at | around ) <hourWord:hour>' },
   { say: 'calendar', pattern: '<year> ~- ~<monthNumber> ~- ~<day> ~t ~<hour> ~: ~<minute> ( ~: ~<minute:second> )?' },
   { say: 'calendar', pattern: '<weekday> <part> , ( {md} | {dm} ) {y}?' },
@@ -50,7 +55,6 @@ export const dayPatterns: readonly PatternRule[] = [
   { say: 'calendar', pattern: '( the )? <nth> <weekday> ( of | in )? <month> {y}?' },
   { say: 'calendar', pattern: '( the )? <nth> <weekday> ( of | in ) <monthStep:monthShift> month' },
   { say: 'calendar', with: { monthShift: 0, closed: 1 }, pattern: '( the )? <nthFromFirst:nth> <weekday>' },
-  { say: 'calendar', pattern: '{before}? <weekday> the ( {d} | <dayWord> ) {at}?' },
   { say: 'calendar', pattern: '<weekday> the ( {d} | <dayWord> ) ( at | around ) <hourWord:hour>' },
   // A day of the month alone.
   { say: 'calendar', with: { closed: 1 }, pattern: '<onThe:cue> the ( <day> ~<th> | <dayWord> )' },
@@ -59,7 +63,6 @@ export const dayPatterns: readonly PatternRule[] = [
   { say: 'calendar', pattern: '{clock} on ( the )? <day> ~<th>?', with: { closed: 1 } },
   // Day and month in figures, which a word of the calendar must vouch for unless they can be no fraction.
   { say: 'calendar', with: { closed: 1 }, pattern: '<on:cue> {pair} {at}?' },
-  { say: 'calendar', pattern: '{before}? {wd} {pair} {at}?' },
   { say: 'calendar', pattern: 'this? {wd} ( <monthNumber> ~. ~<day> | <monthNumber> ~- ~<day> )' },
   { say: 'calendar', with: { closed: 1 }, pattern: '<onWord:cue> <monthNumber> ( ~- | ~. ) ~<lateDay:day>' },
   { say: 'calendar', with: { bare: 1 }, pattern: '{pair} {at}?' },
@@ -71,11 +74,5 @@ export const dayPatterns: readonly PatternRule[] = [
   },
   { say: 'calendar', with: { closed: 1 }, pattern: '( <bareFeast:feast> | <bareHoliday:holiday> )' },
   // Days of the week.
-  { say: 'calendar', pattern: '{before}? <weekday> ( {partOf}? {at} | {partOf} )?' },
-  {
-    say: 'calendar',
-    pattern: '{before}? ( last | past | previous ) <weekday> {partOf}? {at}?',
-    with: { pointing: 'back' },
-  },
   { say: 'calendar', pattern: '( the )? coming <weekday> <part>?', with: { pointing: 'ahead' } },
 ];

@@ -2,16 +2,22 @@
 import type { PatternRule } from '../../text/pattern.ts';
 
 export const stepPatterns: readonly PatternRule[] = [
-  { say: 'shift', with: { unit: 'day', from: 'anchor' }, pattern: '{before}? <daySaid:count> {partOf}? {at}?' },
+  {
+    say: 'shift',
+    with: { unit: 'day', from: 'anchor', count: 0 },
+    pattern:
+      '{before}? ( <daySaid:count> {partOf}? | ( later | earlier | early | late )? this <part> | late? <tonight:part> | ( late | overnight )? <lastWord:count> <nightWord:part> ) {at}?',
+  },
+  {
+    say: 'shift',
+    with: { from: 'anchor', unit: 'week' },
+    pattern:
+      '{before}? ( <weekday> ,? ( of )? ( the )? <step:count> week | <thisOrNext:count> <weekday> {partOf}? ) {at}?',
+  },
   {
     say: 'shift',
     with: { unit: 'day', from: 'anchor' },
     pattern: '<daySaid:count> <part>? ( at | around ) <hourWord:hour>',
-  },
-  {
-    say: 'shift',
-    with: { unit: 'day', from: 'anchor', count: 0 },
-    pattern: '{before}? ( later | earlier | early | late )? this <part> {at}?',
   },
   {
     say: 'shift',
@@ -21,17 +27,7 @@ export const stepPatterns: readonly PatternRule[] = [
   {
     say: 'shift',
     with: { unit: 'day', from: 'anchor', count: 0, part: 'night' },
-    pattern: '{before}? ( late )? ( tonight | tonite ) {at}?',
-  },
-  {
-    say: 'shift',
-    with: { unit: 'day', from: 'anchor', count: 0, part: 'night' },
     pattern: '( tonight | tonite ) ( at | around ) <hourWord:hour>',
-  },
-  {
-    say: 'shift',
-    with: { unit: 'day', from: 'anchor', count: -1, part: 'night' },
-    pattern: '{before}? ( late | overnight )? last night {at}?',
   },
   { say: 'shift', with: { from: 'anchor' }, pattern: '( <segment> ~-? )? ( the | in )? <step:count> <span:unit>' },
   { say: 'shift', with: { from: 'anchor', count: 0 }, pattern: '<edge:segment> ( the )? <span:unit>' },
@@ -61,22 +57,7 @@ export const stepPatterns: readonly PatternRule[] = [
   {
     say: 'shift',
     with: { from: 'anchor', unit: 'week' },
-    pattern: '{before}? <weekday> ,? ( of )? ( the )? <step:count> week {at}?',
-  },
-  {
-    say: 'shift',
-    with: { from: 'anchor', unit: 'week' },
     pattern: '<step:count> week ( on | , | - )? <weekday> {partOf}? {at}?',
-  },
-  {
-    say: 'shift',
-    with: { from: 'anchor', unit: 'week', count: 1 },
-    pattern: '{before}? next <weekday> {partOf}? {at}?',
-  },
-  {
-    say: 'shift',
-    with: { from: 'anchor', unit: 'week', count: 0 },
-    pattern: '{before}? this <weekday> {partOf}? {at}?',
   },
   // The day that the story tells of.
   { say: 'shift', with: { unit: 'day', from: 'running', count: 0 }, pattern: '( the | that ) ( same | very ) day' },
