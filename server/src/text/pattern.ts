@@ -2,19 +2,8 @@
  * Patterns over tokens, written as data by the language packs (patternNotation.ts tells how) and matched without
  * going back in the text. Each pattern is a small graph, walked only where its first two tokens can stand.
  */
-import { type End, Fork, graphOf, Kind, type Node, type PatternRule } from './patternGraph.ts';
-import {
-  type CompiledSlot,
-  compileSlot,
-  DIGITS,
-  type Element,
-  END,
-  firstsOf,
-  parsePattern,
-  type Slot,
-  secondsOf,
-  wordsOf,
-} from './patternNotation.ts';
+import { type End, Fork, firstsOf, goesOn, graphOf, Kind, type Node, type PatternRule } from './patternGraph.ts';
+import { type CompiledSlot, compileSlot, DIGITS, END, parsePattern, type Slot, wordsOf } from './patternNotation.ts';
 import type { Token } from './tokens.ts';
 import { WordNumbers } from './words.ts';
 
@@ -37,20 +26,7 @@ export interface PatternMatch {
 
 interface Compiled {
   readonly rank: number;
-  readonly elements: readonly Element[];
   readonly graph: Node;
-  /** First key → the keys that may follow it, END among them; filled as they are asked for. */
-  readonly seconds: Map<string, ReadonlySet<string>>;
-}
-
-/** Whether a pattern that opens with the key `first` can go on with `second`. */
-function goesOn(pattern: Compiled, first: string, second: string): boolean {
-  let seconds = pattern.seconds.get(first);
-  if (!seconds) {
-    seconds = secondsOf(pattern.elements, first);
-    pattern.seconds.set(first, seconds);
-  }
-  return seconds.has(END) || seconds.has(second);
 }
 
 /** Number of the keys that no pattern knows. */
@@ -75,13 +51,14 @@ export class Patterns {
     this.#end = this.#number(END);
     this.#ofDigits = DIGITS.map((key) => this.#number(key));
     const compiled = new Map(Object.entries(slots).map(([name, slot]) => [name, compileSlot(slot)]));
+    for (const { words } of compiled.values()) for (const word of words) this.#number(word);
     rules.forEach((rule, rank) => {
       const elements = parsePattern(rule.pattern, compiled, macros);
       for (const word of wordsOf(elements)) this.#number(word);
-      const { firsts, empty } = firstsOf(elements);
-      if (empty) throw new Error(`pattern matches nothing: ${rule.pattern}`);
       const graph = graphOf(elements, { kind: Kind.End, rule, rank });
-      const pattern: Compiled = { rank, elements, graph, seconds: new Map() };
+      const firsts = firstsOf(graph);
+      if (firsts.has(END)) throw new Error(`pattern matches nothing: ${rule.pattern}`);
+      const pattern: Compiled = { rank, graph };
       for (const first of firsts) {
         const number = this.#number(first);
         this.#byFirst[number] ??= [];
@@ -117,7 +94,7 @@ export class Patterns {
     const pairs = this.#byPair[first];
     const known = pairs[second];
     if (known !== undefined) return known;
-    const able = all.filter((pattern) => goesOn(pattern, this.#keys[first]!, this.#keys[second]!));
+    const able = all.filter((pattern) => goesOn(pattern.graph, this.#keys[first]!, this.#keys[second]!));
     const graph = able.length > 0 ? new Fork(able.map((pattern) => [pattern.graph, pattern.rank])) : null;
     pairs[second] = graph;
     return graph;

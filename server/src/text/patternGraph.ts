@@ -2,7 +2,7 @@
  * Patterns as graphs. The rules that may begin at a place are walked together: where their beginnings are alike they
  * are one way, so that what many rules open with ("ngày <day> / <month>") is looked at once.
  */
-import type { CompiledSlot, Element } from './patternNotation.ts';
+import { type CompiledSlot, type Element, END } from './patternNotation.ts';
 
 export interface PatternRule {
   readonly pattern: string;
@@ -68,6 +68,54 @@ function nodeOf(element: Element, next: Node): Node {
 
 /** Where the graph of what must not follow ends. */
 const FOUND: End = { kind: Kind.End, rule: { pattern: '', say: '' }, rank: -1 };
+
+/** Keys that can stand at a node, END among them where it can stop; each node is asked once. */
+const OPENING_KEYS = new WeakMap<Node, ReadonlySet<string>>();
+
+/** The keys that can open what follows from a node; END when nothing need. */
+export function firstsOf(node: Node): ReadonlySet<string> {
+  const known = OPENING_KEYS.get(node);
+  if (known) return known;
+  const firsts = new Set<string>();
+  switch (node.kind) {
+    case Kind.End:
+      firsts.add(END);
+      break;
+    case Kind.Word:
+      firsts.add(node.norm);
+      break;
+    case Kind.Slot:
+      for (const first of node.slot.openings.keys()) firsts.add(first);
+      break;
+    case Kind.Not:
+      for (const first of firstsOf(node.next)) firsts.add(first);
+      break;
+    case Kind.Choice:
+      for (const way of node.ways) for (const first of firstsOf(way)) firsts.add(first);
+  }
+  OPENING_KEYS.set(node, firsts);
+  return firsts;
+}
+
+/** Whether what follows from a node can open with the key `first` and go on with `second`, or stop before it. */
+export function goesOn(node: Node, first: string, second: string): boolean {
+  switch (node.kind) {
+    case Kind.End:
+      return false;
+    case Kind.Word:
+      return node.norm === first && follows(node.next, second);
+    case Kind.Slot: {
+      const seconds = node.slot.openings.get(first);
+      return seconds !== undefined && (seconds.has(second) || (seconds.has(END) && follows(node.next, second)));
+    }
+    case Kind.Not:
+      return goesOn(node.next, first, second);
+    case Kind.Choice:
+      return node.ways.some((way) => goesOn(way, first, second));
+  }
+}
+
+const follows = (node: Node, key: string): boolean => firstsOf(node).has(key) || firstsOf(node).has(END);
 
 /** A node, and the place of the rule whose it is. */
 type Ranked = readonly [node: Node, rank: number];

@@ -40,8 +40,10 @@ export type Element =
 export interface CompiledSlot {
   readonly digits: Slot['digits'];
   readonly table: PhraseTable<string | number> | undefined;
-  /** Keys of the phrases' words, in order. */
-  readonly phrases: readonly (readonly string[])[];
+  /** Keys of all words of its phrases, each once. */
+  readonly words: ReadonlySet<string>;
+  /** Keys that may open what fills it → those that may follow within it; END where that is all. */
+  readonly openings: ReadonlyMap<string, ReadonlySet<string>>;
   readonly capital: Slot['capital'];
 }
 
@@ -57,20 +59,36 @@ export const DIGITS: readonly string[] = Array.from({ length: LONG }, (_, i) => 
 export const END = '\u0000end';
 
 /** The keys of the digits that may fill a slot. */
-function digitsOf({ digits }: CompiledSlot): readonly string[] {
+function digitsOf({ digits }: Slot): readonly string[] {
   if (!digits) return [];
   const { shortest = 1, longest = 2 } = digits;
   return DIGITS.slice(shortest - 1, longest);
 }
 
-export const compileSlot = (slot: Slot): CompiledSlot => ({
-  digits: slot.digits,
-  table: slot.words ? new PhraseTable(Object.entries(slot.words)) : undefined,
-  phrases: Object.keys(slot.words ?? {}).map((phrase) =>
-    tokenise(phrase).map(({ kind, word }) => (kind === 'number' ? digitsKey(word.norm.length) : word.norm)),
-  ),
-  capital: slot.capital,
-});
+export function compileSlot(slot: Slot): CompiledSlot {
+  const openings = new Map<string, Set<string>>();
+  const opens = (first: string, second: string) => {
+    const seconds = openings.get(first);
+    if (seconds) seconds.add(second);
+    else openings.set(first, new Set([second]));
+  };
+  const words = new Set<string>();
+  for (const phrase of Object.keys(slot.words ?? {})) {
+    const keys = tokenise(phrase).map(({ kind, word }) =>
+      kind === 'number' ? digitsKey(word.norm.length) : word.norm,
+    );
+    for (const key of keys) words.add(key);
+    if (keys[0] !== undefined) opens(keys[0], keys[1] ?? END);
+  }
+  for (const key of digitsOf(slot)) opens(key, END);
+  return {
+    digits: slot.digits,
+    table: slot.words ? new PhraseTable(Object.entries(slot.words)) : undefined,
+    words,
+    openings,
+    capital: slot.capital,
+  };
+}
 
 /** Reads a pattern. Throws on a malformed one and on an unknown slot or macro: language data is checked when it is loaded. */
 export function parsePattern(
@@ -128,65 +146,12 @@ function expand(pattern: string, macros: Readonly<Record<string, string>>, depth
   });
 }
 
-/** The keys that can open `elements`, and whether they can be empty. */
-export function firstsOf(elements: readonly Element[]): { firsts: Set<string>; empty: boolean } {
-  const firsts = new Set<string>();
-  for (const element of elements) {
-    if (element.type === 'not') continue;
-    let empty = false;
-    if (element.type === 'word') firsts.add(element.norm);
-    else if (element.type === 'slot') {
-      for (const [first] of element.slot.phrases) if (first !== undefined) firsts.add(first);
-      for (const key of digitsOf(element.slot)) firsts.add(key);
-    } else {
-      empty = element.optional;
-      for (const way of element.ways) {
-        const of = firstsOf(way);
-        for (const first of of.firsts) firsts.add(first);
-        empty ||= of.empty;
-      }
-    }
-    if (!empty) return { firsts, empty: false };
-  }
-  return { firsts, empty: true };
-}
-
-/** Every word that a pattern or the tables of its slots know. */
+/** Every word that a pattern names itself; those of its slots stand in their tables. */
 export function* wordsOf(elements: readonly Element[]): Generator<string> {
   for (const element of elements) {
     if (element.type === 'word') yield element.norm;
-    else if (element.type === 'slot') for (const phrase of element.slot.phrases) yield* phrase;
+    else if (element.type === 'slot') continue;
     else if (element.type === 'not') yield* wordsOf([element.element]);
     else for (const way of element.ways) yield* wordsOf(way);
   }
-}
-
-/** The keys that can follow `first` where a pattern begins with it; END when it can stop there. */
-export function secondsOf(elements: readonly Element[], first: string): Set<string> {
-  const seconds = new Set<string>();
-  const then = (rest: readonly Element[]) => {
-    const { firsts, empty } = firstsOf(rest);
-    for (const key of firsts) seconds.add(key);
-    if (empty) seconds.add(END);
-  };
-  const [element, ...rest] = elements;
-  if (!element) return seconds;
-  const add = (more: ReadonlySet<string>) => {
-    for (const key of more) seconds.add(key);
-  };
-  if (element.type === 'not') add(secondsOf(rest, first));
-  else if (element.type === 'word') {
-    if (element.norm === first) then(rest);
-  } else if (element.type === 'slot') {
-    if (digitsOf(element.slot).includes(first)) then(rest);
-    for (const [one, two] of element.slot.phrases) {
-      if (one !== first) continue;
-      if (two === undefined) then(rest);
-      else seconds.add(two);
-    }
-  } else {
-    for (const way of element.ways) add(secondsOf([...way, ...rest], first));
-    if (element.optional) add(secondsOf(rest, first));
-  }
-  return seconds;
 }
