@@ -14,6 +14,7 @@
  *   lunar     day, month, year, yearStep, stem and branch of the year, leap, tet, part, segment, pointing, feast
  *   stretch   unit, count, pointing, loose (the clause tells the direction)
  *   opening   unit, count, late, year: "6 tháng đầu năm"
+ *   years     year, and a later year2 or yy2: "2014-19"; yy2 is the month where it is no later year ("2016-11")
  *   none      no date, though it looks like one
  */
 import type { PatternMatch } from '../text/pattern.ts';
@@ -176,11 +177,15 @@ function isInOrder(part: Parts, suffix: string): boolean {
   return typeof one !== 'number' || typeof two !== 'number' || inOrder(one, two, 'dm') !== undefined;
 }
 
+/** "2016-11", where the figures are too small for a later year. */
+const monthOf = (year: number, month: number): DateExpression | undefined =>
+  month >= 1 && month <= 12 ? { form: 'calendar', year, month } : undefined;
+
 /** "2014-19": the later year in two figures, of the same century or the next ("1999-01"). */
 function spanOfYears(first: number, yy: number): DateExpression | undefined {
   const later = first - (first % 100) + yy;
   const last = later > first ? later : later + 100;
-  if (last - first > 30) return undefined;
+  if (last - first > 50 || (yy <= 12 && last - first > 12)) return undefined;
   return { form: 'range', from: { form: 'calendar', year: first }, to: { form: 'calendar', year: last } };
 }
 
@@ -210,9 +215,6 @@ export function expressionOf(match: PatternMatch, order: FigureOrder): DateExpre
       if (part('open') === 'from') return { form: 'range', from };
       const to = endOf(part, order, '2');
       if (from.form !== 'calendar' || to.form !== 'calendar') return { form: 'range', from, to };
-      const yy = part('yy2');
-      if (from.year !== undefined && from.month === undefined && typeof yy === 'number')
-        return spanOfYears(from.year, yy);
       if (to.year !== undefined && from.year !== undefined && to.month === undefined && to.year <= from.year)
         return undefined;
       const day = part('day') ?? part('dayWord');
@@ -237,6 +239,12 @@ export function expressionOf(match: PatternMatch, order: FigureOrder): DateExpre
         },
         to: { ...to, ...(later === undefined ? {} : { year: later }) },
       };
+    }
+    case 'years': {
+      const [first, later, yy] = [part('year'), part('year2'), part('yy2')];
+      if (typeof first !== 'number') return undefined;
+      if (typeof later === 'number') return later > first ? spanOfYears(first, later % 100) : undefined;
+      return typeof yy === 'number' ? (spanOfYears(first, yy) ?? monthOf(first, yy)) : undefined;
     }
     case 'shift': {
       const count = countOf(part);

@@ -25,6 +25,7 @@ export interface LookAlikeWords {
   readonly address: PhraseTable<true>;
   /** Normalised number words. */
   readonly numerals: ReadonlySet<string>;
+  readonly notFiguresBefore: PhraseTable<true>;
   /** Pairs of figures that are a name: "24/7". */
   readonly notFigures: ReadonlySet<string>;
   /** Words that need a capital, a day or a year to be a month. */
@@ -85,6 +86,8 @@ export function isDate(
   const rising = expression.form === 'calendar' && (expression.day ?? 0) < (expression.month ?? 0);
   if (match.captures.get('sep')?.value === '-' && rising && isCounted(tokens, last, end, words)) return false;
   if (refused && words.notBefore.matchBefore(tokens, first, Math.max(sentence.first, first - 4))) return false;
+  const figures = bare || (given('closed') && opener.kind === 'number');
+  if (figures && words.notFiguresBefore.matchBefore(tokens, first, Math.max(sentence.first, first - 3))) return false;
   if (bare && given('bare')) return !isCounted(tokens, last, end, words);
   return !bare || isBareDate(tokens, words, match, expression, first, end, styles);
 }

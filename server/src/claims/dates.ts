@@ -15,7 +15,7 @@ import type { DateMention } from '../time/expression.ts';
 import { expressionOf } from './dateExpressions.ts';
 import { isBare, isDate, type LookAlikeWords } from './dateLookalikes.ts';
 import { type FigureOrder, figureOrderOf, inOrder } from './figureOrder.ts';
-import { readStance, roleOf } from './stance.ts';
+import { leansBack, readStance, roleOf } from './stance.ts';
 
 interface DateGrammar extends LookAlikeWords {
   readonly patterns: Patterns;
@@ -31,6 +31,7 @@ const grammarOf = perLanguage(
     scores: phraseSet(dates.scores ?? []),
     address: phraseSet(dates.afterStreet ?? []),
     numerals: new Set(dates.numerals ?? []),
+    notFiguresBefore: phraseSet(dates.notFiguresBefore ?? []),
     notFigures: new Set(dates.notDateFigures ?? []),
     common: new Set(dates.commonWords ?? []),
     shortWeekdays: new Set(dates.shortWeekdays ?? []),
@@ -77,11 +78,12 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
       const stance = readStance(tokens, place, language);
       // "in three days" is a day to come only where its clause looks ahead, else as often how long something took.
       if (match.rule.with?.ahead && stance?.looks !== 'ahead') continue;
+      const leaning = !stance && expression.form === 'calendar' && expression.weekday !== undefined;
       mentions.push({
         start,
         end,
         text: source.slice(start, end),
-        expression,
+        expression: leaning && leansBack(tokens, place, language) ? { ...expression, leans: 'back' } : expression,
         parts: partsOf(match, order),
         zone: zoneAt(draft, start),
         sentence: index,

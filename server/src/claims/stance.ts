@@ -31,6 +31,37 @@ const marksOf = perLanguage(
     ]),
 );
 
+/** Verbs of saying in the past, which look back from their own date and say nothing of another's. */
+const attributingOf = perLanguage(
+  ({ stance }: Language) => new Set(stance.back.filter((word) => stance.reporting.includes(word))),
+);
+
+const pastOf = perLanguage(({ stance }: Language) => ({
+  past: new Set(stance.pastForms ?? []),
+  present: new Set(stance.presentForms ?? []),
+  endings: stance.pastEndings ?? [],
+}));
+
+/** Tokens that a verb may stand before a weekday and be the one it goes with. */
+const VERB = 10;
+
+/**
+ * Whether the verb before a bare weekday is a form of the past, so that the day leans back: "The council met in Leeds
+ * Tuesday". Weaker than a mark: it settles which weekday is meant and no more.
+ */
+export function leansBack(tokens: readonly Token[], { first, sentence }: Place, language: Language): boolean {
+  const { past, present, endings } = pastOf(language);
+  if (past.size === 0) return false;
+  const floor = Math.max(sentence.first, first - VERB);
+  for (let i = first - 1; i >= floor; i--) {
+    const { norm, text, casing } = tokens[i]!.word;
+    if (STOPS.has(text) || present.has(norm)) return false;
+    if (past.has(norm)) return true;
+    if (casing === 'lower' && norm.length > 4 && endings.some((ending) => norm.endsWith(ending))) return true;
+  }
+  return false;
+}
+
 const planningOf = perLanguage(({ stance }: Language) => phraseSet(stance.planning));
 const rolesOf = perLanguage(
   ({ stance }: Language) =>
@@ -120,11 +151,16 @@ function leftward(tokens: readonly Token[], { first, last, sentence }: Place, la
 function rightward(tokens: readonly Token[], { first, last, sentence }: Place, language: Language): Stance | undefined {
   const marks = marksOf(language);
   const fronted = opensClause(tokens, first, sentence.first);
+  const attributing = attributingOf(language);
+  let comma = false;
   const reach = Math.min(sentence.last, last + REACH);
   for (let i = last; i < reach; i++) {
     if (STOPS.has(tokens[i]!.word.text) && !(tokens[i]!.word.text === ')' && i <= last)) return undefined;
+    comma ||= tokens[i]!.word.text === ',';
     const match = marks.match(tokens, i, sentence.last);
     if (!match) continue;
+    // "Talks resume on Sunday, officials said": who said so has a time of its own.
+    if (comma && !fronted && attributing.has(tokens[i]!.word.norm)) return undefined;
     // A relative clause on the way belongs to the subject; the verb of a fronted date is still to come.
     if (match.value === 'relative' && fronted) continue;
     if (match.value === 'break' || match.value === 'reporting' || match.value === 'relative') return undefined;

@@ -26,6 +26,8 @@ export interface DateLexicon {
   readonly afterLoneDay?: readonly string[];
   /** Words in whose sentence a lone day is none: "birdie", "wickets". */
   readonly notBesideLoneDay?: readonly string[];
+  /** Words before figures alone that make them no date, though they may stand before a weekday: "won", "score". */
+  readonly notFiguresBefore?: readonly string[];
   /** Words before a bare pair of numbers that make it no date: "tỷ số", "khoảng", "Điều". */
   readonly notDateBefore: readonly string[];
   /** Words after it that make it none: "số hộ", "người", "giờ". */

@@ -15,6 +15,12 @@ export interface StanceLexicon {
   readonly background: readonly string[];
   /** Words right before a date that open a limit: "trước", "từ", "by". Such a date says when something starts or ends. */
   readonly limits: readonly string[];
+  /** Forms of verbs that are only of the past, past participles among them: "beat", "fell". Weekdays lean by them. */
+  readonly pastForms?: readonly string[];
+  /** Endings of such forms: "-ed". */
+  readonly pastEndings?: readonly string[];
+  /** Words that stand nearer to a weekday and undo them: "to", "resumes". */
+  readonly presentForms?: readonly string[];
   /** Marks and what the clause says when it looks the other way: "sẽ" → "đã", "took place" → "will take place". */
   readonly otherWay: Readonly<Record<string, string>>;
   /** Words that open a clause inside another, after which the outer one goes on: "the countries that train … will meet". */

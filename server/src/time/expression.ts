@@ -61,6 +61,8 @@ export interface CalendarExpression {
   readonly time?: string;
   readonly segment?: Segment;
   readonly pointing?: Pointing;
+  /** Set where nothing points but the verb is one of the past: a bare weekday is then the one gone by. */
+  readonly leans?: 'back';
   /** Days from the anchor that the words claim besides: 0 in "hôm nay, 11/7", -1 in "tối qua (7/12)". */
   readonly deictic?: number;
   /** Years from the anchor's: -1 in "tháng 3 năm ngoái". */

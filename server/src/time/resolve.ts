@@ -162,7 +162,7 @@ function calendar(e: CalendarExpression, context: ResolvingContext): Interval | 
   if (year !== undefined) return dress(dayOf(year, 1, 1), dayOf(year, 12, 31));
   if (e.weekday !== undefined && anchor !== undefined) {
     const ahead = (e.weekday - weekdayOf(anchor) + 7) % 7;
-    const pointing = e.pointing ?? context.looks;
+    const pointing = e.pointing ?? context.looks ?? e.leans;
     const day =
       pointing === 'ahead'
         ? anchor + (ahead || (e.pointing ? 7 : 0))

@@ -4,9 +4,14 @@ import { words } from '../numbers.ts';
 
 /** Before a bare pair of figures, a weekday or a step. */
 export const notDateBefore = words(`
-  no, number, article, section, act, route, highway, version, score, page, chapter, psalm, verse, about, nearly, over,
-  black, bloody, super, ratio, score of, record, based, depending, interstate, flight, clause, rule, proposition,
-  scored, every, each, beat, won, lost, went, improved to, fell to, size, part,
+  no, number, article, section, act, route, highway, version, page, chapter, about, nearly, over, black, bloody, super,
+  every, each,
+`);
+
+/** Before figures alone, which are then a score, a part of a book or a number of something. */
+export const notFiguresBefore = words(`
+  score, score of, psalm, verse, ratio, record, based, depending, interstate, flight, clause, rule, proposition, scored,
+  beat, won, lost, went, improved to, fell to, size, part, room, bus, grade, grades, bill, win, wins, defeat, a, an,
 `);
 
 /** After it. */

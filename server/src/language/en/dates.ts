@@ -12,6 +12,7 @@ import {
   notDateBefore,
   notDateFigures,
   notDates,
+  notFiguresBefore,
   shortWeekdays,
 } from './dateLookalikes.ts';
 import { dayPatterns, macros } from './datePatterns.ts';
@@ -43,6 +44,7 @@ export const dates: DateLexicon = {
   notDateBefore,
   notDateAfter,
   notDateFigures,
+  notFiguresBefore,
   commonWords,
   shortWeekdays,
   afterLoneDay,

@@ -2,6 +2,14 @@
 import type { PatternRule } from '../../text/pattern.ts';
 
 export const periodPatterns: readonly PatternRule[] = [
+  // "2014-19", "2023/24", which come before "2016-11" for a month: a later year is no month.
+  { say: 'years', pattern: '( <cue> | in | the ) <year> ( ~- | ~– | ~/ ) ~<yy:yy2>' },
+  { say: 'years', with: { closed: 1 }, pattern: '<year> ( ~- | ~– | ~/ ) ( ~<yy:yy2> | ~<year:year2> )' },
+  {
+    say: 'years',
+    pattern:
+      '<year> ( ~- | ~– | ~/ ) ( ~<yy:yy2> | ~<year:year2> ) ( season | academic year | school year | financial year | fiscal year | term | period | budget )',
+  },
   // Months.
   { say: 'calendar', pattern: '<segment>? ~-? <month> ,? ( <year> | of <year> )' },
   { say: 'calendar', pattern: "<segment>? <month> ( ' ~<yy> | ’ ~<yy> )" },
@@ -45,6 +53,21 @@ export const periodPatterns: readonly PatternRule[] = [
   // "in 1911, 1949 and 2005": a year or a month in a list goes on from the one before it.
   { say: 'calendar', with: { listed: 1 }, pattern: '<joint:cue> <year>' },
   { say: 'calendar', with: { listed: 1 }, pattern: '<joint:cue> <monthName:month> !<day>' },
+  {
+    say: 'opening',
+    with: { unit: 'month' },
+    pattern: '( the )? first <n:count> months of ( <year> | <yearStep> year )',
+  },
+  {
+    say: 'opening',
+    with: { unit: 'quarter' },
+    pattern: '( the )? first <n:count> quarters of ( <year> | <yearStep> year )',
+  },
+  {
+    say: 'opening',
+    with: { unit: 'month', late: 1 },
+    pattern: '( the )? ( last | final ) <n:count> months of ( <year> | <yearStep> year )',
+  },
   // Quarters and halves.
   { say: 'calendar', pattern: '( the )? <quarter> ,? ( of | in )? <year>' },
   { say: 'calendar', pattern: '<quarter> ( ~- )? ~<year>' },
@@ -110,13 +133,6 @@ export const periodPatterns: readonly PatternRule[] = [
   { say: 'range', pattern: '<month> <year>? <dash> <month:month2> ,? <year:year2>' },
   { say: 'range', pattern: '<monthName:month> <dash> <monthName:month2> !<day> !<year>' },
   { say: 'range', pattern: '( from | between | in ) <year> ( <dash> | and ) <year:year2>' },
-  { say: 'range', pattern: '( from | between | in | the | during ) <year> ( ~- | ~– ) ~<yy:yy2>' },
-  { say: 'range', with: { closed: 1 }, pattern: '<year> ( ~- | ~– ) ( ~<yy:yy2> | ~<year:year2> )' },
-  {
-    say: 'range',
-    pattern:
-      '<year> ( ~- | ~– ) ( ~<yy:yy2> | ~<year:year2> ) ( season | academic year | school year | financial year | fiscal year | term | period | budget )',
-  },
   {
     say: 'range',
     pattern:

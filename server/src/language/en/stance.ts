@@ -1,4 +1,5 @@
 /** Tense in English news: auxiliaries and a few verbs. */
+import { words } from '../numbers.ts';
 import type { StanceLexicon } from '../stance.ts';
 
 export const stance: StanceLexicon = {
@@ -112,6 +113,18 @@ export const stance: StanceLexicon = {
     'starting',
     'effective',
   ],
+  pastForms: words(`
+    beat, won, lost, fell, rose, hit, struck, left, came, went, took, gave, gained, broke, spoke, drove, flew, grew,
+    saw, wrote, chose, froze, stole, wore, drew, threw, withdrew, sank, rang, ran, became, overcame, shook, met, held,
+    made, sent, fought, sought, shot, bought, brought, caught, taught, built, spent, paid, sold, told, found, fled, led,
+    won, swept, slid, swung, stood, understood, heard, wed, sued, died, had, did, was, were, been,
+  `),
+  pastEndings: ['ed'],
+  presentForms: words(`
+    to, will, would, is, are, may, might, can, could, should, must, shall, begins, opens, resumes, starts, meets, faces,
+    plays, hosts, visits, travels, returns, ends, closes, takes, goes, expires, expected, scheduled, planned, due,
+    begin, open, resume, start, meet, face, play, host, visit, travel, return, end, close, go,
+  `),
   otherWay: {
     'took place': 'will take place',
     'was held': 'will be held',

@@ -59,6 +59,7 @@ export const stepPatterns: readonly PatternRule[] = [
     with: { from: 'anchor', unit: 'week' },
     pattern: '<step:count> week ( on | , | - )? <weekday> {partOf}? {at}?',
   },
+  { say: 'shift', with: { from: 'running', unit: 'week', count: 1 }, pattern: 'the following <weekday> <part>?' },
   // The day that the story tells of.
   { say: 'shift', with: { unit: 'day', from: 'running', count: 0 }, pattern: '( the | that ) ( same | very ) day' },
   {
