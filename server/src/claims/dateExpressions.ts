@@ -171,6 +171,9 @@ function endOf(part: Parts, order: FigureOrder, suffix = ''): DateExpression {
   return e;
 }
 
+/** "1990" begins a decade and "1099" the name of a form. */
+const isDecade = (decade: string | number | undefined) => typeof decade !== 'number' || decade % 10 === 0;
+
 /** Whether two figures that stand for day and month can be so in some order: "13/13" cannot. */
 function isInOrder(part: Parts, suffix: string): boolean {
   const [one, two] = [part(`one${suffix}`), part(`two${suffix}`)];
@@ -201,7 +204,7 @@ export function expressionOf(match: PatternMatch, order: FigureOrder): DateExpre
   const part: Parts = (name) => match.captures.get(name)?.value ?? match.rule.with?.[name];
   switch (match.rule.say) {
     case 'calendar':
-      return isInOrder(part, '') ? calendarOf(part, order) : undefined;
+      return isInOrder(part, '') && isDecade(part('decade')) ? calendarOf(part, order) : undefined;
     case 'lunar': {
       const to = part('day2') === undefined ? undefined : lunarOf(part, order, '2');
       const from = lunarOf(part, order);

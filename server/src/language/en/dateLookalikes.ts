@@ -5,7 +5,7 @@ import { words } from '../numbers.ts';
 /** Before a bare pair of figures, a weekday or a step. */
 export const notDateBefore = words(`
   no, number, article, section, act, route, highway, version, page, chapter, about, nearly, over, black, bloody, super,
-  every, each,
+  every, each, on a,
 `);
 
 /** Before figures alone, which are then a score, a part of a book or a number of something. */
@@ -32,6 +32,8 @@ export const shortWeekdays = words('sat, sun, mon, wed, weds, thu, fri, tue');
 
 /** What has the shape of a date and is none, and is read over. */
 export const notDates: readonly PatternRule[] = [
+  { say: 'none', pattern: '<day>? <monthName> ( street | road | avenue | lane | drive | gardens | boulevard )' },
+  { say: 'none', pattern: '<year> <monthName> ( street | road | avenue | lane | drive )' },
   { say: 'none', pattern: '( the )? <nth> <weekday> ( of | in ) ( every | each | a | the month )' },
   {
     say: 'none',

@@ -18,7 +18,7 @@ export const periodPatterns: readonly PatternRule[] = [
   { say: 'calendar', with: { closed: 1 }, pattern: '<year> ( - | / ) <monthNumber>' },
   { say: 'calendar', with: { closed: 1 }, pattern: '<monthNumber> ( - | / ) <year>' },
   { say: 'calendar', pattern: '<segment> ~-? <monthName:month> !<day>' },
-  { say: 'calendar', pattern: '<cue> the? <monthName:month> !<day> !( , the? <day> ~<th> )' },
+  { say: 'calendar', pattern: '<cue> the? <monthName:month> !<day> !( ,? <year> ) !( , the? <day> ~<th> )' },
   { say: 'calendar', pattern: '<sureMonth:month> !<day> !( , the? <day> ~<th> )' },
   { say: 'calendar', pattern: '( the )? month of <month> ( {y} | ~. ~<day:within> ~<th>? )? !<day>' },
   { say: 'calendar', pattern: '<pointing> <month> !<day>' },
