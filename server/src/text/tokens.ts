@@ -94,11 +94,19 @@ export function tokenise(source: string): Token[] {
         hash = hashOf(source, start, end);
       }
     }
+    let word = wordAt(source, start, at, hash);
+    if (word.casing === 'camel') {
+      const joint = lostSpace(source, start, at);
+      if (joint < at) {
+        at = joint;
+        word = wordAt(source, start, at, hashOf(source, start, at));
+      }
+    }
     tokens.push({
       kind: kind === Class.Letter ? 'word' : kind === Class.Digit ? 'number' : 'mark',
       start,
       end: at,
-      word: wordAt(source, start, at, hash),
+      word,
       glued: glued && tokens.length > 0,
       breaks,
     });
@@ -116,6 +124,26 @@ function runEnd(source: string, start: number, at: number, kind: Class): number 
     if (next !== kind && next !== Class.Joiner) break;
   }
   while (end > start + 1 && classOf(source, end - 1) === Class.Joiner) end--;
+  return end;
+}
+
+/** Two words joined are no longer. */
+const LONGEST_JOINED = 40;
+const CAPITAL = /\p{Lu}/u;
+const SMALL = /[\p{Ll}\p{M}]/u;
+
+/**
+ * Crawled pages lose spaces between paragraphs: in "trướcBài" a word that no brand would write, with letters beyond
+ * ASCII, runs into a capital. Where the first of the two words ends, or `end`. "VnExpress" and "McDonald" stay whole.
+ */
+function lostSpace(source: string, start: number, end: number): number {
+  if (end - start > LONGEST_JOINED) return end;
+  let beyondAscii = false;
+  for (let i = start + 1; i < end; i++) {
+    beyondAscii ||= source.charCodeAt(i - 1) > 0x7f;
+    const capital = beyondAscii && CAPITAL.test(source.charAt(i));
+    if (capital && SMALL.test(source.charAt(i - 1)) && i + 1 < end && SMALL.test(source.charAt(i + 1))) return i;
+  }
   return end;
 }
 

@@ -63,3 +63,13 @@ test('the token at an offset', () => {
   assert.equal(tokenAt(tokens, 3), 1);
   assert.equal(tokenAt(tokens, 99), 2);
 });
+
+test('two words that a page has joined are two, brands and abbreviations one', () => {
+  const words = (source: string) => tokenise(source).map(({ word }) => word.text);
+  assert.deepEqual(words('hai ngày trướcTin khác'), ['hai', 'ngày', 'trước', 'Tin', 'khác']);
+  assert.deepEqual(words('bảy ngườiHọ về'.normalize('NFD')), ['bảy', 'người', 'Họ', 'về']);
+  for (const whole of ['VnExpress', 'McDonald', 'iPhone', 'ĐHQGHN', 'eĐiện', 'KraKów'])
+    assert.deepEqual(words(whole), [whole]);
+  const [first, second] = tokenise('trướcTin');
+  assert.deepEqual([first!.start, first!.end, second!.start, second!.end, second!.glued], [0, 5, 5, 8, true]);
+});
