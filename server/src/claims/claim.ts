@@ -89,6 +89,7 @@ export interface TitleClaim extends BaseClaim {
   readonly role: string;
   /** Language-independent key of the role, from the role lexicons ("secretary-general"). */
   readonly roleKey: string;
+  /** Within the claim, but for the second and later of a list of holders ("Presidents A and B"), who have it before them. */
   readonly roleSpan: Span;
   /** The organisation or country as written or inferred from earlier in the draft. */
   readonly organisation?: string;

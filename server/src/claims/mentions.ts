@@ -48,8 +48,9 @@ export class MentionReader extends OfficeReader {
     // A single letter stands for a name that the paper withholds.
     if (!name || (name.words.length === 1 && name.words[0]!.replace('.', '').length === 1)) return undefined;
     // A place is no person, except after "ông"; but a longer name may begin with one ("Jordan Peterson").
-    const place = anyPlace ? undefined : this.affiliation(at, end);
-    return place && place.last >= name.last ? undefined : name;
+    const place = this.affiliation(at, end);
+    if (!place || place.last < name.last) return name;
+    return anyPlace && !(place.key.startsWith('country:') && name.words.length > 1) ? name : undefined;
   }
 
   /** A capitalised office inside a run of capitals ends the name before it; ranks of two letters do not. */
@@ -62,12 +63,17 @@ export class MentionReader extends OfficeReader {
   honorific(at: number, end: number): number {
     let i = at;
     for (let words = 0; words < MOST_HONORIFICS; words++) {
-      const length = this.length(this.tables.honorifics, i, end);
+      const length = this.isHalf(i) ? 0 : this.length(this.tables.honorifics, i, end);
       if (length === 0 || (i > at && this.tokens[i]!.breaks) || !this.opensTitleCase(i)) return i;
       i += length;
       if (i < end && this.tokens[i]!.glued && this.tokens[i]!.word.text === '.') i++;
     }
     return i;
+  }
+
+  /** "đàn ông", "chính quyền": the word at a token is the second half of another. */
+  isHalf(at: number): boolean {
+    return at > 0 && this.tokens[at]?.breaks === false && this.length(this.tables.compounds, at - 1, at + 1) === 2;
   }
 
   /** "Anh" inside a sentence is part of a name ("Thái Anh Văn") where honorifics are written small. */
@@ -104,9 +110,13 @@ export class MentionReader extends OfficeReader {
         i++;
         continue;
       }
+      if (this.isHalf(i)) {
+        i++;
+        continue;
+      }
       const office = this.office(i, end, first);
       if (office) {
-        const mention = this.introduced(office, end, index);
+        const mention = this.introduced(office, end, index, previous);
         if (mention) {
           this.mentions.push(mention);
           previous = mention;
@@ -150,6 +160,12 @@ export class MentionReader extends OfficeReader {
     }
   }
 
+  /** Whether an office follows a person at once, beyond one mark: one who has no other, or has them in apposition too. */
+  follows(person: Mention, office: Office): boolean {
+    if (person.offices.length > 0 && person.last === person.name.last) return false;
+    return person.last + 1 === office.first && MARKS_BETWEEN.has(this.tokens[person.last]!.word.text);
+  }
+
   /** Takes note of an office without a holder beside it, when it is clear whose office it is. A rank alone is nobody's. */
   standsAlone(office: Office, sentence: number): void {
     if (!office.affiliation || office.notHeld || office.role.rank) return;
@@ -168,13 +184,20 @@ export class MentionReader extends OfficeReader {
   }
 
   /** The person whom an office, or a chain of offices ("Ủy viên Bộ Chính trị, Bí thư Thành ủy"), introduces. */
-  introduced(office: Office, end: number, sentence: number): Mention | undefined {
+  introduced(office: Office, end: number, sentence: number, previous?: Mention): Mention | undefined {
     const chain = [office];
     const together = [false];
     for (let last = office.last; chain.length < 6; ) {
       const name = this.nameAfter(last, end, chain[chain.length - 1]!);
       if (name) {
         const final = chain[chain.length - 1]!;
+        // "ông A - Giám đốc Sở Y tế, ông B": the office is A's.
+        if (previous && this.follows(previous, office)) {
+          if (this.tokens[last]!.word.text === ',') return undefined;
+          // "ông A - Chủ tịch công ty Hoàng Quân": the company is called so.
+          const company = name.words.length === 2 && name.first === last && final.affiliation?.key.includes(' ');
+          if (company && DASHES.has(this.tokens[previous.last]!.word.text)) return undefined;
+        }
         if (final.serving) return { first: name.first, last: name.last, name, person: true, offices: [], sentence };
         const offices = chain.filter(
           (one, k) => one === final || this.shares(one, final, together.slice(k + 1).some(Boolean)),
@@ -227,11 +250,24 @@ export class MentionReader extends OfficeReader {
 
   /** The country after a name: "Prime Minister Fumio Kishida of Japan". */
   countryAfter(office: Office, name: Name, end: number): { readonly last: number; readonly affiliation?: Unit } {
-    if (office.affiliation || !this.language.titles.organisationBefore) return { last: name.last };
+    if (office.affiliation) return { last: name.last };
+    const inBrackets = this.inBrackets(office, name, end);
+    if (inBrackets) return { last: name.last, affiliation: inBrackets };
+    if (!this.language.titles.organisationBefore) return { last: name.last };
     const link = this.length(this.tables.links, name.last, end);
     const unit = link > 0 ? this.affiliation(name.last + link, end) : undefined;
     const of = link > 0 && this.length(this.tables.complements, name.last, end) > 0;
     return unit && of ? { last: unit.last, affiliation: unit } : { last: name.last };
+  }
+
+  /** "đại biểu Bùi Văn An (Ninh Bình)", "(đoàn Hà Nội)": the seat of a member alone in brackets. */
+  inBrackets(office: Office, name: Name, end: number): Unit | undefined {
+    if (office.role.singleSeat || office.role.rank || this.tokens[name.last]?.word.text !== '(') return undefined;
+    for (let at = name.last + 1; at <= name.last + 2 && at < end; at++) {
+      const unit = this.affiliation(at, end);
+      if (unit && unit.last < end && CLOSING.has(this.tokens[unit.last]!.word.text)) return unit;
+    }
+    return undefined;
   }
 
   /** Whether an earlier office of a chain belongs to the person named after the last one, or to somebody else in a list. */
@@ -286,11 +322,15 @@ export class MentionReader extends OfficeReader {
     if (at < office.first) at += this.length(tables.articles, at, end);
     if (at !== office.first) return undefined;
     if (copula > 0) return office.affiliation || previous.offices.length === 0 ? previous : undefined;
-    if (bracket) return CLOSING.has(tokens[office.last]?.word.text ?? '') ? previous : undefined;
+    const closing = tokens[office.last]?.word.text ?? '';
+    if (bracket) return CLOSING.has(closing) || (closing === ',' && office.affiliation) ? previous : undefined;
     // "gặp ông A, Thủ tướng B và Tổng thống C" is a list of people, not an apposition.
     if (this.length(tables.conjunctions, office.last, end) > 0) return undefined;
     const next = tokens[office.last];
-    if (next?.word.text === ',' && this.office(office.last + 1, end, office.last)?.affiliation) return undefined;
+    if (next?.word.text === ',' && !DASHES.has(mark) && !office.role.rank && previous.offices.length === 0) {
+      const another = this.office(office.last + 1, end, office.last);
+      if (another?.affiliation && this.nameAfter(another.last, end, another)) return undefined;
+    }
     const other = previous.offices.find((one) => one.affiliation);
     if (
       other &&

@@ -71,6 +71,15 @@ export class OfficeReader {
     return man && !this.organisations.has(at) ? undefined : unit;
   }
 
+  /** "HLV Van Gaal", "NSND Mỹ Uyên": a place of one word may open the name of who holds a post that is nobody's of a place. */
+  opensName(unit: Unit, end: number, role: Role): boolean {
+    if (unit.last - unit.first > 1 || role.of === 'country' || this.organisations.has(unit.first)) return false;
+    const next = this.tokens[unit.last];
+    if (unit.last >= end || next!.breaks || next!.glued || next!.word.casing !== 'title') return false;
+    if (!unit.key.startsWith('country:')) return !unit.key.startsWith('vn:');
+    return this.tables.syllable?.test(next!.word.norm) ?? false;
+  }
+
   length(table: PhraseTable<unknown>, at: number, end: number): number {
     return at < end ? (table.match(this.tokens, at, end)?.length ?? 0) : 0;
   }
@@ -87,6 +96,8 @@ export class OfficeReader {
     let below = deputy;
     for (let words = 0; i < end && words < MOST_STATUSES; words++) {
       const word = this.tables.statusBefore.match(this.tokens, i, end);
+      // "nguyên phó chủ tịch": the deputy's is a role of its own.
+      if (word?.value === 'deputy' && i > at && this.length(this.tables.roles, i, end) > word.length) break;
       if (word) {
         if (STATUS_RANK[word.value] > STATUS_RANK[found]) found = word.value;
         below ||= word.value === 'deputy';
@@ -237,7 +248,8 @@ export class OfficeReader {
     role: Role,
   ): { readonly affiliation: Unit; readonly last: number } | undefined {
     const direct = this.linked(at, end) ?? this.beyondComma(at, end);
-    if (direct) return { affiliation: direct, last: this.moreAffiliations(direct.last, end, role) };
+    if (direct && !(direct.first === at && this.opensName(direct, end, role)))
+      return { affiliation: direct, last: this.moreAffiliations(direct.last, end, role) };
     const complement = this.length(this.tables.complements, at, end);
     if (complement === 0) return undefined;
     const limit = Math.min(end, at + 14);

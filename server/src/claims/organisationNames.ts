@@ -94,6 +94,7 @@ export class OrganisationReader {
     // A line in capitals throughout says nothing by them.
     if (tokens[at]!.word.casing === 'upper' && tokens[from]!.word.casing === 'upper') return undefined;
     if (!capital && !isCapital(tokens[from])) return undefined;
+    if (!capital && tables.compounds.matchBefore(tokens, from, Math.max(0, at - 2))) return undefined;
     // "các bệnh viện TP.HCM" are many.
     if (!capital && tables.plurals.matchBefore(tokens, at, Math.max(0, at - 2))) return undefined;
     if (head.length === 1 && this.insideName(at)) return undefined;

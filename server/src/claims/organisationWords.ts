@@ -12,6 +12,8 @@ export interface OrganisationWords {
   readonly heads: PhraseTable<boolean>;
   /** Words and phrases that a head word begins without being one there. */
   readonly notHeads: PhraseTable<true>;
+  /** Words of two or more that end like a head: "nhà tổ chức". */
+  readonly compounds: PhraseTable<true>;
   /** Heads of what is named after persons. */
   readonly namesakes: PhraseTable<true>;
   /** First words of bodies of the state, which are named after nobody. */
@@ -80,6 +82,7 @@ export const organisationWordsOf = perLanguage((language: Language): Organisatio
     ...phrases,
     heads,
     notHeads: phraseSet(lexicon.notHeads),
+    compounds: phraseSet(titles.compounds),
     namesakes: phraseSet(lexicon.namesakes),
     bodiesOfState: firstWords(lexicon.ofState),
     local: phraseSet(lexicon.local),

@@ -74,7 +74,8 @@ function isHome(person: string, title: TitleClaim, language: Language): boolean 
   const words = person.split(' ');
   if (words.length < 2 || !isFamilyNameFirst(words[0]!, language)) return false;
   const tables = titleWordsOf(language);
-  return tables.home.has(normalise(words[0]!)) && stateRoles(language).has(title.roleKey);
+  const middle = words.length > 2 && tables.homeMiddles.has(normalise(words[1]!));
+  return (middle || tables.home.has(normalise(words[0]!))) && stateRoles(language).has(title.roleKey);
 }
 
 const stateRoles = perLanguage(

@@ -26,9 +26,11 @@ export interface TitleWords {
   readonly plurals: PhraseTable<true>;
   readonly indefinites: PhraseTable<true>;
   readonly notHeld: PhraseTable<true>;
+  readonly compounds: PhraseTable<true>;
   readonly functionWords: ReadonlySet<string>;
   readonly syllable: RegExp | undefined;
   readonly home: ReadonlySet<string>;
+  readonly homeMiddles: ReadonlySet<string>;
   /** Words that open an office, an honorific or a descriptor. */
   readonly opens: WordTest;
 }
@@ -85,9 +87,11 @@ export const titleWordsOf = perLanguage(({ titles, functionWords }: Language): T
     plurals: phraseSet(titles.plurals),
     indefinites: phraseSet(titles.indefinites),
     notHeld: phraseSet(titles.notHeld),
+    compounds: phraseSet(titles.compounds),
     functionWords: new Set(functionWords),
     syllable: titles.syllable === undefined ? undefined : new RegExp(`^${titles.syllable}$`, 'u'),
     home: new Set(titles.home.familyNames.map(normalise)),
+    homeMiddles: new Set(titles.home.middleNames.map(normalise)),
     opens: new WordTest((word) => opening.some((phrases) => phrases.opens(word))),
   };
 });

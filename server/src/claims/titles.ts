@@ -109,7 +109,12 @@ export function readTitles(
       // Of a list of holders all but the first are told by their names alone.
       const first = before && mention.first <= office.first ? office.first : mention.first;
       const inside = office.affiliation !== undefined && office.affiliation.first >= name.last;
-      const last = before ? (inside ? office.affiliation!.last : name.last) : Math.max(office.last, name.last);
+      const closing = inside && tokens[name.last]!.word.text === '(' ? 1 : 0;
+      const last = before
+        ? inside
+          ? office.affiliation!.last + closing
+          : name.last
+        : Math.max(office.last, name.last);
       titles.push({ ...titleOf(office, sentence, first, last), person, personSpan });
     }
   }

@@ -65,6 +65,8 @@ export interface TitleLexicon {
   readonly indefinites: readonly string[];
   /** Words right before a role that speak of the post, the race for it or a meeting of its holders: "chức", "ứng cử viên", "cấp", "Hội nghị". */
   readonly notHeld: readonly string[];
+  /** Words of two whose second half looks like a word of address or of status: "đàn ông", "chính quyền". */
+  readonly compounds: readonly string[];
   /** Verbs by which someone comes into office or leaves it: "nhậm chức", "kế nhiệm", "takes office". */
   readonly handover: readonly string[];
   /** Lower-case words allowed inside a personal name: "van", "bin", "de". */
@@ -78,7 +80,12 @@ export interface TitleLexicon {
   /** Family names that come first and close a name after at most three more syllables ("Nguyễn"). */
   readonly familyNamesFirst: readonly string[];
   /** A bearer of one of these family names holds office in the country, when no other is named. */
-  readonly home: { readonly country: string; readonly familyNames: readonly string[] };
+  readonly home: {
+    readonly country: string;
+    readonly familyNames: readonly string[];
+    /** Second words of names of three or more that are borne at home, whatever the family name. */
+    readonly middleNames: readonly string[];
+  };
   /** True where a country or organisation may stand before its role: "NATO Secretary General". */
   readonly organisationBefore: boolean;
   /** A regular expression for one syllable, in a language that writes syllables apart: half a compound looks like a name. */

@@ -56,6 +56,26 @@ describe('organisations', () => {
     );
   });
 
+  it('are told from the words their heads begin, from names and from many of a kind', () => {
+    for (const text of [
+      'Hôm nay Hội thảo Công nghệ mới khai mạc.',
+      'Hôm nay anh Phạm Trường Thọ đi chợ.',
+      'Các bệnh viện TP.HCM kín giường.',
+      'Hôm nay nhà tổ chức HDBank tới.',
+    ])
+      assert.deepEqual(inText('vi', text), [], text);
+  });
+
+  it('bear the names of persons, and the places they lie in', () => {
+    assert.deepEqual(inText('vi', 'Hôm nay Trường THPT Lê Hồng Phong và Trường Mỹ thuật Đông Dương mở cửa.'), [
+      'Trường THPT Lê Hồng Phong = truong trung hoc pho thong le hong phong',
+      'Trường Mỹ thuật Đông Dương = truong my thuat dong duong',
+    ]);
+    assert.deepEqual(inText('vi', 'Hôm nay Chi cục Thi hành án dân sự huyện Yên Dũng báo cáo.'), [
+      'Chi cục Thi hành án dân sự huyện Yên Dũng = chi cuc thi hanh an dan su huyen yen dung',
+    ]);
+  });
+
   it('stop where a person or a verb begins', () => {
     assert.deepEqual(
       inText('vi', 'Ông gặp Chủ tịch Hội đồng Khoa học Nguyễn Văn Nam, rồi Bộ Ngoại giao cho biết.').map(

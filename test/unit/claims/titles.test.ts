@@ -111,6 +111,63 @@ describe('a title in Vietnamese', () => {
       assert.deepEqual(vi(text), [], text);
   });
 
+  it('is one of many beside "các" and a body of which each has one', () => {
+    assert.deepEqual(vi('Hôm qua các Ngoại trưởng NATO họp kín.'), [
+      'các Ngoại trưởng NATO → nobody, foreign-minister@nato',
+    ]);
+    assert.deepEqual(vi('Hôm qua các nghị sĩ NATO họp kín.'), []);
+  });
+
+  it('goes on with each name of a list', () => {
+    assert.deepEqual(
+      vi('Các Phó Thủ tướng Lê Văn An, Trần Thị Bình và Phạm Công Chính dự.').map((t) => t.split(', ').at(-1)),
+      Array(3).fill('deputy-prime-minister@country:VN*'),
+    );
+    // Two people after one office of one seat are its holder and somebody else.
+    assert.deepEqual(vi('Thủ tướng Anh Keir Starmer và Emmanuel Macron dự.').length, 1);
+  });
+
+  it('takes in qualifications, terms of office and what the body belongs to', () => {
+    const whole = (office: string) => vi(`Chiều qua ${office} Nguyễn Văn An có mặt.`)[0]?.split(' → ')[0];
+    for (const office of [
+      'Phó Chủ tịch Thường trực UBND tỉnh Quảng Nam',
+      'Đại biểu Quốc hội khóa XIV, XV',
+      'Chủ tịch HĐND TP Cần Thơ nhiệm kỳ 2016-2021',
+      'Cục trưởng Cục Đường sắt, Bộ Xây dựng',
+      'Chủ tịch UBND huyện Ba Vì, TP Hà Nội',
+      'Bí thư Huyện ủy Mường Chà',
+      'Ủy viên dự khuyết Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam khóa XIII',
+      'Chủ tịch UBND tỉnh',
+    ])
+      assert.equal(whole(office), `${office} Nguyễn Văn An`);
+  });
+
+  it('knows the body that a role says half of', () => {
+    assert.match(vi('Trưởng ban Dân vận Trung ương Lê Văn An nói.')[0]!, /Lê Văn An, /);
+    assert.match(vi('Hôm qua Trưởng phòng Kế hoạch Tài chính Lê Văn An nói.')[0]!, /head@phong ke hoach tai chinh$/);
+    assert.match(vi('Hôm qua Chánh Văn phòng Hội Luật gia Việt Nam Lê Văn An nói.')[0]!, /hoi luat gia viet nam$/);
+  });
+
+  it('is read in brackets, before and after the name', () => {
+    assert.match(vi('Đại biểu Lê Văn An (Ninh Bình) chất vấn.')[0]!, /member-of-parliament@vn:ninh-binh$/);
+    assert.match(vi('Ông Lê Văn An (nguyên phó chủ tịch UBND huyện Ba Vì, đã nghỉ) khai.')[0]!, /vice-chair@.*former$/);
+  });
+
+  it('leaves a list of posts after a name with that name', () => {
+    const posts = vi('Theo ông Lê Văn An - Tỉnh ủy viên, Giám đốc Sở Y tế tỉnh Nghệ An, ông Tom Hill đúng.');
+    assert.equal(posts.length, 2);
+    for (const post of posts) assert.match(post, /→ Lê Văn An, /);
+  });
+
+  it('does not take a name for a place, half a word for a status, nor an occupation for an office', () => {
+    assert.match(vi('Hôm qua NSND Mỹ Uyên hát.')[0]!, /→ Mỹ Uyên, peoples-artist@nowhere$/);
+    assert.match(vi('Hôm qua HLV Van Gaal thua.')[0]!, /→ Van Gaal, head-coach@nowhere$/);
+    assert.match(vi('Chính quyền Tổng thống Barack Obama phản đối.')[0]!, /president@nowhere$/);
+    assert.deepEqual(readIn('vi', 'Một người đàn ông Hàn Quốc tới.').people, []);
+    assert.deepEqual(vi('Hôm nay giáo viên Việt Nam và trọng tài Trung Quốc tới.'), []);
+    assert.match(vi('Hôm qua Bí thư Trung ương Đảng Đỗ Tiến Sỹ nói.')[0]!, /→ Đỗ Tiến Sỹ, /);
+  });
+
   it('does not give a spokesman the office he speaks for', () => {
     const { titles, people } = readIn('vi', 'Người phát ngôn Tổng thống Nga Dmitry Peskov bác bỏ.');
     assert.equal(titles.filter(({ person, roleKey }) => person && roleKey === 'president').length, 0);
@@ -147,6 +204,17 @@ describe('a title in English', () => {
       "Ukraine's President Volodymyr Zelensky → Volodymyr Zelensky, president@country:UA",
       'Indian Prime Minister Narendra Modi → Narendra Modi, prime-minister@country:IN',
     ]);
+  });
+
+  it('is one of several in the plural', () => {
+    assert.deepEqual(en('On Monday Presidents Vladimir Putin and Xi Jinping met.'), [
+      'Presidents Vladimir Putin → Vladimir Putin, president@nowhere',
+      'Xi Jinping → Xi Jinping, president@nowhere',
+    ]);
+    assert.deepEqual(en('On Monday NATO foreign ministers met.'), [
+      'NATO foreign ministers → nobody, foreign-minister@nato',
+    ]);
+    assert.deepEqual(en('On Monday senators met.'), []);
   });
 
   it('knows then, former, elect and acting', () => {

@@ -556,6 +556,7 @@ export const titles: TitleLexicon = {
     'To',
     'Lê',
   ],
-  home: { country: '', familyNames: [] },
+  compounds: [],
+  home: { country: '', familyNames: [], middleNames: [] },
   organisationBefore: true,
 };
