@@ -4,6 +4,7 @@
  */
 import { goldClaims } from './reading/goldClaims.ts';
 import { handChecked } from './reading/handChecked.ts';
+import { linear } from './reading/linear.ts';
 import type { Measured } from './reading/measured.ts';
 import { numeralsVi } from './reading/numeralsVi.ts';
 import { phrasesVi } from './reading/phrasesVi.ts';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
   if (wants('handChecked')) measured.push(...(await handChecked()));
   if (wants('speed')) measured.push(await speedOfReading());
   if (wants('tenures')) measured.push(tenuresVn());
+  if (wants('linear')) measured.push(...(await linear()));
   print([
     ['on', 'target', 'figure', 'reached', 'peer'],
     ...measured.map(({ name, target, figure, reached, peer }) => [

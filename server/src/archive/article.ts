@@ -196,7 +196,7 @@ function outletIn(line: string): string | undefined {
   const name = line
     .slice(0, ADDRESS.exec(line)?.index ?? 0)
     .replace(/^[\p{L}\p{M}]+[\s:]*/u, '')
-    .replace(/[\s:–-]+$/u, '')
+    .replace(/(?<![\s:–-])[\s:–-]+$/u, '')
     .trim();
   return /^\p{L}/u.test(name) ? name : undefined;
 }

@@ -7,7 +7,7 @@ import type { Article } from './article.ts';
 export const addressKey = (url: string): string =>
   url
     .trim()
-    .replace(/#.*$/u, '')
+    .split('#', 1)[0]!
     .replace(/^http:/u, 'https:')
     .replace(/\/$/u, '');
 

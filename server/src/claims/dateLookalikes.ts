@@ -211,6 +211,9 @@ function inAddress(tokens: readonly Token[], last: number, end: number, words: L
 const isCounted = (tokens: readonly Token[], last: number, end: number, words: LookAlikeWords): boolean =>
   last < end && !tokens[last]!.breaks && (tokens[last]!.kind === 'number' || !!words.notAfter.match(tokens, last, end));
 
+/** Tokens on either side of a lone day that tell what its sentence is about; a table may be one sentence without end. */
+const BESIDE = 60;
+
 /** Whether what follows leaves a lone day alone: a mark, the end, or a word that is no noun; nor is it a sentence of sport. */
 function isClosed(
   tokens: readonly Token[],
@@ -225,7 +228,9 @@ function isClosed(
     if (after.kind === 'word' && words.afterLone && !words.afterLone.match(tokens, last, end)) return false;
     if (isCounted(tokens, last, end, words)) return false;
   }
-  for (let i = first; i < end; i++) if (words.notBeside.has(tokens[i]!.word.norm)) return false;
+  const reach = Math.min(end, last + BESIDE);
+  for (let i = Math.max(first, last - BESIDE); i < reach; i++)
+    if (words.notBeside.has(tokens[i]!.word.norm)) return false;
   return true;
 }
 

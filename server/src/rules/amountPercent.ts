@@ -232,7 +232,8 @@ class Sentence {
 /** One end of a range's numeral as written. */
 const shown = (text: string, end: 0 | 1) =>
   text
-    .split(/\s*[-–—]\s*|\s+(?=\p{L}+\s+\p{Nd})|(?<=\s)\p{L}+\s+(?=\p{Nd})/u)
+    .replace(/\s+/gu, ' ')
+    .split(/ ?[-–—] ?| (?=\p{L}+ \p{Nd})|(?<= )\p{L}+ (?=\p{Nd})/u)
     .filter(Boolean)
     [end === 0 ? 0 : 1]?.trim() ?? text;
 

@@ -5,7 +5,16 @@
 import type { Draft } from '../text/draft.ts';
 import type { Finding } from './finding.ts';
 
-const MAGIC = /^\s*(?:<!--|\/\/)\s*dateline-ignore(?:\s+([a-z]+(?:\/[a-z-]+)?))?\s*(?::.*?)?(?:-->)?\s*$/;
+const MAGIC = /^(?:<!--|\/\/)\s*dateline-ignore(.*)$/;
+/** What follows the word: a code, then the reason or the end. */
+const CODE = /^(?:\s+([a-z]+(?:\/[a-z-]+)?))?\s*(?::|$)/;
+
+/** The code that a magic line silences, "" for all codes; undefined for any other line. */
+function codeOf(line: string): string | undefined {
+  const rest = MAGIC.exec(line.trim())?.[1];
+  const code = rest === undefined ? null : CODE.exec(rest.endsWith('-->') ? rest.slice(0, -3) : rest);
+  return code ? (code[1] ?? '') : undefined;
+}
 
 /** Codes silenced by line (0-based); "" silences all. */
 function silencedLines(draft: Draft): ReadonlyMap<number, readonly string[]> {
@@ -14,8 +23,8 @@ function silencedLines(draft: Draft): ReadonlyMap<number, readonly string[]> {
   let pending: string[] = [];
   for (let line = 0; line < draft.lines.count; line++) {
     const text = draft.lines.textOf(line);
-    const magic = MAGIC.exec(text);
-    if (magic) pending.push(magic[1] ?? '');
+    const code = codeOf(text);
+    if (code !== undefined) pending.push(code);
     else if (text.trim() !== '' && pending.length > 0) {
       silenced.set(line, pending);
       pending = [];

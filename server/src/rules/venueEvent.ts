@@ -30,7 +30,7 @@ function placeInDraft(reading: Reading, venue: VenueClaim, s: EventSighting): st
   const name = city ?? (s.placeKey !== undefined && isCountry(s.placeKey) ? country : undefined) ?? s.place ?? '';
   const written = venue.text;
   if (city === undefined || country === undefined) return name;
-  if (/\(.+\)$/u.test(written)) return `${name} (${country})`;
+  if (written.endsWith(')') && written.includes('(')) return `${name} (${country})`;
   return /,/.test(written) ? `${name}, ${country}` : name;
 }
 

@@ -77,8 +77,13 @@ function compile(marks: readonly ZoneMarks[]): Compiled {
  * A dateline: a place in capitals or title case, maybe an agency and a day, then a dash, at the start
  * of a paragraph. Between place and dash nothing but these may stand: prose has dashes, too.
  */
-const DATELINE_DAY = String.raw`,?\s+(?:\p{L}{2,9}\.?\s+)?(?:\d{1,2}[/.-]\d[\d/.-]*|\d{1,2}\s+\p{L}{2,9}\.?(?:\s+\d{1,2})?(?:,?\s+(?:\p{L}{2,9}\s+)?\d{4})?|\d{1,2},\s+\d{4})|,\s+\p{L}{2,9}\.?\s+\d{1,2}`;
-const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}.]*`;
+const WORD = String.raw`(?:\p{L}[\p{M}\p{Cf}]*){2,9}`;
+const ONE_OR_TWO = String.raw`(?:\p{Nd}\p{Cf}*){1,2}`;
+const FOUR = String.raw`(?:\p{Nd}\p{Cf}*){4}`;
+const DATELINE_DAY = String.raw`,?\s+(?:${WORD}\.?\s+)?(?:${ONE_OR_TWO}[/.-]\p{Nd}[\p{Nd}\p{Cf}/.-]*|${ONE_OR_TWO}\s+${WORD}\.?(?:\s+${ONE_OR_TWO})?(?:,?\s+(?:${WORD}\s+)?${FOUR})?|${ONE_OR_TWO},\s+${FOUR})|,\s+${WORD}\.?\s+${ONE_OR_TWO}`;
+const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}\p{Cf}.]*`;
+/** UTF-16 units within which a dateline ends. */
+const LONGEST_DATELINE = 200;
 const IN_BRACKETS = String.raw`\([^)\n]{2,40}\)`;
 const DATELINE = new RegExp(
   `^(?:${IN_BRACKETS}\\s*[–—-]\\s+)?${CAPITALISED}(?:[\\s-]+${CAPITALISED}){0,4}(?:,\\s+${CAPITALISED}(?:\\s+${CAPITALISED}){0,2})?` +
@@ -232,7 +237,10 @@ export function readBlocks(source: string, lines: Lines, from: number, marks: re
     const zone = reader.zoneOf(line, index);
     const block = (of: Zone, start: number, end: number): Block =>
       line.repeats === undefined ? { zone: of, start, end } : { zone: of, start, end, repeats: line.repeats };
-    const dateline = zone === 'lead' ? DATELINE.exec(source.slice(line.start, line.end)) : null;
+    const dateline =
+      zone === 'lead'
+        ? DATELINE.exec(source.slice(line.start, Math.min(line.end, line.start + LONGEST_DATELINE)))
+        : null;
     if (!dateline) return [block(zone, line.start, line.end)];
     const opening = dateline[0];
     return [

@@ -1,0 +1,156 @@
+/**
+ * Whether reading takes time in proportion to the length of a text: ordinary news, and the families of texts that are
+ * hard to read in time (test/fixtures/worstTexts.ts), each read at 10 kB, 100 kB and 1 MB, and news at 10 MB too;
+ * `--long` reads all of them at 10 MB. A text that takes longer than a minute is given up, and its family called out.
+ * Lengths count UTF-16 units.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../../fixtures/fixtures.ts';
+import { FAMILIES, REAL } from '../../fixtures/worstTexts.ts';
+import { type Measured, shared } from './measured.ts';
+import type { Task, Timed } from './timedReading.ts';
+
+const LENGTHS = [10_000, 100_000, 1_000_000];
+const LONGEST = 10_000_000;
+/** Families read at 10 MB in every run. */
+const ORDINARY = 5;
+/** Milliseconds after which a reading is given up. */
+const PATIENCE = 60_000;
+/** Growth of the time a unit from 100 kB to 1 MB, and from 1 MB to 10 MB, up to which reading counts as linear. */
+const LIMIT = 2;
+/** Below this (nanoseconds a unit) growth is that of the processor's caches. */
+const CHEAP = 100;
+
+const NEWS = 'linear time: news';
+const WORST = 'linear time: worst inputs';
+
+async function bundled(outdir: string): Promise<string> {
+  const outfile = path.join(outdir, 'timedReading.mjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/bench/reading/timedReading.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    define: { DATELINE_VERSION: '"bench"' },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  return outfile;
+}
+
+/** Runs a task and gives what it printed; ends early when a reading takes too long or the process dies. */
+function run(script: string, file: string, task: Task): Promise<Timed[]> {
+  writeFileSync(file, JSON.stringify(task));
+  const child = spawn(process.execPath, ['--max-old-space-size=8192', script, file], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return new Promise((resolve) => {
+    const timings: Timed[] = [];
+    let pending = '';
+    const giveUp = () => child.kill('SIGKILL');
+    let timer = setTimeout(giveUp, PATIENCE);
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, PATIENCE);
+      const lines = (pending + chunk).split('\n');
+      pending = lines.pop()!;
+      for (const line of lines) {
+        const said = JSON.parse(line) as Timed | string;
+        if (typeof said !== 'string') timings.push(said);
+      }
+    });
+    child.on('close', () => {
+      clearTimeout(timer);
+      resolve(timings);
+    });
+  });
+}
+
+/** The figures of a family by length; a length that is missing was given up. */
+type Row = ReadonlyMap<number, Timed>;
+
+async function rowsOf(script: string, file: string, task: Task, rows: Map<string, Map<number, Timed>>): Promise<void> {
+  let families = task.families;
+  while (families.length > 0) {
+    for (const timed of await run(script, file, { ...task, families })) {
+      const row = rows.get(timed.family) ?? new Map<number, Timed>();
+      row.set(timed.length, timed);
+      rows.set(timed.family, row);
+    }
+    // The first family without its last length has taken too long: the others go on without it.
+    const stuck = families.findIndex((family) => !rows.get(family)?.has(task.lengths.at(-1)!));
+    families = stuck < 0 ? [] : families.slice(stuck + 1);
+  }
+}
+
+/** Growth of the time a unit with ten times the length, the worst there is beyond 100 kB; infinite when a text was given up. */
+function growthOf(row: Row, lengths: readonly number[]): number {
+  let worst = 0;
+  for (let i = 2; i < lengths.length; i++) {
+    const [small, large] = [row.get(lengths[i - 1]!), row.get(lengths[i]!)];
+    if (!small || !large) return Number.POSITIVE_INFINITY;
+    if (large.nanoseconds > CHEAP) worst = Math.max(worst, large.nanoseconds / small.nanoseconds);
+  }
+  return worst;
+}
+
+const sizeOf = (length: number) => (length >= 1e6 ? `${length / 1e6} MB` : `${length / 1e3} kB`);
+const figureOf = (row: Row, lengths: readonly number[]) =>
+  lengths.map((length) => (row.has(length) ? row.get(length)!.nanoseconds.toFixed(0) : 'over a minute')).join(' · ');
+
+/** At most 400 real articles, or none where they are absent. */
+function articles(): string[] {
+  const file = shared('data/news/dated-2016.jsonl');
+  if (!file) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(0, 400);
+  return lines.map((line) => (JSON.parse(line) as { body: string }).body);
+}
+
+export async function linear(): Promise<Measured[]> {
+  const outdir = path.join(root, 'test/bench/out');
+  mkdirSync(outdir, { recursive: true });
+  const script = await bundled(outdir);
+  const file = path.join(outdir, 'timedReading.json');
+  const real = articles();
+  const names = FAMILIES.map(({ name }) => name);
+  const ordinary = [...(real.length > 0 ? [REAL] : []), ...names.slice(0, ORDINARY - 1)];
+  const others = names.slice(ORDINARY - 1);
+  const all = [...LENGTHS, LONGEST];
+  const long = process.argv.includes('--long');
+  const rows = new Map<string, Map<number, Timed>>();
+  await rowsOf(script, file, { families: ordinary, lengths: all, articles: real }, rows);
+  await rowsOf(script, file, { families: others, lengths: long ? all : LENGTHS, articles: [] }, rows);
+
+  const none: Row = new Map();
+  const measured = (name: string, families: readonly string[], lengths: readonly number[]): Measured => {
+    const growths = families
+      .map((family) => ({ family, row: rows.get(family) ?? none, growth: growthOf(rows.get(family) ?? none, lengths) }))
+      .sort((a, b) => b.growth - a.growth);
+    const over = growths.filter(({ growth }) => growth > LIMIT);
+    const slowest = growths
+      .map(({ family, row }) => ({ family, nanoseconds: row.get(LENGTHS.at(-1)!)?.nanoseconds ?? Infinity }))
+      .sort((a, b) => b.nanoseconds - a.nanoseconds)[0]!;
+    const told = process.argv.some((arg) => arg.startsWith('--only=')) ? growths : growths.slice(0, 5);
+    return {
+      name: `${name} (${families.length})`,
+      target: `growth ≤ ${LIMIT}`,
+      figure: `at most ${growths[0]!.growth.toFixed(2)}; slowest ${slowest.nanoseconds.toFixed(0)} ns a unit`,
+      peer: '',
+      reached: over.length === 0,
+      errors: over.map(({ family, growth }) => `${family}: time a unit grows by ${growth.toFixed(1)}`),
+      notes: [
+        `ns a unit at ${lengths.map(sizeOf).join(' · ')}, and the growth; slowest: ${slowest.family}`,
+        ...told.map(
+          ({ family, row, growth }) =>
+            `${family.padEnd(36)} ${growth.toFixed(2).padStart(5)}  ${figureOf(row, lengths)}`,
+        ),
+        ...(real.length === 0 ? ['real news is left out: ../shared is not there'] : []),
+      ],
+    };
+  };
+  return [measured(NEWS, ordinary, all), measured(WORST, others, long ? all : LENGTHS)];
+}
