@@ -5,7 +5,7 @@
  */
 import { type Anchor, NOMINAL_YEAR, reckoningDay } from '../time/anchor.ts';
 import { civil } from '../time/civil.ts';
-import type { DateExpression, DateMention } from '../time/expression.ts';
+import type { DateExpression, DateMention, Unit } from '../time/expression.ts';
 import { type Interval, isSingleDay } from '../time/interval.ts';
 import { resolve } from '../time/resolve.ts';
 import type { DateClaim } from './claim.ts';
@@ -28,6 +28,11 @@ export function statesYear(expression: DateExpression): boolean {
 
 const usesRunning = (e: DateExpression): boolean => e.form === 'shift' && e.from !== 'anchor';
 
+/** "2 ngày trước", "3 hours ago" beside the title: the page counts from when it was called up, which nobody knows. */
+const isPageAge = ({ zone, expression: e }: DateMention): boolean =>
+  zone === 'teaser' && e.form === 'shift' && e.distance === true && e.count < 0 && UNITS_OF_AGE.has(e.unit);
+const UNITS_OF_AGE: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'day', 'week']);
+
 const isLunar = (e: DateExpression | undefined): boolean =>
   e?.form === 'lunar' || (e?.form === 'range' && (isLunar(e.from) || isLunar(e.to)));
 
@@ -47,7 +52,7 @@ export function resolveDates(mentions: readonly DateMention[], anchor: Anchor): 
     const stated = statesYear(expression);
     // The moon's months lie elsewhere every year: without a year they have no days, not even nominal ones.
     const days =
-      nominal && !stated && isLunar(expression)
+      (nominal && !stated && isLunar(expression)) || isPageAge(mention)
         ? undefined
         : resolve(expression, {
             anchor: reckoning,

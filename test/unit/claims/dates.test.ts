@@ -87,6 +87,13 @@ test('the day that a story tells of chains; a caption does not move it', () => {
   assert.equal(claims.find((claim) => claim.id === chained.hangsOn)?.text, 'Ngày 11/7');
 });
 
+test('the age that a page gives itself counts from no day that is known', () => {
+  const source = 'Cầu mới thông xe\n\n3 ngày trước Bài gốc\n\nSáng 11/7, xe bắt đầu qua cầu sau ba năm chờ đợi.';
+  const { claims } = read(source, { published: parseIsoDay('2024-07-12')! });
+  const told = claimsOf(claims, 'date').map((claim) => `${claim.zone}: ${claim.text} = ${days(claim)}`);
+  assert.deepEqual(told, ['teaser: 3 ngày trước = ?', 'lead: Sáng 11/7 = 2024-07-11']);
+});
+
 test('days, times and distances in other words, read from 12 July 2024', () => {
   const more: [string, ...string[]][] = [
     ['Tàu rời ga lúc 6h15 ngày 9/7 như đã hẹn.', 'lúc 6h15 ngày 9/7 = 2024-07-09'],
