@@ -36,8 +36,9 @@ export class Buildings {
    */
   at(i: number, last: number): Building | undefined {
     const words = this.#words;
-    const isAt = words.at.matchBefore(this.#tokens, i, Math.max(0, i - 3)) !== undefined;
-    if (!isAt || this.#names.isPlaceAt(i, last)) return undefined;
+    const floor = Math.max(0, i - 3);
+    const introduced = words.at.matchBefore(this.#tokens, i, floor) ?? words.toward.matchBefore(this.#tokens, i, floor);
+    if (!introduced || this.#names.isPlaceAt(i, last)) return undefined;
     let at = i + (words.articles.match(this.#tokens, i, last)?.length ?? 0);
     const first = at;
     let building = false;
@@ -53,7 +54,7 @@ export class Buildings {
       capital ||= !match && token.word.text.length > 1;
       const part = match ? undefined : words.buildingParts.match(this.#tokens, at, last);
       const inside = match || part ? undefined : this.#names.knownAt(at, last);
-      country = inside?.place.country ?? country;
+      if (inside?.sure) country = inside.place.country ?? country;
       at += match?.length ?? part?.length ?? inside?.length ?? 1;
       if (!match && this.#goesOnSmall(at, last)) at++;
     }

@@ -102,10 +102,12 @@ export class PlaceNames {
     };
   }
 
-  /** The place whose bare name stands at `at`. */
-  knownAt(at: number, last: number): { place: Place; length: number } | undefined {
+  /** The place whose bare name stands at `at`; `sure` unless the name is also another's ("Hàn", "Mỹ"). */
+  knownAt(at: number, last: number): { place: Place; length: number; sure: boolean } | undefined {
     const match = placeAt(this.#language, this.#tokens, at, last);
-    return match && !match.value.demonym ? { place: match.value, length: match.length } : undefined;
+    if (!match || match.value.demonym) return undefined;
+    const sure = match.length > 1 || !this.#words.ambiguous.has(this.#tokens[at]!.word.norm);
+    return { place: match.value, length: match.length, sure };
   }
 
   /** True when a place name, known or with its class word, begins at `i`. */
@@ -214,6 +216,8 @@ export class PlaceNames {
       const same = units.value.filter((unit) => unit.level === level);
       return { ...head, units: same.length > 0 ? same : units.value, last: at + units.length };
     }
+    // "P. Tân" is a man's initial before his next sentence: an abbreviation is a unit's before one we know.
+    if (this.#text(at - 1) === '.') return undefined;
     const to = this.#unknownAt(at, last);
     return to === undefined ? undefined : { ...head, last: to };
   }
@@ -308,7 +312,8 @@ export class PlaceNames {
       if (outer.known)
         return (
           inner.units.some((unit) => liesIn(unit, outer.known!)) ||
-          (inner.class !== undefined && outer.known.province === true)
+          (inner.class !== undefined &&
+            (outer.known.province === true || (rankOf(inner) < 1 && outer.known.around !== undefined)))
         );
       if (outer.units && inner.class !== undefined)
         return rankOf(inner) < rankOf(outer) && (outer.class !== undefined || linked);

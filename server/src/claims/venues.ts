@@ -36,7 +36,7 @@ interface Previous {
 }
 
 /** Words between the head of an institution's name and the place at its end. */
-const LONGEST_INSTITUTION = 6;
+const LONGEST_INSTITUTION = 5;
 
 class VenueReader {
   readonly #draft: Draft;
@@ -146,7 +146,13 @@ class VenueReader {
     const city = !place.key.startsWith('country:') && place.country !== undefined;
     const asActor = !city || words.capitals.has(place.key);
     const named = this.#norm(phrase);
-    const surely = classed || contained || dateline || at || (listed && previous?.relation === 'at');
+    const surely =
+      classed ||
+      contained ||
+      dateline ||
+      this.#opensAsDateline(phrase, first) ||
+      at ||
+      (listed && previous?.relation === 'at');
     if (!surely && (words.clubs.has(named) || !(introduced || this.#countsBare(phrase, named, asActor)))) {
       if (!city || !this.#besideEvent(phrase, first, last)) return undefined;
     }
@@ -190,14 +196,22 @@ class VenueReader {
     return !classed && place.key.startsWith('vn:') && !place.province && before.kind === 'number';
   }
 
-  /** "Chi cục kiểm lâm tỉnh Thái Bình": small words alone lead back to a capitalised word of institutions. */
+  /** "Chi cục kiểm lâm tỉnh Thái Bình", "báo Pháp luật TP.HCM": words alone lead back to the head of an institution's name. */
   #endsInstitution(i: number, first: number): boolean {
     for (let k = i - 1; k >= first && k >= i - LONGEST_INSTITUTION; k--) {
       const token = this.#tokens[k]!;
       if (token.kind !== 'word' || token.breaks || this.#words.at.closes(token.word)) return false;
-      if (isCapital(token)) return this.#words.institutions.match(this.#tokens, k, i) !== undefined;
+      const head = this.#words.institutions.match(this.#tokens, k, i);
+      if (head && (isCapital(token) || isCapital(this.#tokens[k + head.length]))) return true;
     }
     return false;
+  }
+
+  /** "Hà Nội, tháng 11/2025", "Hà Nội, 9/7": a place and a day open a sentence as a dateline does. */
+  #opensAsDateline(phrase: PlacePhrase, first: number): boolean {
+    if (phrase.first !== first || this.#tokens[phrase.last]?.word.text !== ',') return false;
+    const next = this.#tokens[phrase.last + 1];
+    return next !== undefined && (next.kind === 'number' || this.#words.calendar.has(next.word.norm));
   }
 
   /** "người dân Quảng Bình, Hà Tĩnh": what goes on a list of names that are no venues is none. */
