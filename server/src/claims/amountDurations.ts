@@ -32,6 +32,13 @@ export function durationOf(
   const next = match.next + (part?.length ?? 0);
   const unitAt = [match.first, match.next] as const;
   const marks = unit === 'year' ? tables.anniversary.matchBefore(tokens, base.from, first, 4) : undefined;
+  // "…, 44 năm ngày thành lập trường": years are counted from a day.
+  const day = unit === 'year' && !marks ? tables.anniversaryAfter.match(tokens, next, end) : undefined;
+  if (day) {
+    const founded = foundingEnd(tokens, next, passage.last, tables);
+    if (founded > next + day.length)
+      return { ...base, type: 'ordinal', number, unit, unitAt, measureAt: [next, founded], next: founded };
+  }
   if (marks) {
     const founded = foundingEnd(tokens, next, passage.last, tables);
     const from = base.from - marks.length;
@@ -39,7 +46,7 @@ export function durationOf(
     return { ...base, type: 'ordinal', number, unit, unitAt, measureAt, from, next: founded };
   }
   // Time is followed by what happens in it: only a noun says what it is time of ("ba ngày họp", "hai năm tù").
-  const timed = tables.lexicon.plural || tables.timed.match(tokens, next, end) || tables.heads.match(tokens, next, end);
+  const timed = tables.lexicon.plural || tables.timed.match(tokens, next, end);
   const measureEnd = timed ? nounPhraseEnd(tokens, next, end, tables) : next;
   const measureAt = measureEnd > next ? ([next, measureEnd] as const) : undefined;
   return { ...base, type: 'duration', number, unit, unitAt, measureAt, next };

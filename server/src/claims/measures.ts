@@ -139,6 +139,8 @@ function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, table
 /** "khác", "mới" close the phrase where nothing follows them in their clause, or what follows ends a phrase as well. */
 function closes(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): boolean {
   const next = at + 1 < end ? tokens[at + 1]! : undefined;
+  // "mới đây" is an adverb.
+  if ((tables.stops.match(tokens, at, end)?.length ?? 0) > 1) return false;
   return !next || next.breaks || next.kind === 'mark' || stops(tokens, at + 1, end, tables);
 }
 

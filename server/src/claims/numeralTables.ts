@@ -39,6 +39,7 @@ export interface NumeralTables {
   readonly persons: ReadonlySet<string>;
   readonly severalWords: ReadonlySet<string>;
   readonly statedBefore: PhraseTable<true>;
+  readonly anniversaryAfter: PhraseTable<true>;
   readonly timed: PhraseTable<true>;
   readonly timesWords: ReadonlySet<string>;
   readonly together: ReadonlySet<string>;
@@ -152,6 +153,7 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     persons: set(lexicon.persons),
     severalWords: set(lexicon.severalWords),
     statedBefore: phraseSet(lexicon.statedBefore),
+    anniversaryAfter: phraseSet(lexicon.anniversaryAfter),
     timed: phraseSet(lexicon.timed),
     timesWords: set(lexicon.timesWords),
     together: set(lexicon.together),

@@ -75,14 +75,18 @@ function stated(passage: Passage, at: number, start: number, numeral: Numeral): 
   const follows = start > first && tokens[start - 1]!.kind === 'number';
   const grouped =
     !follows && !numeral.inWords && numeral.plainDigits === 0 && numeral.value >= 1000 && numeral.scale === 1;
-  if (start > at || grouped) return bareNumber(start, numeral);
+  if (start > at) return bareNumber(start, numeral);
+  if (tables.calendarBefore.matchBefore(tokens, start, first, 2)) return undefined;
+  if (grouped) return bareNumber(start, numeral);
   if (!closes || numeral.article || looksLikeYear(numeral)) return undefined;
-  return tables.statedBefore.matchBefore(tokens, start, first, 3) ? bareNumber(start, numeral) : undefined;
+  const told =
+    tables.statedBefore.matchBefore(tokens, start, first, 3) || boundBefore(tokens, start, first, tables).start < start;
+  return told ? bareNumber(start, numeral) : undefined;
 }
 
 /** A sentence of nothing but a number and its full stop, "192."; "1." and "12." number an item. */
-const isFullStop = ({ tokens, last }: Passage, { next, plainDigits }: Numeral) =>
-  next === last - 1 && (plainDigits === 0 || plainDigits > 2) && CLOSING.has(tokens[next]!.word.text);
+const isFullStop = ({ tokens, last }: Passage, { next, plainDigits, inWords }: Numeral) =>
+  !inWords && next === last - 1 && (plainDigits === 0 || plainDigits > 2) && CLOSING.has(tokens[next]!.word.text);
 
 const CLOSING: ReadonlySet<string> = new Set(['.', ',', ';', ':', '!', '?', ')', ']', '”', '"', '…']);
 

@@ -170,6 +170,8 @@ export interface MeasureWords extends NounPhraseWords {
   readonly plural:
     | { readonly ending: string; readonly notEnding: readonly string[]; readonly irregular: readonly string[] }
     | undefined;
+  /** What stands behind a count of years that marks an anniversary: "ngày" ("20 năm ngày thành lập"). */
+  readonly anniversaryAfter: readonly string[];
   /** What time is spent on or served: "họp" ("ba ngày họp"), "tù". */
   readonly timed: readonly string[];
   /** "kỷ niệm", "anniversary": words by which a count of years marks an anniversary. */

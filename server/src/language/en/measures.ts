@@ -33,6 +33,7 @@ export const measures: MeasureWords = {
     policemen, businessmen, fish, cattle, sheep, media, data, criteria,
   `),
   },
+  anniversaryAfter: [],
   timed: [],
   anniversary: ['anniversary', 'birthday', 'jubilee', 'anniversaries'],
   persons: [],

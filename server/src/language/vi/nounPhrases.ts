@@ -3,6 +3,7 @@ import { type NounPhraseWords, words } from '../numbers.ts';
 
 export const phrases: NounPhraseWords = {
   measureStops: words(`
+    mới đây, giá từ, giá chỉ, giá khoảng, giá trên, giá dưới, nhân dịp, trước kia,
     khai, thừa nhận, khiến, chuyên, cho hay, đòi, vui, tiếp theo, xông, gây, tổ chức, đến từ, xuất hiện, của, và,
     trong, tại, ở, với, cho, từ, đến, tới, vào, ra, lên, xuống, về, bằng, theo, do, bởi, vì, để, nhằm, mà, thì, là,
     nên, nhưng, song, hay, hoặc, cùng, cũng, đã, đang, sẽ, vẫn, còn, chưa, không, được, phải, có, gồm, bao gồm, như,
@@ -20,6 +21,7 @@ export const phrases: NounPhraseWords = {
     hôm nay, nói riêng, thuộc về, nhằm vào, bất ngờ, suýt, tốn, mất,
   `),
   measureVerbs: words(`
+    hòa mình, thông ra, chào mừng, mừng, ghép thành công, điều khiển, chấn thương,
     cầu hôn, thải, thải ra, xả ra, tỏa, di tản, sơ tán, ngụ tại, nhấn chìm, cuốn trôi, cuốn, quật, phun, rò rỉ, phát tán, lây nhiễm, nhiễm,
     mua, gọi, gặp, tìm, thấy, biết, nghĩ, hỏi, nghe, nhìn, mặc, đeo, dắt, lái, ngồi, uống, giành, đoạt, vượt, lọt,
     rơi, ôm, vay, nộp, dừng, bỏ, trốn, thoát, đánh, chém, cướp, nổ súng, đột nhập, áp sát, truy đuổi, cập, ghé,
@@ -64,6 +66,7 @@ export const phrases: NounPhraseWords = {
     vụ, cuộc, lượt, cú, pha, câu, bài, kẻ, tên, phiếu, phòng, chuyến, đợt, trò, chữ, giấy, lệnh, nơi, chỗ, cách, lời, sân, nghề, điểm, bản, giờ, gói, khoản, quỹ, tiền, suất, ghế, đài, buổi, phiên, lễ, lớp, khu, trạm, trại, bãi, kỳ, sự, án, phí, giá, mức, cảnh, quyền, thuốc, chất,
   `),
   compounds: words(`
+    ý tưởng, ý kiến, số liệu, người điều khiển phương tiện,
     kết quả, hiệu quả, hậu quả, thành quả, cửa quan, nhà báo, bờ cõi, câu hỏi, cứu cánh, mặt bằng, số phận, tốt nhất, thuận lợi,
     trung ương, thiết bị, trang bị, đầu tư, nước ngoài, hàng đầu, hàng không, thế giới, thế hệ, thế kỷ, ánh sáng,
     sáng kiến, sáng lập, sáng chế, sáng tạo, lý do, lí do, tự do, chữ ký, đối đầu, thuê bao, bao bì, việc làm,
@@ -138,6 +141,8 @@ export const phrases: NounPhraseWords = {
     nữ giới, nam giới,
   `),
   nameWords: words(`
+    nhà văn hóa, nhà hát, nhà thờ, nhà máy, nhà xuất bản, nhà thi đấu, tòa án nhân dân, viện kiểm sát nhân dân, ủy ban nhân dân,
+    hội đồng nhân dân, công an nhân dân, quân đội nhân dân, hội đồng quản trị, hội đồng bảo an, cao nguyên, duyên hải, miền núi,
     công an, tổng thống, công ty, chính phủ, bí thư, chủ tịch, quốc hội, đại học, trung tâm, trung ương, đại hội,
     bệnh viện, thủ tướng, nhà nước, y tế, tập đoàn, bóng đá, liên đoàn, cảnh sát, xây dựng, giáo dục, ủy ban,
     uỷ ban, chính trị, khoa học, ngân hàng, tài chính, hội đồng, quản lý, thành ủy, tỉnh ủy, huyện ủy, đảng ủy,

@@ -108,7 +108,7 @@ export const numbers: NumberLexicon = {
     ],
     about: words(`
       gần, khoảng, vào khoảng, chừng, khoảng chừng, ước tính, ước tính khoảng, ước khoảng, ước, ước đạt, xấp xỉ,
-      ngót, cỡ, gần tới, gần đến, tương đương khoảng, suýt soát,
+      trên dưới, ngót, ngót nghét, dao động quanh, cỡ, gần tới, gần đến, tương đương khoảng, suýt soát,
     `),
     atLeast: words(`
       tối thiểu, ít nhất, ít ra, không dưới, không ít hơn, không kém, không thấp hơn, chí ít, thấp nhất, mức sàn,
@@ -138,7 +138,7 @@ export const numbers: NumberLexicon = {
   },
   ordinalNoun: 'before',
   ranked: ['đứng', 'xếp', 'về', 'nằm', 'xếp hạng', 'đứng hạng', 'cán đích', 'về đích', 'đứng vị trí'],
-  notOrdinal: ['lần', 'lượt', 'trước', 'bước', 'những', 'ngay', 'nhóm'],
+  notOrdinal: ['lần', 'lượt', 'trước', 'bước', 'những', 'ngay', 'nhóm', 'bên'],
   rangeWords: ['đến', 'tới', 'cho đến'],
   rangeOpeners: ['từ', 'trong khoảng', 'trong khoảng từ', 'khoảng từ', 'dao động từ'],
   percent: ['%', 'phần trăm'],
