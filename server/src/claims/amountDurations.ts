@@ -24,6 +24,8 @@ export function durationOf(
     const next = match.next + old.length;
     return { ...base, type: 'age', unit, unitAt: [match.first, next], next };
   }
+  // "một ngày tháng Năm" is a day of its month.
+  if (unit === 'day' && base.number === 1 && tables.calendarBefore.match(tokens, match.next, end)) return undefined;
   // "năm 2016" begins where "20 năm" ends.
   const after = tokens[match.next];
   if (unit === 'year' && after?.kind === 'number' && !after.breaks) return undefined;

@@ -33,12 +33,15 @@ export function readRange(passage: Passage, low: LowerEnd, end: number): AmountP
   const dashed = tokens[link]!.kind === 'mark';
   const skip = dashed && tokens[link]!.glued && !alone ? pastGlued(tokens, from + 1, end) : undefined;
   if (!high || high.vague) return skip;
+  // "lúc 6-7 giờ tối" tells when.
+  const clock = tables.clockBefore.matchBefore(tokens, at, passage.first, 2) && !low.opened ? 'hour' : undefined;
   const value = inherit(numeral, high);
   if (value >= high.value) return skip;
   const upper =
     measured(passage, from, high, prefix && { unit: prefix.unit, first: sign ? second : from }, end) ??
     scaledAlone(tokens, from, high);
   if (!upper) return skip;
+  if (clock && upper.type === 'duration' && upper.unit === clock) return upper.next;
   if (upper.numeral[1] !== high.next) return upper.next; // "từ 10 - 11 giờ 40 phút" tells when
   const bothMeasured = alone !== undefined && link === alone.next;
   if (bothMeasured && alone.unit !== upper.unit) return undefined;
@@ -77,6 +80,9 @@ function afterLink(passage: Passage, link: number, opened: boolean, end: number)
 /** A number without a scale takes its twin's, when that brings the two nearer: "từ 20 lên 25 tỷ". */
 export function inherit(bare: Numeral, twin: Numeral): number {
   if (bare.scale > 1 || twin.scale === 1 || bare.value === 0) return bare.value;
+  // "từ 500 đến 1 triệu đồng": the lower end is of the scale below.
+  if (bare.value >= 100 && bare.value * twin.scale > twin.value && twin.scale >= 1e6)
+    return bare.value * (twin.scale / 1000);
   const distance = (value: number) => Math.abs(Math.log(twin.value / value));
   const scaled = bare.value * twin.scale;
   return distance(scaled) < distance(bare.value) ? scaled : bare.value;

@@ -64,6 +64,8 @@ export function measured(
     if (nounEnd === next) return undefined;
     return { ...base, type: 'count', unit: null, measureAt: [next + 1, nounEnd], next: nounEnd };
   }
+  const quoted = inQuotes(passage, base, next, end);
+  if (quoted) return quoted;
   const aged = ageAt(passage, at, numeral, end);
   if (aged) return aged;
   // "24703 L-202": a letter is no noun.
@@ -82,6 +84,22 @@ export function measured(
     ? (rateAt(tokens, measureEnd, end, tables)?.next ?? measureEnd)
     : measureEnd;
   return { ...base, type: 'count', number, unit: null, measureAt: [next, to], next: to };
+}
+
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘': '’', "'": "'" };
+
+/** "3 'siêu nhân'": what is counted may be quoted. */
+function inQuotes(
+  { tokens, tables }: Passage,
+  base: Pick<AmountPhrase, 'number' | 'bound' | 'numeral' | 'from'>,
+  at: number,
+  end: number,
+): AmountPhrase | undefined {
+  const close = QUOTES[tokens[at]!.word.text];
+  if (!close || tokens[at]!.glued || !tokens[at + 1]?.glued || at + 2 >= end) return undefined;
+  const to = countedEnd(tokens, at + 1, end, base.number, tables);
+  if (to === at + 1 || to >= end || tokens[to]!.word.text !== close) return undefined;
+  return { ...base, type: 'count', unit: null, measureAt: [at + 1, to], next: to + 1 };
 }
 
 /** "ở tuổi 42", "aged 35": an age by the word before it. */
@@ -116,7 +134,8 @@ function isPartOfName({ tokens, tables, first }: Passage, at: number, numeral: N
   const street = !tables.lexicon.plural && isTitle(tokens[numeral.next]) && isTitle(tokens[numeral.next + 1]);
   if (isHouse(tokens, numeral, end, tables)) return true;
   if (named && looksLikeYear(numeral)) return true; // "Copa America 2016"
-  return (named || street || looksLikeYear(numeral)) && !tables.heads.match(tokens, numeral.next, end);
+  const heads = looksLikeYear(numeral) && !tables.lexicon.plural ? tables.counters : tables.heads;
+  return (named || street || looksLikeYear(numeral)) && !heads.match(tokens, numeral.next, end);
 }
 
 /** "83 đường Trần Phú", "12 Baker Street": the number of a house. */

@@ -41,6 +41,11 @@ export interface NumeralTables {
   readonly statedBefore: PhraseTable<true>;
   readonly anniversaryAfter: PhraseTable<true>;
   readonly timed: PhraseTable<true>;
+  readonly vagueBefore: ReadonlySet<string>;
+  readonly romanBefore: PhraseTable<true>;
+  readonly numberOne: PhraseTable<true>;
+  readonly rankedBefore: PhraseTable<true>;
+  readonly counters: PhraseTable<true>;
   readonly timesWords: ReadonlySet<string>;
   readonly together: ReadonlySet<string>;
   readonly ratedUnits: ReadonlySet<string>;
@@ -121,6 +126,8 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
       ...lexicon.halfFractions,
       ...lexicon.halfOfUnit,
       ...lexicon.boundedHalves,
+      ...lexicon.romanBefore,
+      ...lexicon.numberOne,
       ...Object.keys(lexicon.multiples),
       ...lexicon.articles,
       ...lexicon.negatives,
@@ -155,6 +162,11 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     statedBefore: phraseSet(lexicon.statedBefore),
     anniversaryAfter: phraseSet(lexicon.anniversaryAfter),
     timed: phraseSet(lexicon.timed),
+    vagueBefore: set(lexicon.vagueBefore),
+    romanBefore: phraseSet(lexicon.romanBefore),
+    numberOne: phraseSet(lexicon.numberOne),
+    rankedBefore: phraseSet(lexicon.rankedBefore),
+    counters: phraseSet(lexicon.counters),
     timesWords: set(lexicon.timesWords),
     together: set(lexicon.together),
     ratedUnits: set(lexicon.ratedUnits),

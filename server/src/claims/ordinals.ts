@@ -43,13 +43,19 @@ function ordinalWords(passage: Passage, at: number, end: number): OrdinalWords |
     if (!standsFree(tokens, at, passage.first, tables)) return undefined;
     return { number: numeral.value, numeral: [at, numeral.next + 1], weekday: false };
   }
+  const session = tables.romanBefore.match(tokens, at, end);
+  const roman = session ? romanAt(passage, at + session.length, end) : 0;
+  if (roman > 0) return { number: roman, numeral: [at + session!.length, at + session!.length + 1], weekday: false };
+  const top = tables.numberOne.match(tokens, at, end);
+  if (top && tables.rankedBefore.matchBefore(tokens, at, passage.first, 2))
+    return { number: 1, numeral: [at, at + top.length], weekday: false };
   const word = tables.ordinals.match(tokens, at, end);
   if (word) return { number: word.value, numeral: [at, at + word.length], weekday: false };
   if (tables.lexicon.ordinalBefore.length === 0) return compound(passage, at, end);
   const before = tables.ordinalBefore.match(tokens, at, end);
   if (!before) return undefined;
-  const roman = tables.lexicon.romanOrdinals ? romanAt(passage, at + before.length, end) : 0;
-  if (roman > 0) return { number: roman, numeral: [at + before.length, at + before.length + 1], weekday: false };
+  const figures = tables.lexicon.romanOrdinals ? romanAt(passage, at + before.length, end) : 0;
+  if (figures > 0) return { number: figures, numeral: [at + before.length, at + before.length + 1], weekday: false };
   const numeral = passage.numeral(at + before.length, end);
   if (!numeral || !Number.isInteger(numeral.value) || numeral.value < 1) return undefined;
   const days = tables.lexicon.weekdays;
@@ -119,6 +125,10 @@ function afterNoun(passage: Passage, at: number, words: OrdinalWords): Outcome {
     const measureAt = end > next ? ([next, end] as const) : ([from, at] as const);
     return [ordinal(words, { unit: 'year', measureAt, from, next: end })];
   }
+  // "Quốc hội khóa XV", "vị trí số 1": the words say all.
+  if (tables.romanBefore.match(tokens, at, next))
+    return [ordinal(words, { measureAt: [at, words.numeral[0]], from: at, next })];
+  if (tables.numberOne.match(tokens, at, next)) return [ordinal(words, { from: at, next })];
   const before = tokens[at - 1];
   // "Lần thứ ba, họ …": how often it is, where no noun says what.
   const times =
@@ -128,23 +138,20 @@ function afterNoun(passage: Passage, at: number, words: OrdinalWords): Outcome {
   if (words.weekday && isWeekday(passage, at, words)) return next;
   const start = nounPhraseStart(tokens, at, first, tables, times !== undefined);
   const met = times !== undefined && start < at && tables.persons.has(tokens[start]!.word.norm);
-  if (start < at && !met && !severalOf(passage, start))
-    return [ordinal(words, { measureAt: [start, at], from: start, next })];
+  if (start < at && !met) return [ordinal(words, { measureAt: [start, at], from: start, next })];
   if (times) return [ordinal(words, { measureAt: times, from: at, next })];
   // "Đứng thứ 5": a rank.
-  return tables.ranked.matchBefore(tokens, at, first, 3) ? [ordinal(words, { from: at, next })] : next;
+  // "…, thứ 63 thế giới": nothing but a rank goes so far.
+  const far = words.number > 7 && tokens[words.numeral[0]]!.kind === 'number';
+  return far || tables.ranked.matchBefore(tokens, at, first, 3) ? [ordinal(words, { from: at, next })] : next;
 }
-
-/** "những ngày đầu tiên": no one of them. */
-const severalOf = ({ tokens, tables, first }: Passage, start: number) =>
-  start > first && tables.severalWords.has(tokens[start - 1]!.word.norm);
 
 /** "sáng thứ ba", "thứ Ba": a day of the week by what stands before it or by its capital. */
 function isWeekday({ tokens, tables, first }: Passage, at: number, words: OrdinalWords): boolean {
   const written = tokens[words.numeral[0]]!;
   return (
     tables.weekdayCues.has(tokens[at - 1]!.word.norm) ||
-    tables.calendarBefore.matchBefore(tokens, at, first, 2) !== undefined ||
+    (written.kind === 'word' && tables.calendarBefore.matchBefore(tokens, at, first, 2) !== undefined) ||
     (written.kind === 'word' && written.word.casing === 'title')
   );
 }

@@ -27,7 +27,9 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
     const bare = bareNumber(start, numeral);
     return [negative ? { ...bare, number: -numeral.value, from: at } : bare];
   }
-  if (numeral.vague) return numeral.next;
+  // "hàng nghìn người", "hơn chục hộ": rough, and yet a number.
+  const rough = numeral.vague && at > first && tables.vagueBefore.has(tokens[at - 1]!.word.norm);
+  if (numeral.vague && !rough && boundBefore(tokens, at, first, tables).start === at) return numeral.next;
   if (!figures && (isAnotherWord(passage, start, numeral, end) || isNamed(passage, start, numeral, end)))
     return numeral.next;
   const prefix = figures ? prefixBefore(tokens, start, first, tables) : undefined;
@@ -36,7 +38,9 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
     if (isDesignation(tokens, start, first, tables)) return pastGlued(tokens, numeral.next, end);
   }
   const opener = tables.rangeOpeners.matchBefore(tokens, start, first, 3);
-  const near = boundBefore(tokens, prefix ? prefix.first : start, first, tables);
+  const near = rough
+    ? ({ bound: 'about', start: at - 1 } as const)
+    : boundBefore(tokens, prefix ? prefix.first : start, first, tables);
   const alone = measured(passage, start, numeral, prefix, end);
   const range = readRange(passage, { at: start, numeral, prefix, alone, opened: opener !== undefined }, end);
   if (typeof range === 'number') return range;
@@ -151,6 +155,9 @@ function readTwins(
   const link = part ?? tables.changeTo.match(tokens, numeral.next, end);
   if (!link || (numeral.article && part) || looksLikeYear(numeral)) return undefined;
   const afterLink = numeral.next + link.length;
+  // "ba trong số các ngôi sao": the whole is not counted.
+  if (part && tables.severalWords.has(tokens[afterLink]?.word.norm ?? ''))
+    return [{ ...bareNumber(at, numeral), bound }];
   const second = afterLink + (tables.bounds.match(tokens, afterLink, end)?.length ?? 0);
   if (second >= end || (tokens[second]!.kind !== 'number' && !tables.starts.has(tokens[second]!.word)))
     return undefined;

@@ -40,6 +40,8 @@ export interface NumberLexicon extends MeasureWords {
   readonly mixedNumbers: boolean;
   /** "nửa", "half an": a half of the unit after them ("nửa tháng"). */
   readonly halfOfUnit: readonly string[];
+  /** Words that make a rough number of a scale word: "hàng" ("hàng nghìn người"). */
+  readonly vagueBefore: readonly string[];
   /** How many times as much, in words: "gấp đôi" 2. */
   readonly multiples: Readonly<Record<string, number>>;
   /** Words that make several of a noun: "những". */
@@ -52,6 +54,11 @@ export interface NumberLexicon extends MeasureWords {
   readonly digitPairs: boolean;
   /** Ordinals are also written in Roman figures: "lần thứ XIV". */
   readonly romanOrdinals: boolean;
+  /** Nouns that Roman figures stand right behind: "khóa" ("Quốc hội khóa XV"). */
+  readonly romanBefore: readonly string[];
+  /** "số 1", "số một": the first, behind the nouns and verbs of rank that `rankedBefore` lists. */
+  readonly numberOne: readonly string[];
+  readonly rankedBefore: readonly string[];
   /** Words before a bare number that ends its clause by which it states an amount: "là", "đạt", "is". */
   readonly statedBefore: readonly string[];
   /** Filler between parts: "linh", "lẻ", "and". */
@@ -180,6 +187,8 @@ export interface MeasureWords extends NounPhraseWords {
   readonly designators: readonly string[];
   /** Words by which a number word after them is a name: "hiệp" ("hiệp hai"), "ngã" ("ngã ba"). */
   readonly namedBy: readonly string[];
+  /** Heads that are counted by thousands, so that figures like those of a year may stand before them: "người". */
+  readonly counters: readonly string[];
   /** Words for people: "gặp ông ấy lần thứ hai" counts meetings, not him. */
   readonly persons: readonly string[];
   /** Words beside a number and a name by which it is of a house: "đường", "Street". */

@@ -37,6 +37,11 @@ describe('number words', () =>
     ['Giá gạo gấp rưỡi năm ngoái.', 'ratio 1.5'],
     ['Có hai ba người chờ.', 'count 2..3 (người)'],
     ['Họ mất bảy tám triệu đồng.', 'money 7000000..8000000 VND'],
+    ['Hàng nghìn người đổ về.', 'count 1000 about (người)'],
+    ['Hơn chục hộ phải dời.', 'count 10 moreThan (hộ)'],
+    ['Trăm người như một.'],
+    ['Giá từ 500 đến 1 triệu đồng.', 'money 500000..1000000 VND'],
+    ['Họ gọi 3 "người nhện" lên.', 'count 3 (người nhện)'],
     ['Chị mua hai đôi giày.', 'count 2 (đôi giày)'],
   ]));
 
@@ -90,6 +95,9 @@ describe('ordinals', () =>
       'ordinal 86 year (ngày thành lập Hội Liên hiệp Phụ nữ)',
     ],
     ['Đội đứng thứ 5.', 'ordinal 5'],
+    ['Đội giữ vị trí số 1 châu lục.', 'ordinal 1'],
+    ['Quốc hội khóa XV họp.', 'ordinal 15 (khóa)'],
+    ['Ông giàu nhì nước và thứ 63 thế giới.', 'ordinal 63'],
     ['Ông vô địch lần thứ ba.', 'ordinal 3 (lần)'],
     ['Cô gặp ông Minh lần thứ hai.', 'ordinal 2 (lần)'],
   ]));
@@ -130,7 +138,6 @@ describe('no amounts', () =>
     ['Cả hai đua nhau chạy.'],
     ['Kết quả chặng 17 F1 đã có.'],
     ['1. Mở đầu buổi lễ.'],
-    ['Những ngày đầu tiên đã qua.'],
     ['Họ thua 0-1, rồi thắng 3-2.'],
     ['Anh trực 24/7 ở quốc lộ 1A.'],
     ['Gọi 0917 519 562 để hỏi.'],

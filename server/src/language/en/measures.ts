@@ -37,6 +37,7 @@ export const measures: MeasureWords = {
   timed: [],
   anniversary: ['anniversary', 'birthday', 'jubilee', 'anniversaries'],
   persons: [],
+  counters: [],
   streets: words(`street, st, road, rd, avenue, ave, lane, drive, boulevard, blvd, square, terrace, place, crescent`),
   designators: words(`
     no, number, article, section, chapter, page, route, highway, flight, boeing, airbus, level, phase, room, gate,

@@ -4,7 +4,7 @@ import { phrases } from './nounPhrases.ts';
 
 export const measures: MeasureWords = {
   heads: words(`
-    đại hội, hội nghị, hội thảo, lễ hội, liên hoan, cuộc thi, kỳ họp, phiên họp, festival, diễn đàn, triển lãm, hội chợ,
+    đêm diễn, đêm nhạc, đêm, đại hội, hội nghị, hội thảo, lễ hội, liên hoan, cuộc thi, kỳ họp, phiên họp, festival, diễn đàn, triển lãm, hội chợ,
     tuần lễ, ngày hội, giải thưởng, giải đấu, lượt trận, cuộc họp, thượng đỉnh, khóa họp, hội diễn, hội thi, lễ trao giải,
     vị trí, ngôi,
     việc, người, nước, quốc gia, thành viên, vụ, cuộc, phiên, kỳ, khóa, trận, chuyến, ngày, tháng, tuần, giờ, phút,
@@ -63,10 +63,14 @@ export const measures: MeasureWords = {
     quản chế, tạm giam, gia hạn, hiệu lực, ca hát, hôn nhân, chung sống, xây dựng, hoạt động, thi công,
   `),
   anniversary: ['kỷ niệm', 'kỉ niệm', 'lễ kỷ niệm', 'mừng', 'kỷ niệm lần thứ', 'đánh dấu', 'tròn'],
+  counters: words(`
+    người, hộ, hộ dân, con, chiếc, cái, cây, quả, ca, vụ, trường hợp, lượt, em, học sinh, sinh viên, thí sinh, công nhân, bản, cuốn, tờ,
+    xe, ô tô, tàu, căn, căn hộ, nhà, ngôi nhà, đơn, hồ sơ, suất, phiếu, vé, doanh nghiệp, đại biểu, cán bộ, chiến sĩ, binh sĩ, điểm,
+  `),
   persons: ['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'em', 'người', 'bạn', 'vợ', 'chồng', 'con', 'cháu'],
   streets: ['đường', 'phố', 'ngõ', 'ngách', 'hẻm', 'đại lộ', 'lê', 'trần', 'nguyễn'],
   designators: words(`
-    tốp, chặng, ảnh, hình,
+    tốp, chặng,
     lữ đoàn, sư đoàn, trung đoàn, tiểu đoàn, đại đội, hải đoàn, cảnh sát biển, quân khu, quân đoàn, vùng, tàu,
     kiểm ngư, số, quốc lộ, tỉnh lộ, đường, điều, khoản, mục, chương, trang, phòng, tầng, ngõ, ngách, hẻm, lô, kênh,
     boeing, airbus, cấp, báo động, phiên bản, iphone, galaxy, phụ lục, quận, phường, lớp, khối lớp, bảng, vòng,

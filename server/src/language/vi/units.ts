@@ -29,6 +29,7 @@ export const units = unitTable(
     LAK: ['kip', 'kíp'],
     KHR: ['riel'],
     SEK: ['krona'],
+    VEF: ['bolivar'],
     PLN: ['zloty'],
     // A currency that news writes of, though no state issues it.
     BTC: ['bitcoin', 'BTC'],
@@ -67,7 +68,7 @@ export const units = unitTable(
     tạ: ['tạ'],
     oz: ['ounce', 'ao-xơ'],
     tael: ['lượng vàng', 'cây vàng', 'lượng'],
-    mace: ['chỉ vàng', 'chỉ'],
+    chỉ: ['chỉ vàng', 'chỉ'],
     '°C': ['độ C', 'độ c', '°C', 'ºC', 'oC', 'độ'],
     '°F': ['độ F', '°F'],
     Richter: ['độ Richter', 'độ richter', 'richter'],
