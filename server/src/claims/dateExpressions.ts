@@ -7,7 +7,7 @@
  *             deictic, feast (100 × month + day), a year in words by its thousand, hundred and rest, holiday (a rule of time/holidays.ts), nthWeek, weekOf, weekEnding,
  *             one and two (day and month in figures, in the draft's order)
  *   range     the same twice, the later end with names in -2; missing parts of the earlier end are
- *             taken from the later ("9-11/7"); `open: from` has no later end
+ *             taken from the later ("9-11/7"); `open: from` has no later end, `before` and `after` a year leave it out
  *   shift     unit, count (times `sign`), from anchor, running or told, weekday, part, segment, hour, minute, rest;
  *             offset (days from the anchor to where it counts from), `onTheDay` (a distance of years is to its day),
  *             `facing` (the one that the clause faces); `timeAlone` names no day; `halfDay` leaves open which half of the day is meant
@@ -216,6 +216,11 @@ export function expressionOf(match: PatternMatch, order: FigureOrder): DateExpre
       if (!isInOrder(part, '') || !isInOrder(part, '2')) return undefined;
       const from = endOf(part, order);
       if (part('open') === 'from') return { form: 'range', from };
+      // "Trước 1975" ends with 1974, "sau 1975" begins with 1976.
+      if (from.form === 'calendar' && from.year !== undefined && part('open') === 'before')
+        return { form: 'range', to: { form: 'calendar', year: from.year - 1 } };
+      if (from.form === 'calendar' && from.year !== undefined && part('open') === 'after')
+        return { form: 'range', from: { form: 'calendar', year: from.year + 1 } };
       const to = endOf(part, order, '2');
       if (from.form !== 'calendar' || to.form !== 'calendar') return { form: 'range', from, to };
       if (to.year !== undefined && from.year !== undefined && to.month === undefined && to.year <= from.year)

@@ -6,7 +6,7 @@
  * `led: 1` one that words before it make likely; `own: 1` a distance with a count of its own, which no word before
  * it counts again; `closed: 1` words that are a date only where no noun follows them
  * ("the 27th", never "the 27th floor"; "sau ba tuần, …", never "sau ba tuần thi công"); `counted: 1` one that what
- * follows may turn into a count ("năm 36 tuổi"); `bare: 1` day and month in figures that no word vouches for.
+ * follows may turn into a count ("năm 36 tuổi"); `opens: 1` one that only opens a clause ("ngày trước, …"); `bare: 1` day and month in figures that no word vouches for.
  */
 import type { Draft } from '../text/draft.ts';
 import type { PatternMatch } from '../text/pattern.ts';
@@ -19,6 +19,8 @@ import type { DateExpression } from '../time/expression.ts';
 export interface LookAlikeWords {
   readonly notBefore: PhraseTable<true>;
   readonly notAfter: PhraseTable<true>;
+  /** What makes no date of a step such as "năm trước", where that is not all of `notBefore`. */
+  readonly notStep: PhraseTable<true> | undefined;
   /** What names a score or a ratio: "thắng", "tỷ lệ". */
   readonly scores: PhraseTable<true>;
   /** What follows a street in an address: "p.", "quận". */
@@ -71,7 +73,9 @@ export function isDate(
     if (words.notFigures.has(figuresOf(draft, match))) return false;
     if (given('bare') && !isBareDay(match, words, tokens, last, sentence)) return false;
   }
-  if (expression.form === 'shift' && isStep(match) && isNumeral(tokens[first - 1], words)) return false;
+  if (expression.form === 'shift' && isStep(match) && isNumeral(tokens, first - 1, words)) return false;
+  const opens = first === sentence.first || opener.breaks || before?.kind === 'mark';
+  if (given('opens') && !opens) return false;
   // "năm" in "2-3 năm sau" does not make the figures before it a date.
   const bare = isBare(tokens, first, last) || (opener.kind === 'number' && match.captures.has('yearStep'));
   const refused =
@@ -85,7 +89,8 @@ export function isDate(
   // "Ngày 2-3 lần": so many times a day.
   const rising = expression.form === 'calendar' && (expression.day ?? 0) < (expression.month ?? 0);
   if (match.captures.get('sep')?.value === '-' && rising && isCounted(tokens, last, end, words)) return false;
-  if (refused && words.notBefore.matchBefore(tokens, first, Math.max(sentence.first, first - 4))) return false;
+  const refusing = expression.form === 'shift' && words.notStep ? words.notStep : words.notBefore;
+  if (refused && refusing.matchBefore(tokens, first, Math.max(sentence.first, first - 4))) return false;
   const figures = bare || (given('closed') && opener.kind === 'number');
   if (figures && words.notFiguresBefore.matchBefore(tokens, first, Math.max(sentence.first, first - 3))) return false;
   if (bare && given('bare')) return !isCounted(tokens, last, end, words);
@@ -109,8 +114,13 @@ function hasNear(tokens: readonly Token[], first: number, start: number, { score
 }
 
 /** A figure or a number word: after it "năm sau" belongs to "một năm sau khi …". */
-const isNumeral = (token: Token | undefined, { numerals }: LookAlikeWords): boolean =>
-  token !== undefined && numerals.size > 0 && (token.kind === 'number' || numerals.has(token.word.norm));
+const isNumeral = (tokens: readonly Token[], at: number, { numerals }: LookAlikeWords): boolean => {
+  const token = tokens[at];
+  if (!token || numerals.size === 0) return false;
+  // "C1 năm nay": the figure of a name counts nothing.
+  if (token.kind === 'number') return !(token.glued && tokens[at - 1]?.kind === 'word');
+  return numerals.has(token.word.norm);
+};
 
 /** A month that nothing but its name tells: "cách mạng tháng Tám", "mỗi tháng 3 triệu". */
 const isMonthAlone = (e: DateExpression): boolean =>

@@ -28,6 +28,7 @@ const grammarOf = perLanguage(
     remembered: new Remembered(2000),
     notBefore: phraseSet(dates.notDateBefore),
     notAfter: phraseSet(dates.notDateAfter),
+    notStep: dates.notStepBefore && phraseSet(dates.notStepBefore),
     scores: phraseSet(dates.scores ?? []),
     address: phraseSet(dates.afterStreet ?? []),
     numerals: new Set(dates.numerals ?? []),

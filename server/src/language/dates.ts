@@ -32,6 +32,8 @@ export interface DateLexicon {
   readonly notDateBefore: readonly string[];
   /** Words after it that make it none: "số hộ", "người", "giờ". */
   readonly notDateAfter: readonly string[];
+  /** Words before a step ("năm trước") that make it none, where these are fewer than `notDateBefore`. */
+  readonly notStepBefore?: readonly string[];
   /** Words up to three before a bare pair of figures that name a score or a ratio. */
   readonly scores?: readonly string[];
   /** What follows a street's name in an address: "p.", "quận". */

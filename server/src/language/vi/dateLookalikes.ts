@@ -19,6 +19,11 @@ export const notDateBefore: readonly string[] = [
   'vòng',
   'cấp',
   'luật',
+  'công văn',
+  'chỉ thị',
+  'công điện',
+  'văn bản',
+  'pháp lệnh',
   'nghị định',
   'nghị quyết',
   'thông tư',
@@ -238,4 +243,24 @@ export const scores: readonly string[] = [
   'hạ',
   'cược',
   'kèo',
+];
+
+/** Words before a step ("năm trước", "tuần này") that make it many of them or none: "nhiều năm trước", "kim loại quý này". */
+export const notStepBefore: readonly string[] = [
+  'các',
+  'những',
+  'nhiều',
+  'mấy',
+  'vài',
+  'mỗi',
+  'hàng',
+  'hằng',
+  'từng',
+  'mọi',
+  'bao',
+  'suốt nhiều',
+  'kim loại',
+  'đá',
+  'báu vật',
+  'đồ',
 ];

@@ -10,7 +10,7 @@ export const macros: Readonly<Record<string, string>> = {
   onDay: '( ngày | hôm | mùng | mồng | ngày mùng | ngày mồng )',
   opening: '<part>? ( <weekday> ,? )? {onDay}?',
   figures:
-    '<day> ~<sep> ( ~<month> ( ~<sep:sep2> ( ~<year> | ~<yy> ) | năm <yearStep> )? | ~<monthSpelled:month> ( ~/ ~<year> )? )',
+    '<day> ~<sep> ( ~<month> ( ~<sep:sep2> ( ~<year> | ~<yy> ) | ,? năm <year> | năm <yearStep> )? | ~<monthSpelled:month> ( ~/ ~<year> )? )',
   head: '( {time} ,? )? <part>? ( <weekday> ,? )? {onDay}?',
   many: '( <n:count> | <n:count> ~, ~<tenth:tenths> | <n:thousands> ( ~. | ~, ) ~<threeDigits:beyond> | <vague:count> )',
   spelledYear:
@@ -33,11 +33,16 @@ export const patterns: readonly PatternRule[] = [
   // Names and idioms, durations and what recurs: no dates.
   { say: 'none', pattern: '( cách mạng | tinh thần | mùa thu ) tháng ( tám | 8 | mười ) !năm' },
   { say: 'none', pattern: 'tháng chín đen' },
+  {
+    say: 'none',
+    pattern:
+      '( mỗi | hằng | hàng | mọi ) ( mùa | dịp | độ | khi )? ( <feastName> | <feast> | <lunarFeastName> | {tet} ) ( tới | đến | về | sang )?',
+  },
   { say: 'none', pattern: 'tháng <n> ( triệu | tỷ | tỉ | nghìn | ngàn | đồng | lần | buổi )' },
   { say: 'none', pattern: 'cá tháng tư' },
   { say: 'none', pattern: '( cuối | sau | vô | tận | tột ) cùng ngày' },
   { say: 'none', pattern: 'chỉ trong vòng {many} <unit> !qua !tới !nữa' },
-  { say: 'none', pattern: '<part>? {onDay}? <weekday> ( hằng | hàng | mỗi ) tuần' },
+  { say: 'none', pattern: '( {time} ,? )? <part>? {onDay}? <weekday> ( hằng | hàng | mỗi ) tuần' },
   { say: 'none', pattern: '( mỗi | hằng | hàng ) <part>? {onDay}? <weekday>' },
 
   // The moon's calendar.
@@ -102,6 +107,12 @@ export const patterns: readonly PatternRule[] = [
   { say: 'lunar', pattern: '<segment>? tháng <monthWord> {moon} {lunarYear}?' },
   { say: 'lunar', pattern: 'năm {cycle} ( <year> | ~- ~<year> | - <year> | \\( <year> ~\\) )?' },
 
+  // Before the rest: "8-9/10" is no day of 2010.
+  {
+    say: 'range',
+    pattern:
+      '{head} <day> ( ~- | ~– | - | – ) <day:day2> ~<sepOfRange:sep> ~<month:month2> ( ~<sep:sep2> ~<year:year2> )?',
+  },
   // With and without a time apart: most figures before a slash are no hours.
   { say: 'calendar', pattern: '{opening} {figures}' },
   { say: 'calendar', pattern: '{time} ,? {opening} {figures}' },
@@ -154,7 +165,14 @@ export const patterns: readonly PatternRule[] = [
   { say: 'calendar', pattern: '<segment>? năm {spelledYear}' },
   { say: 'calendar', with: { counted: 1 }, pattern: '<segment> năm <yy>' },
   { say: 'range', with: { open: 'from' }, pattern: '( kể từ năm? | từ năm ) <year>' },
+  { say: 'range', with: { open: 'before', closed: 1 }, pattern: 'trước <yearOfNow:year>' },
+  { say: 'range', with: { open: 'after', closed: 1 }, pattern: 'sau <yearOfNow:year>' },
   { say: 'calendar', with: { closed: 1 }, pattern: '<before:cue> <yearOfNow:year>' },
+  { say: 'calendar', pattern: '( <birth:cue> | \\( ~<born:cue> ) <year>' },
+  { say: 'calendar', pattern: 'năm ( học | tài khóa | tài chính ) <year>' },
+  { say: 'range', with: { open: 'from', closed: 1 }, pattern: '( từ | kể từ ) <month> ~/ ~<year>' },
+  { say: 'calendar', with: { closed: 1 }, pattern: '<month> ~/ ~<yearOfNow:year>' },
+  { say: 'range', pattern: '<yearOfNow:year> ( ~- | ~– | - | – ) <yearOfNow:year2>' },
   { say: 'calendar', with: { yearStep: 0 }, pattern: '<halfSegment:segment> năm !mới !học !<year> !<step> !<yy>' },
   {
     say: 'calendar',
@@ -184,10 +202,6 @@ export const patterns: readonly PatternRule[] = [
   { say: 'calendar', pattern: '<part>? <weekday> <pointing>' },
   { say: 'calendar', with: { alone: 1, pointing: 'ahead' }, pattern: '<part>? <weekday>' },
 
-  {
-    say: 'range',
-    pattern: '{head} <day> ( ~- | ~– | - | – ) <day:day2> ~<sep> ~<month:month2> ( ~<sep:sep2> ~<year:year2> )?',
-  },
   {
     say: 'range',
     pattern:
@@ -250,7 +264,7 @@ export const patterns: readonly PatternRule[] = [
     say: 'range',
     with: { deictic2: 0, pointing: 'back' },
     pattern:
-      '( từ | kể từ ) ( {head} ( {dmaybey} | {dlong} ) | <segment>? tháng <monthWord> {yearOf}? | <segment>? năm <year> | <year> ) <toNow>',
+      '( từ | kể từ | giai đoạn ) ( {head} ( {dmaybey} | {dlong} ) | <segment>? tháng <monthWord> {yearOf}? | <segment>? năm <year> | <year> ) <toNow>',
   },
   { say: 'range', with: { open: 'from' }, pattern: 'kể từ {head} ( {dmaybey} | {dlong} )' },
   { say: 'range', with: { open: 'from' }, pattern: '( kể từ | từ ) tháng <month> ( ~/ ~<year> | năm <year> )' },
@@ -272,7 +286,9 @@ export const patterns: readonly PatternRule[] = [
   { say: 'shift', with: { from: 'anchor' }, pattern: '<segment>? <span:unit> <step:count> !tục !khi' },
   { say: 'shift', with: { closed: 1, unit: 'day', from: 'anchor' }, pattern: '( ngày | hôm ) <dayStep:count> !khi' },
   { say: 'shift', with: { closed: 1, unit: 'day', from: 'running' }, pattern: '( ngày | hôm ) <dayBeside:count> !khi' },
+  { say: 'shift', with: { opens: 1, closed: 1, unit: 'day', from: 'running' }, pattern: 'ngày <dayAside:count> !khi' },
   { say: 'shift', with: { unit: 'day', from: 'anchor', count: 0 }, pattern: 'hôm này' },
+  { say: 'shift', with: { from: 'anchor', count: -1 }, pattern: '<recent:unit> rồi' },
   { say: 'shift', with: { unit: 'year', from: 'anchor', count: -2 }, pattern: 'năm kia' },
   {
     say: 'shift',
@@ -310,7 +326,11 @@ export const patterns: readonly PatternRule[] = [
   { say: 'shift', with: { unit: 'day', from: 'running', count: 0 }, pattern: '{time}? <part>? cùng ngày' },
   { say: 'shift', with: { from: 'running', count: 1 }, pattern: '<longSpan:unit> sau đó' },
   { say: 'shift', with: { from: 'running', count: -1 }, pattern: '<longSpan:unit> trước đó' },
-  { say: 'shift', with: { closed: 1, from: 'told', distance: 1 }, pattern: 'sau {many} <shortSpan:unit>' },
+  {
+    say: 'shift',
+    with: { closed: 1, from: 'told', distance: 1 },
+    pattern: 'sau {many} <shortSpan:unit> !vẫn !còn !mới !đã !bị !được !có !không !chưa',
+  },
   { say: 'shift', with: { unit: 'month', from: 'running', count: 0 }, pattern: 'cùng tháng' },
   { say: 'shift', with: { unit: 'year', from: 'running', count: 0 }, pattern: 'cùng năm !tháng' },
   { say: 'shift', with: { unit: 'day', from: 'running', count: 1 }, pattern: '( ngày? hôm sau | ngày sau đó )' },
@@ -359,4 +379,6 @@ export const patterns: readonly PatternRule[] = [
     say: 'opening',
     pattern: '<n:count>? <openingUnit:unit> <edge:late> ( tiên | của | tiên của )? năm ( <year> | <yearStep> )?',
   },
+  // "Phiên thứ 5 năm nay": the figure is an ordinal's.
+  { say: 'shift', with: { from: 'anchor' }, pattern: 'thứ <n:cue> <span:unit> <step:count>' },
 ];

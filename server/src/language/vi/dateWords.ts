@@ -445,7 +445,13 @@ export const slots: Readonly<Record<string, Slot>> = {
     },
   },
   dayStep: { words: { tới: 1, qua: -1 } },
-  dayBeside: { words: { 'tiếp theo': 1, 'kế tiếp': 1, sau: 1, trước: -1 } },
+  dayBeside: { words: { 'tiếp theo': 1, 'kế tiếp': 1 } },
+  // "Ngày trước" is as often "in former days".
+  dayAside: { words: { sau: 1, trước: -1 } },
+  birth: { words: { sn: 1 } },
+  born: { words: { sinh: 1 } },
+  sepOfRange: { words: { '/': '/', '.': '.' } },
+  recent: { words: { 'cuối tuần': 'weekend', tuần: 'week', tháng: 'month' } },
   // What a count of days may lie after: "hai ngày sau vụ cháy" is reckoned from the fire.
   eventHead: {
     words: Object.fromEntries(

@@ -3,7 +3,7 @@
  * and the style books of TTXVN, Tuổi Trẻ and VnExpress agree on the order, not on the separator).
  */
 import type { DateLexicon } from '../dates.ts';
-import { afterLoneDay, afterStreet, notDateAfter, notDateBefore, scores } from './dateLookalikes.ts';
+import { afterLoneDay, afterStreet, notDateAfter, notDateBefore, notStepBefore, scores } from './dateLookalikes.ts';
 import { macros, patterns } from './datePatterns.ts';
 import { numerals, slots } from './dateWords.ts';
 
@@ -18,6 +18,7 @@ export const dates: DateLexicon = {
   patterns,
   notDateBefore,
   notDateAfter,
+  notStepBefore,
   scores,
   afterLoneDay,
   afterStreet,
