@@ -74,7 +74,8 @@ export function isDate(
     if (given('bare') && !isBareDay(match, words, tokens, last, sentence)) return false;
   }
   if (expression.form === 'shift' && isStep(match) && isNumeral(tokens, first - 1, words)) return false;
-  const opens = first === sentence.first || opener.breaks || before?.kind === 'mark';
+  const opens =
+    first === sentence.first || opener.breaks || (before?.kind === 'mark' && !/[)\]”’]/.test(before.word.text));
   if (given('opens') && !opens) return false;
   // "năm" in "2-3 năm sau" does not make the figures before it a date.
   const bare = isBare(tokens, first, last) || (opener.kind === 'number' && match.captures.has('yearStep'));

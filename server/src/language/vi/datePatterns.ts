@@ -4,7 +4,7 @@ import type { PatternRule } from '../../text/pattern.ts';
 /** Pieces of pattern that others are built of. */
 export const macros: Readonly<Record<string, string>> = {
   clock:
-    '( <hour> ( ~h ~<minute>? | ~g ~<minute>? | ~: ~<minute> ( ~: ~<minute:second> )? ) | <hourWord:hour> giờ ( kém <minuteWord:less> phút? | <half:minute> | <minuteWord:minute> phút? )? )',
+    "( <hour> ( ~h ( ~<minute> ( ~’ | ~' )? )? | ~g ~<minute>? | ~: ~<minute> ( ~: ~<minute:second> )? ) | <hourWord:hour> giờ ( kém <minuteWord:less> phút? | <half:minute> | <minuteWord:minute> phút? )? )",
   at: '( vào? lúc | vào khoảng | lúc khoảng | khoảng lúc | vào | đúng )',
   time: '{at}? {clock} <part>?',
   onDay: '( ngày | hôm | mùng | mồng | ngày mùng | ngày mồng )',
@@ -216,18 +216,18 @@ export const patterns: readonly PatternRule[] = [
   {
     say: 'range',
     with: { deictic: 0 },
-    pattern: 'từ ( nay | hôm nay | bây giờ | giờ ) <dash> hết? {end}',
+    pattern: 'từ ( nay | hôm nay | ngày hôm nay | bây giờ | giờ ) <dash> hết? {end}',
   },
   {
     say: 'range',
     with: { deictic: 0 },
     pattern:
-      'từ ( nay | hôm nay | bây giờ | giờ ) <dash> hết? <segment:segment2>? tháng <monthWord:month2> ( ~/ ~<year:year2> | năm <year:year2> )?',
+      'từ ( nay | hôm nay | ngày hôm nay | bây giờ | giờ ) <dash> hết? <segment:segment2>? tháng <monthWord:month2> ( ~/ ~<year:year2> | năm <year:year2> )?',
   },
   {
     say: 'range',
     with: { deictic: 0 },
-    pattern: 'từ ( nay | hôm nay | bây giờ | giờ ) <dash> hết? <segment:segment2>? năm <year:year2>',
+    pattern: 'từ ( nay | hôm nay | ngày hôm nay | bây giờ | giờ ) <dash> hết? <segment:segment2>? năm <year:year2>',
   },
   { say: 'range', pattern: 'từ {head} <day> <dash> {end}' },
   {
@@ -243,6 +243,11 @@ export const patterns: readonly PatternRule[] = [
   {
     say: 'range',
     pattern: 'từ? {head} {dlong} <dash> {head} <dayWord:day2> tháng <monthWord:month2> ( ,? năm <year:year2> )?',
+  },
+  {
+    say: 'range',
+    pattern:
+      '<part> ( ngày )? <day> ~<sep> ~<month> ( , | - | – | đến )? <dawn:part2> ( ngày )? <day:day2> ~<sep:sepOfEnd> ~<month:month2> ( ~<sep:sepOfEnd2> ~<year:year2> )?',
   },
   {
     say: 'range',

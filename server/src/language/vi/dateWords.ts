@@ -353,6 +353,7 @@ export const slots: Readonly<Record<string, Slot>> = {
   },
   halfSegment: { words: { 'nửa đầu': 'firstHalf', 'nửa cuối': 'secondHalf', 'nửa sau': 'secondHalf' } },
   edgeSegment: { words: { đầu: 'early', 'đầu tiên': 'early', giữa: 'mid', cuối: 'late', 'cuối cùng': 'late' } },
+  dawn: { words: { 'rạng sáng': 'dawn', 'sáng sớm': 'morning', sáng: 'morning' } },
   weekend: { words: { 'cuối tuần': 'late' } },
   edge: { words: { đầu: 0, cuối: 1 } },
   pointing: {
