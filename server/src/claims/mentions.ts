@@ -320,6 +320,8 @@ export class MentionReader extends OfficeReader {
     at += copula;
     at += this.length(tables.alongside, at, end);
     if (at < office.first) at += this.length(tables.articles, at, end);
+    // "Tim Hill, the company's chief executive,"
+    if (tokens[at]?.word.casing === 'lower' && this.possessive(at + 1, end) === office.first) at = office.first;
     if (at !== office.first) return undefined;
     if (copula > 0) return office.affiliation || previous.offices.length === 0 ? previous : undefined;
     const closing = tokens[office.last]?.word.text ?? '';

@@ -1,6 +1,6 @@
 /** Offices as a text names them: status, role, organisation or country, in whatever order the language has. */
 import type { Language } from '../language/language.ts';
-import type { Role } from '../language/titles.ts';
+import { officesOf, type Role } from '../language/titles.ts';
 import type { Draft } from '../text/draft.ts';
 import type { PhraseMatch, PhraseTable } from '../text/phrases.ts';
 import { type Token, tokenAt } from '../text/tokens.ts';
@@ -338,9 +338,15 @@ export class OfficeReader {
   }
 }
 
+const HIGHEST = ['secretary-general', 'director-general', 'managing-director'];
+
 /** Key of the role as it is beside its affiliation: a deputy's is its own, a "Chủ tịch" of a country its president. */
 export function roleKeyOf({ role, deputy, affiliation }: Office): string {
   const country = affiliation?.key.startsWith('country:');
+  // "NATO chief": the head of an organisation whose highest office has a name.
+  const highest =
+    role.key === 'head' && affiliation ? HIGHEST.find((one) => officesOf[one]?.includes(affiliation.key)) : undefined;
+  if (highest) return deputy ? `deputy-${highest}` : highest;
   const key = (country ? role.keyOf?.country : affiliation && role.keyOf?.organisation) ?? role.key;
   return deputy ? `deputy-${key}` : key;
 }

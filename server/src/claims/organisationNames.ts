@@ -289,10 +289,18 @@ export class OrganisationReader {
     return this.tables.heads.match(this.tokens, at, end) !== undefined && isCapital(this.tokens[at]);
   }
 
+  /** Whether a role that begins a word earlier runs over the token. */
+  insideRole(at: number, end: number): boolean {
+    if (at === 0 || this.tokens[at]!.breaks || !isCapital(this.tokens[at - 1])) return false;
+    return (this.tables.roles.match(this.tokens, at - 1, end)?.length ?? 0) > 1;
+  }
+
   /** An organisation by its last word: "Seoul National University", "Royal Bank of Scotland". */
   tailed(at: number, end: number): Unit | undefined {
     const { tokens, tables } = this;
     if (tables.tails.size === 0 || !isCapital(tokens[at]) || tables.notNames.match(tokens, at, end)) return undefined;
+    // "High Representative of the European Union" is an office.
+    if (tables.roles.match(tokens, at, end) || this.insideRole(at, end)) return undefined;
     let last = -1;
     let i = at;
     while (i < end && i < at + 10 && !(i > at && tokens[i]!.breaks)) {

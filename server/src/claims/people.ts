@@ -69,8 +69,12 @@ export class People {
   fullName(words: readonly string[], prefer?: (name: string) => boolean): string | undefined {
     const key = keyOf(words);
     const known = this.#full.get(key);
-    if (known !== undefined) return known;
     let names = this.#namesakes(key);
+    if (known !== undefined) {
+      // "Hữu Thắng", when the draft has one Nguyễn Hữu Thắng too.
+      const longer = words.length === 2 ? names.filter((name) => name.endsWith(` ${key}`)) : [];
+      return longer.length === 1 ? this.#full.get(longer[0]!) : known;
+    }
     // "ông Thanh" is nobody's middle name: an end of the name counts before its middle.
     const atEnd = names.filter((name) => name.endsWith(` ${key}`) || name.startsWith(`${key} `));
     if (atEnd.length > 0) names = atEnd;

@@ -206,6 +206,17 @@ describe('a title in English', () => {
     ]);
   });
 
+  it('is told of "the company" and of an organisation\'s chief', () => {
+    assert.deepEqual(en("Tim Hill, the company's chief executive, resigned."), [
+      "Tim Hill, the company's chief executive → Tim Hill, ceo@nowhere",
+    ]);
+    assert.match(en('On Monday NATO chief Mark Rutte spoke.')[0]!, /secretary-general@nato$/);
+    assert.match(
+      en('On Monday the High Representative of the European Union, Josep Borrell, spoke.')[0]!,
+      /high-representative@eu$/,
+    );
+  });
+
   it('is one of several in the plural', () => {
     assert.deepEqual(en('On Monday Presidents Vladimir Putin and Xi Jinping met.'), [
       'Presidents Vladimir Putin → Vladimir Putin, president@nowhere',

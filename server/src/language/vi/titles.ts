@@ -494,6 +494,7 @@ export const titles: TitleLexicon = {
   ],
   nameSuffixes: ['jr', 'sr', 'ii', 'iii', 'iv', 'vi', 'vii', 'viii', 'x', 'xiv', 'xvi'],
   notNames: [
+    'the',
     'man utd',
     'man united',
     'man.utd',
