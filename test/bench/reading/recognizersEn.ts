@@ -20,7 +20,8 @@ import { leftOut } from './recognizersLeftOut.ts';
 
 const TARGET = '≥ 90 %';
 
-type Aspect = 'spans' | 'values';
+/** Spans, days and times, or the time of a phrase that stands alone: in a sentence a lone time of day is no claim. */
+type Aspect = 'spans' | 'values' | 'alone';
 
 /** The files that are measured, and whether for spans or for values. */
 const FILES: readonly (readonly [file: string, aspect: Aspect])[] = [
@@ -38,6 +39,8 @@ const FILES: readonly (readonly [file: string, aspect: Aspect])[] = [
   ['DurationParser', 'values'],
   ['MergedExtractor', 'spans'],
   ['MergedParser', 'values'],
+  ['TimeParser', 'alone'],
+  ['TimePeriodParser', 'alone'],
   ['DateTimeModel', 'values'],
   ['DateTimeModelComplexCalendar', 'values'],
 ];
@@ -134,6 +137,10 @@ function right(c: SpecCase, aspect: Aspect, found: readonly Found[]): boolean {
   return c.results.every((result) => {
     // A time of day and a repetition are no claims, and a season has no days in the spec.
     if (aspect === 'values' && result.meanings.length === 0) return true;
+    if (aspect === 'alone')
+      return found.some((one) =>
+        one.meanings.some(({ time }) => result.meanings.some((wanted) => time === wanted.time)),
+      );
     if (result.type === 'time' || result.type === 'timerange' || result.type === 'other') return true;
     if (aspect === 'spans') return dates(result).some((one) => same(one, result, c.input));
     return dates(result).some(
@@ -209,8 +216,14 @@ function errorOf(c: SpecCase, aspect: Aspect, found: readonly Found[]): string {
   return `${c.input} → ${list(c.results)}; read: ${list(found)} (${isoDay(c.reference.day)})`;
 }
 
+/** A case for each time of day in it, which is then all that there is to read. */
+const alone = (c: SpecCase): SpecCase[] =>
+  c.results
+    .filter(({ type }) => type === 'time' || type === 'timerange')
+    .map((result) => ({ ...c, input: result.text, results: [{ ...result, start: 0, end: result.text.length }] }));
+
 function measure(folder: string, file: string, aspect: Aspect, others: Awaited<ReturnType<typeof peers>>): Measured {
-  const cases = casesOf(folder, file);
+  const cases = aspect === 'alone' ? casesOf(folder, file).flatMap(alone) : casesOf(folder, file);
   const left = new Map<string, number>();
   const errors: string[] = [];
   const score = { all: 0, right: 0, wide: 0, supported: 0 };
@@ -218,7 +231,7 @@ function measure(folder: string, file: string, aspect: Aspect, others: Awaited<R
   for (const c of cases) {
     if (!c.supported) continue;
     score.supported++;
-    const reason = leftOut(c, aspect === 'values');
+    const reason = leftOut(c, aspect);
     const found = ours(c);
     const ok = right(c, aspect, found);
     if (ok) score.wide++;
@@ -235,7 +248,7 @@ function measure(folder: string, file: string, aspect: Aspect, others: Awaited<R
   }
   const share = score.right / score.all;
   return {
-    name: `Recognizers English ${file}, ${aspect === 'spans' ? 'spans' : 'days and times'}`,
+    name: `Recognizers English ${file}, ${{ spans: 'spans', values: 'days and times', alone: 'the phrase alone' }[aspect]}`,
     target: TARGET,
     figure: `${percent(share)} (${score.right}/${score.all}); of all supported ${percent(score.wide / score.supported)} (${score.wide}/${score.supported} of ${cases.length})`,
     peer:

@@ -29,6 +29,14 @@ const RULES: readonly Rule[] = [
     like: /^earlier this month$|^later this (?:week|year)$|^later in the year$/i,
   },
   {
+    why: 'stretches without a number ("all day", "full week", "a few minutes", "some days"), which are no amounts',
+    like: /^(?:all|full|whole)[ -](?:day|week|month|year)$|^(?:a )?few (?:hours|minutes|days)$|^(?:some|several) (?:days|weeks|hours)$|couple of/i,
+  },
+  {
+    why: 'units cut to a letter ("3h", "10D", "2W"), which no paper prints',
+    like: /^\d+ ?[hdwy]$/i,
+  },
+  {
     why: 'weeks by their number ("week 10"), in news the round of a league',
     like: /^week \d+$/i,
   },
@@ -50,6 +58,27 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+const ONES = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen';
+
+/** Times of day that no paper prints, where phrases are read alone. */
+const TIMES: readonly Rule[] = [
+  {
+    why: 'times as they are dictated ("eight forty", "half past 8pm", "seven thirty pm", "20 min past eight", "three quarters past")',
+    like: new RegExp(
+      `^(?:${ONES}) (?:ten|twenty|thirty|forty|fifty|fifteen|five)|past (?:seven|eight|nine|8pm|9|9pm|10)|to (?:8|five)\\b|^\\d+ past|night five|five thirty`,
+      'i',
+    ),
+  },
+  {
+    why: 'times without a mark of the clock, or with one that no paper has ("7", "seven", "340pm", "7ampm", "11ish", "10 H 10 pm")',
+    like: /^(?:7|seven|8 in the (?:morning|night)|7ampm|\d+-?ish|noonish|\d{3,4} ?[ap]\.?m\.?|\d+ ?h ?\d+.*|three min past.*|(?:in the )?afternoon (?:at )?(?:7.*|seven.*)|12 in the night|from 0:01.*|from 23.*)$/i,
+  },
+  {
+    why: 'parts of the day without an hour ("mid-morning", "in the late afternoon"), which have no time of the clock here',
+    like: /^(?:in the )?(?:early|late|mid)?[ -]?(?:morning|afternoon|evening|night|day)s?$|lunchtime|midnight$/i,
+  },
+];
+
 /** Lone times of the clock and repetitions are no claims: "at 3 p.m." says nothing until it hangs on a day. */
 const NO_CLAIM: Partial<Record<SpecResult['type'], string>> = {
   time: 'a time of day alone, which is no claim until it hangs on a day',
@@ -57,14 +86,15 @@ const NO_CLAIM: Partial<Record<SpecResult['type'], string>> = {
   other: 'a repetition, a time zone or weekdays in general ("every Monday"), which name no day',
 };
 
-/** Why a case is left out, or undefined when it is scored. `values` is true where days and not spans are measured. */
-export function leftOut({ input, results }: SpecCase, values: boolean): string | undefined {
-  if (results.length > 0 && results.every(({ type }) => NO_CLAIM[type])) return NO_CLAIM[results[0]!.type];
+/** Why a case is left out of spans, of values, or of phrases alone; undefined when it is scored. */
+export function leftOut({ input, results }: SpecCase, aspect: 'spans' | 'values' | 'alone'): string | undefined {
+  if (aspect !== 'alone' && results.length > 0 && results.every(({ type }) => NO_CLAIM[type]))
+    return NO_CLAIM[results[0]!.type];
   for (const text of results.length > 0 ? results.map((result) => result.text) : [input]) {
-    const rule = RULES.find(({ like }) => like.test(text));
+    const rule = (aspect === 'alone' ? TIMES : RULES).find(({ like }) => like.test(text));
     if (rule) return rule.why;
   }
-  if (values && results.length > 0 && results.every(({ meanings }) => meanings.length === 0))
+  if (aspect === 'values' && results.length > 0 && results.every(({ meanings }) => meanings.length === 0))
     return 'seasons, of which the spec gives no days';
   return undefined;
 }

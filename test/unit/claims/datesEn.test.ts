@@ -687,6 +687,11 @@ test('the date alone is the claim, not the word that vouches for it', () => {
   assert.deepEqual(dates('He is back on the 27th.'), ['the 27th = 2024-07-27']);
 });
 
+test('a time of day alone is read where the text holds nothing else', () => {
+  assert.deepEqual(dates('between 2 and 4 p.m.'), ['between 2 and 4 p.m. = 2024-07-12 14:00']);
+  assert.deepEqual(dates('They met at 3 p.m. in the hall.'), []);
+});
+
 test('a bare weekday leans by its verb, whoever said so and whenever', () => {
   assert.deepEqual(dates('The board met in Leeds Sunday.'), ['Sunday = 2024-07-07']);
   assert.deepEqual(dates('The board meets in Leeds Sunday.'), ['Sunday = 2024-07-14']);

@@ -14,7 +14,7 @@ export const macros: Readonly<Record<string, string>> = {
   full: '( {wd}? ( {md} | {dm} ) {y}? | {wd}? {figures} )',
   zoned: '<meridiem> <zone>?',
   clock:
-    "( <hourWord:hour> ( ~: ~<minute> ( ~: ~<minute:second> )? | ~. ~<minute> )? {zoned} | <hour> ~: ~<minute> ( ~: ~<minute:second> )? <zone>? | <hour> ~. ~<minute> <zone> | <hourWord:hour> ( o ( ~' | ~’ ) ~clock | oclock ) <meridiem>? | <past:minute> <hourWord:hour> | <less> <hourWord:hour> | <minuteWord:minute> ( minutes | min )? past <hourWord:hour> | <minuteWord:less> minutes to <hourWord:hour> | <moment:hour> )",
+    "( <hourWord:hour> ( ~: ~<minute> ( ~: ~<minute:second> )? | ~. ~<minute> )? {zoned} | <hour> ~: ~<minute> ( ~: ~<minute:second> )? <zone>? | <hour> ~. ~<minute> <zone> | <hourWord:hour> ( o ( ~' | ~’ ) ~clock | oclock ) <meridiem>? | <past:minute> <hourWord:hour> | <less> <hourWord:hour> | <minuteWord:minute> ( minutes | min )? past <hourWord:hour> | <minuteWord:less> minutes to <hourWord:hour> | <twelve>? <moment:hour> )",
   clock2: '( <hourWord:hour2> ( ( ~: | ~. ) ~<minute:minute2> )? <meridiem:meridiem2>? <zone>? | <moment:hour2> )',
   bareClock: '<hourWord:hour> ( ( ~: | ~. ) ~<minute> )?',
   span: '( ( from | between )? {clock} <dash> {clock2} | between ( {clock} | {bareClock} ) and {clock2} | from {bareClock} <dash> {clock2} | {bareClock} <dash> <hourWord:hour2> ( ( ~: | ~. ) ~<minute:minute2> )? <meridiem:meridiem2> <zone>? )',

@@ -145,7 +145,8 @@ export const stepPatterns: readonly PatternRule[] = [
   {
     say: 'shift',
     with: { unit: 'day', from: 'running', count: 0, timeAlone: 1, alone: 1 },
-    pattern: '{clock}',
+    pattern:
+      '( ( {span} | {clock} ) ( ( in the )? <part> )? | from {bareClock} <dash> {clock2} | ( at | in the )? <part> at? {clock} )',
   },
 
   {
