@@ -11,12 +11,14 @@ import ts from 'typescript';
 
 const root = path.resolve(import.meta.dirname, '../../server/src');
 
-/** Expressions that recheck finds slow, and why no long text meets them. Each must be there still. */
+/** Expressions that recheck finds slow, each by its beginning, and why no long text meets them. All must be there still. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'archive/slips.ts /0+$/': 'the digits of a number, 25 at most',
   'output/numbers.ts /\\B(?=(?:\\d{3})+$)/g': 'the digits of a number, 25 at most',
   'rules/amountFigures.ts /\\B(?=(?:\\d{3})+$)/g': 'the digits of a numeral, 15 at most',
   'lsp/rulesPage.ts /^#{1,6}[ \\t]+(.*)$/': 'lines of our own page',
+  'language/en/roles.ts /[A-Za-z]+(?= (?:of|': 'our own names of roles',
+  'text/zones.ts /^(?:\\([^)\\n]{2,40}\\)\\s*[–—-]\\s+)?': 'the first 200 letters of one line',
   'text/zones.ts /^(?:[\\p{Lu}][\\p{L}.]*\\s?){1,5}$/u': 'a line of 60 letters at most',
   'text/zones.ts /^[\\p{Lu}]{2,}[\\p{L}\\s]*\\/[\\p{L}\\s/]+$/u': 'a line of 60 letters at most',
   'time/statedAnchor.ts /:\\s*(?:[^\\n]{0,30})$/': 'the 40 letters before a date',
@@ -111,7 +113,8 @@ describe('regular expressions', () => {
     for (const expression of all) {
       const { status } = await answers.get(`/${expression.source}/${expression.flags}`)!;
       if (status === 'safe') continue;
-      if (BOUNDED[written(expression)]) bounded.add(written(expression));
+      const name = Object.keys(BOUNDED).find((beginning) => written(expression).startsWith(beginning));
+      if (name) bounded.add(name);
       else slow.push(`${written(expression)}: ${status}`);
     }
     assert.deepEqual(slow, []);
