@@ -35,7 +35,7 @@ import { type FigureOrder, inOrder } from './figureOrder.ts';
 type Parts = (name: string) => string | number | undefined;
 
 function calendarOf(part: Parts, order: FigureOrder, suffix = ''): CalendarExpression {
-  const get = (name: string) => part(name + suffix);
+  const get: Parts = suffix === '' ? part : (name) => part(name + suffix);
   const number = (name: string) => {
     const value = get(name);
     return typeof value === 'number' ? value : undefined;

@@ -47,11 +47,7 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
   const { tokens, sentences, source } = draft;
   const matches = sentences.map((sentence) => matchesOf(draft, sentence, grammar));
   const styles = separatorsOf(draft, matches);
-  const order = figureOrderOf(
-    draft,
-    matches.flatMap((found) => found.map(({ match }) => match)),
-    language,
-  );
+  const order = figureOrderOf(draft, matches, language);
   const mentions: DateMention[] = [];
   sentences.forEach((sentence, index) => {
     const block = draft.blocks[sentence.block]!;

@@ -32,18 +32,27 @@ function voteOf({ captures }: PatternMatch): { readonly figures: number; readonl
   return { figures, words: day && month ? Math.sign(month.start - day.start) : 0 };
 }
 
-/** The order of a draft's figures. `matches` are those of its date grammar, in any order; linear in their number. */
-export function figureOrderOf(draft: Draft, matches: Iterable<PatternMatch>, { dates }: Language): FigureOrder {
+/**
+ * The order of a draft's figures. `matches` are those of its date grammar, sentence by sentence; linear in their number.
+ * A language that is written in one order everywhere needs no vote.
+ */
+export function figureOrderOf(
+  draft: Draft,
+  matches: readonly (readonly { readonly match: PatternMatch }[])[],
+  { dates }: Language,
+): FigureOrder {
+  if (!dates.monthFirstIn) return dates.order;
   let figures = 0;
   let words = 0;
-  for (const match of matches) {
-    const vote = voteOf(match);
-    figures += vote.figures;
-    words += vote.words;
-  }
+  for (const found of matches)
+    for (const { match } of found) {
+      const vote = voteOf(match);
+      figures += vote.figures;
+      words += vote.words;
+    }
   if (figures !== 0) return figures > 0 ? 'dm' : 'md';
   if (words !== 0) return words > 0 ? 'dm' : 'md';
   const region = /[-_]([a-z]{2})\b/i.exec(draft.frontMatter.metadata.lang ?? '')?.[1]?.toLowerCase();
-  if (region !== undefined && dates.monthFirstIn) return dates.monthFirstIn.includes(region) ? 'md' : 'dm';
+  if (region !== undefined) return dates.monthFirstIn.includes(region) ? 'md' : 'dm';
   return dates.order;
 }
