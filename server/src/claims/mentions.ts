@@ -114,8 +114,9 @@ export class MentionReader extends OfficeReader {
         i++;
         continue;
       }
-      const office = this.office(i, end, first);
-      if (office) {
+      const found = this.office(i, end, first);
+      if (found) {
+        const office = previous ? this.officerOf(previous, found, end) : found;
         const mention = this.introduced(office, end, index, previous);
         if (mention) {
           this.mentions.push(mention);
@@ -166,9 +167,23 @@ export class MentionReader extends OfficeReader {
     return person.last + 1 === office.first && MARKS_BETWEEN.has(this.tokens[person.last]!.word.text);
   }
 
+  /** "ông A, Chủ tịch Oracle": after a person and a mark, a foreign name beside the role of an officer is the company's. */
+  officerOf(person: Mention, office: Office, end: number): Office {
+    const own = office.affiliation || person.name.words.length < 2 || !this.follows(person, office);
+    const company = own ? undefined : this.ofCompany(office.last, end, office.role, true);
+    return company ? { ...office, ...company } : office;
+  }
+
   /** Takes note of an office without a holder beside it, when it is clear whose office it is. A rank alone is nobody's. */
   standsAlone(office: Office, sentence: number): void {
-    if (!office.affiliation || office.notHeld || office.role.rank) return;
+    if (office.role.rank) return;
+    if (!office.affiliation) {
+      const affiliation = office.role.of === 'country' && !office.notHeld ? this.bodyInRole(office) : undefined;
+      if (affiliation && !office.group) this.alone.push({ office: { ...office, affiliation }, sentence });
+      return;
+    }
+    // "giữ chức Giám đốc Sở Y tế", but not "đua vào chức Tổng thống Mỹ".
+    if (office.notHeld && (!office.post || office.role.of === 'country')) return;
     // "các Ngoại trưởng NATO" are one of each country; "các nghị sĩ NATO" anybody.
     if (office.group && !office.role.singleSeat) return;
     this.alone.push({ office: office.group ? { ...office, first: office.groupFirst } : office, sentence });
@@ -315,10 +330,12 @@ export class MentionReader extends OfficeReader {
     const mark = tokens[at]?.word.text ?? '';
     const bracket = mark === '(';
     if (MARKS_BETWEEN.has(mark)) at++;
-    const copula = at === previous.last ? this.length(tables.copulas, at, end) : 0;
-    if (copula === 0 && at === previous.last) return undefined;
+    // "ông A, Giám đốc B, giữ chức C"
+    const closed = mark === ',' && previous.last > previous.name.last;
+    const copula = at === previous.last || closed ? this.length(tables.copulas, at, end) : 0;
     at += copula;
     at += this.length(tables.alongside, at, end);
+    if (at === previous.last) return undefined;
     if (at < office.first) at += this.length(tables.articles, at, end);
     // "Tim Hill, the company's chief executive,"
     if (tokens[at]?.word.casing === 'lower' && this.possessive(at + 1, end) === office.first) at = office.first;
@@ -346,7 +363,8 @@ export class MentionReader extends OfficeReader {
       office.last === office.roleLast &&
       !office.role.rank &&
       office.status === 'current' &&
-      next?.kind === 'word'
+      next?.kind === 'word' &&
+      this.length(tables.alongside, office.last, end) === 0
     )
       return undefined;
     return previous;

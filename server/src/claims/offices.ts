@@ -5,6 +5,7 @@ import type { Draft } from '../text/draft.ts';
 import type { PhraseMatch, PhraseTable } from '../text/phrases.ts';
 import { type Token, tokenAt } from '../text/tokens.ts';
 import type { OrganisationClaim, TitleStatus } from './claim.ts';
+import { companyAt } from './companies.ts';
 import { opensFamilyFirst } from './names.ts';
 import { OrganisationReader } from './organisationNames.ts';
 import { type TitleWords, titleWordsOf } from './titleWords.ts';
@@ -25,6 +26,8 @@ export interface Office {
   /** Several holders are meant, or the post and not its holder. */
   readonly group: boolean;
   readonly notHeld: boolean;
+  /** The post is spoken of as somebody's: "giữ chức Giám đốc". */
+  readonly post: boolean;
   /** It is the office of somebody in another office ("trợ lý Tổng thống Mỹ"): whose name follows cannot be told. */
   readonly serving: boolean;
 }
@@ -171,9 +174,11 @@ export class OfficeReader {
         this.affiliationAfter(last, end, role.value) ??
         this.begunInRole(roleFirst, roleLast, end, role.value) ??
         this.localSeat(roleFirst, roleLast, end, role.value) ??
-        this.halfSaid(roleFirst, roleLast, end, role.value);
+        this.halfSaid(roleFirst, roleLast, end, role.value) ??
+        this.ofCompany(last, end, role.value);
       if (found) ({ affiliation, last } = found);
     } else last = this.moreAffiliations(last, end, role.value);
+    if (role.value.onlyOfCountry && !affiliation?.key.startsWith('country:')) return undefined;
     const term = this.term(last, end);
     last = term > last ? this.moreAffiliations(term, end, role.value) : last;
     if (!affiliation && term < last) affiliation = this.affiliation(term, end);
@@ -208,6 +213,7 @@ export class OfficeReader {
       affiliation,
       group,
       notHeld,
+      post: notHeld && !indefinite && tables.posts.matchBefore(tokens, at, from) !== undefined,
       serving,
     };
   }
@@ -307,6 +313,28 @@ export class OfficeReader {
     if (role.rank) return undefined;
     const unit = this.names.ofRole(roleLast - 1, roleLast, end) ?? this.names.ofRole(roleFirst, roleLast, end);
     return unit && { affiliation: unit, last: this.moreAffiliations(unit.last, end, role) };
+  }
+
+  /** "TGĐ Coteccons": a company without a head word, told by its letters or by a word of companies. */
+  ofCompany(
+    at: number,
+    end: number,
+    role: Role,
+    beside = false,
+  ): { readonly affiliation: Unit; readonly last: number } | undefined {
+    if (role.rank || role.of !== 'organisation' || this.language.titles.organisationBefore) return undefined;
+    const from = at + this.length(this.tables.links, at, end);
+    const affiliation = companyAt(this.tokens, from, end, this.language, beside);
+    return affiliation && { affiliation, last: affiliation.last };
+  }
+
+  /** The state's body that a role ends with: "Thủ tướng Chính phủ". */
+  bodyInRole({ roleFirst, roleLast }: Office): Unit | undefined {
+    for (let i = roleFirst + 1; i < roleLast; i++) {
+      const unit = this.organisations.get(i);
+      if (unit?.last === roleLast) return unit;
+    }
+    return undefined;
   }
 
   linked(at: number, end: number): Unit | undefined {

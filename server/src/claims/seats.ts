@@ -5,7 +5,7 @@ import { officesOf } from '../language/titles.ts';
 import { normalise } from '../text/words.ts';
 import type { OrganisationClaim, TitleClaim } from './claim.ts';
 import { isFamilyNameFirst } from './names.ts';
-import { withFields } from './organisationWords.ts';
+import { isUnplaced, withFields } from './organisationWords.ts';
 import { titleWordsOf } from './titleWords.ts';
 
 /** Name of the country that bearers of the language's own family names serve, as a key. */
@@ -27,6 +27,8 @@ export function seated(
   for (const title of titles) {
     const { organisation, organisationKey, person, roleKey } = title;
     if (organisation === undefined || organisationKey === undefined || title.zone === 'teaser') continue;
+    // "Thủ tướng Chính phủ" alone is that of any government.
+    if (isUnplaced(organisationKey, language)) continue;
     const seat = { organisation, organisationKey };
     if (person !== undefined) {
       const key = `${roleKey}|${person}`;
@@ -58,7 +60,8 @@ export function seated(
       const key = homeOf(language);
       return { ...title, organisation: homeName(language), organisationKey: key };
     }
-    if (role?.seat && title.singleSeat && free(role.seat)) return { ...title, ...role.seat };
+    if (role?.seat && title.singleSeat && person === undefined && role.people.size < 2)
+      return { ...title, ...role.seat };
     if (!officesOf[roleKey] || !title.singleSeat) return title;
     if (!about.has(roleKey)) about.set(roleKey, aboutSeat(roleKey, organisations));
     const seat = about.get(roleKey);

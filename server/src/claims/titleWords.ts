@@ -26,6 +26,8 @@ export interface TitleWords {
   readonly plurals: PhraseTable<true>;
   readonly indefinites: PhraseTable<true>;
   readonly notHeld: PhraseTable<true>;
+  readonly posts: PhraseTable<true>;
+  readonly companyWords: ReadonlySet<string>;
   readonly compounds: PhraseTable<true>;
   readonly functionWords: ReadonlySet<string>;
   readonly syllable: RegExp | undefined;
@@ -87,6 +89,8 @@ export const titleWordsOf = perLanguage(({ titles, functionWords }: Language): T
     plurals: phraseSet(titles.plurals),
     indefinites: phraseSet(titles.indefinites),
     notHeld: phraseSet(titles.notHeld),
+    posts: phraseSet(titles.posts),
+    companyWords: new Set(titles.companyWords.map(normalise)),
     compounds: phraseSet(titles.compounds),
     functionWords: new Set(functionWords),
     syllable: titles.syllable === undefined ? undefined : new RegExp(`^${titles.syllable}$`, 'u'),

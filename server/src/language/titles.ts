@@ -11,6 +11,8 @@ export interface Role {
   readonly of?: 'country' | 'organisation' | 'any';
   /** A rank, a degree or a seat on a body, which its holder has beside an office: "Đại tướng", "Ủy viên Bộ Chính trị". */
   readonly rank?: true;
+  /** A word of many uses that is a post only beside a country: "lãnh đạo Triều Tiên". */
+  readonly onlyOfCountry?: true;
   /** As it is written of several holders, in a language that tells: "Presidents". */
   readonly plurals?: readonly string[];
   /** Keys that the same words stand for beside a country or beside an organisation: the "Chủ tịch" of a country is its president. */
@@ -65,6 +67,10 @@ export interface TitleLexicon {
   readonly indefinites: readonly string[];
   /** Words right before a role that speak of the post, the race for it or a meeting of its holders: "chức", "ứng cử viên", "cấp", "Hội nghị". */
   readonly notHeld: readonly string[];
+  /** Those of `notHeld` after which the post is somebody's, in the past or now: "giữ chức", "được bầu làm". */
+  readonly posts: readonly string[];
+  /** Words in a company's name that no person bears: "Group", "Airlines", "Holdings". Where names of companies need no head word. */
+  readonly companyWords: readonly string[];
   /** Words of two whose second half looks like a word of address or of status: "đàn ông", "chính quyền". */
   readonly compounds: readonly string[];
   /** Verbs by which someone comes into office or leaves it: "nhậm chức", "kế nhiệm", "takes office". */

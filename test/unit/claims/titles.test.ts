@@ -184,6 +184,61 @@ describe('a title in Vietnamese', () => {
     );
     assert.match(vi('Chủ tịch Hồ Chí Minh dặn dò.')[0]!, /→ Hồ Chí Minh, chair@nowhere/);
   });
+
+  it('is that of a post somebody is given, holds or leaves, but not of a race for it', () => {
+    assert.deepEqual(vi('Ông Trần Văn Bảy làm Phó chủ tịch UBND tỉnh Lào Cai từ tháng trước.'), [
+      'Ông Trần Văn Bảy làm Phó chủ tịch UBND tỉnh Lào Cai → Trần Văn Bảy, vice-chair@peoples-committee@vn:lao-cai',
+    ]);
+    assert.deepEqual(
+      vi('Bà Lê Thị Sáu, Phó Giám đốc Sở Y tế Hà Nội, được bổ nhiệm giữ chức Chánh Văn phòng UBND TP Hà Nội.').length,
+      2,
+    );
+    assert.deepEqual(vi('Bà thôi giữ chức Giám đốc Sở Y tế Hà Nội.'), [
+      'Giám đốc Sở Y tế Hà Nội → nobody, health-department-director@vn:ha-noi',
+    ]);
+    assert.deepEqual(vi('Họ đua vào chức Tổng thống Pháp.'), []);
+  });
+
+  it('tells a candidate from the office', () => {
+    assert.deepEqual(vi('Hôm qua, ứng viên Tổng thống Pháp Marine Le Pen phát biểu.'), [
+      'ứng viên Tổng thống Pháp Marine Le Pen → Marine Le Pen, presidential-candidate@country:FR',
+    ]);
+  });
+
+  it('needs a country beside a word of many uses', () => {
+    assert.deepEqual(vi('Hôm qua lãnh đạo Cuba Raul Castro tới dự.'), [
+      'lãnh đạo Cuba Raul Castro → Raul Castro, leader@country:CU',
+    ]);
+    assert.deepEqual(vi('Hôm qua lãnh đạo Sở Y tế tới dự.'), []);
+  });
+
+  it('has the body that the role ends with, when it stands alone', () => {
+    assert.deepEqual(vi('Hôm qua họ đã trình Thủ tướng Chính phủ xem xét.'), [
+      'Thủ tướng Chính phủ → nobody, prime-minister@government',
+    ]);
+    assert.deepEqual(vi('Theo Quyết định của Thủ tướng Chính phủ, việc này dừng lại.'), []);
+  });
+
+  it('knows a company without a head word from its officer', () => {
+    assert.deepEqual(vi('Bà giữ chức Tổng giám đốc Blue Sky Airlines từ đầu năm.'), [
+      'Tổng giám đốc Blue Sky Airlines → nobody, director-general@blue sky airlines',
+    ]);
+    assert.deepEqual(vi('Ông Vũ Văn Ba, Chủ tịch HĐTV QNPC, nói.'), [
+      'Ông Vũ Văn Ba, Chủ tịch HĐTV QNPC → Vũ Văn Ba, board-chair@qnpc',
+    ]);
+    assert.deepEqual(vi('Ông Vũ Văn Ba, giám đốc Zolando, nói.'), [
+      'Ông Vũ Văn Ba, giám đốc Zolando → Vũ Văn Ba, director@zolando',
+    ]);
+    assert.deepEqual(vi('Giám đốc điều hành Kevin McCann nói.'), [
+      'Giám đốc điều hành Kevin McCann → Kevin McCann, managing-director@nowhere',
+    ]);
+    assert.deepEqual(vi('CEO QNPC Kevin Spencer nói.'), ['CEO QNPC Kevin Spencer → Kevin Spencer, ceo@qnpc']);
+  });
+
+  it('is none of a congress or a delegation', () => {
+    assert.deepEqual(vi('Chiều qua khai mạc Đại hội đại biểu Đảng bộ tỉnh Lào Cai, ông Trần Văn Bảy nói.'), []);
+    assert.deepEqual(vi('Hôm qua đoàn đại biểu Nhật Bản tới Huế.'), []);
+  });
 });
 
 describe('a title in English', () => {
@@ -289,6 +344,13 @@ describe('short forms and roles that stand alone', () => {
     assert.match(
       vi('Tin trong ngày\n\nTổng thư ký Mark Rutte đồng ý với NATO và Liên hợp quốc.')[0]!,
       /secretary-general@nowhere$/,
+    );
+  });
+
+  it('do not take the country of another holder', () => {
+    assert.deepEqual(
+      vi('Tổng thống Chile đã từ chức hôm qua. Sau đó Tổng thống Peter Carter nói.')[1],
+      'Tổng thống Peter Carter → Peter Carter, president@nowhere',
     );
   });
 

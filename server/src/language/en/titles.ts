@@ -556,6 +556,8 @@ export const titles: TitleLexicon = {
     'To',
     'Lê',
   ],
+  posts: [],
+  companyWords: [],
   compounds: [],
   home: { country: '', familyNames: [], middleNames: [] },
   organisationBefore: true,

@@ -24,6 +24,13 @@ const state: readonly Role[] = [
   seats('first-lady', ['Đệ nhất phu nhân'], 'country'),
   seat('supreme-leader', ['Lãnh tụ tối cao', 'Đại giáo chủ'], 'country'),
   seats('leader', ['nhà lãnh đạo', 'lãnh đạo tối cao'], 'any'),
+  { ...seats('leader', ['lãnh đạo']), onlyOfCountry: true },
+  seats(
+    'presidential-candidate',
+    ['', 'phó '].flatMap((deputy) => [`ứng viên ${deputy}tổng thống`, `ứng cử viên ${deputy}tổng thống`]),
+    'country',
+  ),
+  seats('prime-ministerial-candidate', ['ứng viên thủ tướng', 'ứng cử viên thủ tướng'], 'country'),
   seat('prime-minister', ['Thủ tướng Liên bang'], 'country'),
   seat('governor-general', ['Toàn quyền'], 'country'),
   seat('pope', ['Giáo hoàng', 'Đức Giáo hoàng'], 'any'),
@@ -119,7 +126,11 @@ const state: readonly Role[] = [
   ),
   seat('state-auditor-general', ['Tổng Kiểm toán Nhà nước', 'Tổng Kiểm toán'], 'country'),
   seat('government-inspector-general', ['Tổng Thanh tra Chính phủ'], 'country'),
-  seats('deputy-inspector-general', ['Phó Tổng Thanh tra Chính phủ'], 'country'),
+  seats(
+    'deputy-inspector-general',
+    ['Phó Tổng Thanh tra Chính phủ', 'Phó Tổng Thanh tra', 'Phó Tổng thường trực'],
+    'country',
+  ),
   seat('chief-inspector', ['Chánh Thanh tra'], 'organisation'),
   seat(
     'central-bank-governor',
@@ -227,13 +238,13 @@ const parliament: readonly Role[] = [
     ['Phó Trưởng đoàn', 'Phó Trưởng đoàn đại biểu Quốc hội', 'Phó Trưởng Đoàn ĐBQH', 'Phó trưởng đoàn chuyên trách'],
     'any',
   ),
-  seats('party-leader', ['thủ lĩnh'], 'organisation'),
+  seats('party-leader', ['thủ lĩnh', 'thủ lĩnh chính trị', 'thủ lĩnh quân sự'], 'organisation'),
 ];
 
 /** Local government and ministries' branches. */
 const administration: readonly Role[] = [
   { ...seat('chair', ['Chủ tịch', 'Chủ nhiệm']), keyOf: { country: 'president' } },
-  seats('vice-chair', ['Phó Chủ tịch', 'Phó Chủ tịch thường trực', 'Phó Chủ nhiệm']),
+  seats('vice-chair', ['Phó Chủ tịch', 'PCT', 'Phó Chủ tịch thường trực', 'Phó Chủ nhiệm']),
   seat('honorary-chair', ['Chủ tịch danh dự'], 'organisation'),
   seat('head-of-department', ['Cục trưởng', 'Vụ trưởng', 'Tổng cục trưởng', 'Chi cục trưởng'], 'organisation'),
   seats(
@@ -282,8 +293,8 @@ const administration: readonly Role[] = [
     'any',
   ),
   seat('institute-director', ['Viện trưởng'], 'organisation'),
-  seats('director', ['Giám đốc'], 'organisation'),
-  seats('deputy-director', ['Phó Giám đốc', 'Phó Giám đốc thường trực'], 'organisation'),
+  seats('director', ['Giám đốc', 'GĐ'], 'organisation'),
+  seats('deputy-director', ['Phó Giám đốc', 'Phó Giám đốc thường trực', 'Phó GĐ', 'PGĐ'], 'organisation'),
   seat('rector', ['Hiệu trưởng', 'Viện trưởng Đại học'], 'organisation'),
   seats('vice-rector', ['Phó Hiệu trưởng', 'Hiệu phó'], 'organisation'),
   seat('university-council-chair', ['Chủ tịch Hội đồng trường'], 'organisation'),
@@ -313,8 +324,16 @@ const force: readonly Role[] = [
   seats('prosecutor', ['kiểm sát viên', 'công tố viên', 'nữ công tố viên'], 'any'),
   seat('prosecutor-general', ['Tổng công tố', 'Tổng công tố viên', 'Công tố trưởng'], 'any'),
   seats('investigator', ['điều tra viên'], 'any'),
-  seat('police-chief', ['Trưởng Công an', 'cảnh sát trưởng', 'Giám đốc Công an', 'Tư lệnh cảnh sát'], 'any'),
-  seats('deputy-police-chief', ['Phó Trưởng Công an', 'Phó Giám đốc Công an', 'Phó Cảnh sát trưởng'], 'any'),
+  seat(
+    'police-chief',
+    ['Trưởng Công an', 'cảnh sát trưởng', 'Giám đốc Công an', 'GĐ Công an', 'Tư lệnh cảnh sát'],
+    'any',
+  ),
+  seats(
+    'deputy-police-chief',
+    ['Phó Trưởng Công an', 'Phó Giám đốc Công an', 'Phó GĐ Công an', 'PGĐ Công an', 'Phó Cảnh sát trưởng'],
+    'any',
+  ),
   seat('commander-in-chief', ['Tổng Tư lệnh'], 'any'),
   seat(
     'chief-of-general-staff',
@@ -406,8 +425,12 @@ const force: readonly Role[] = [
 const international: readonly Role[] = [
   seat('secretary-general', ['Tổng Thư ký']),
   seats('deputy-secretary-general', ['Phó Tổng Thư ký'], 'organisation'),
-  seat('director-general', ['Tổng Giám đốc'], 'organisation'),
-  seats('deputy-director-general', ['Phó Tổng Giám đốc', 'Phó Tổng Giám đốc thứ nhất'], 'organisation'),
+  seat('director-general', ['Tổng Giám đốc', 'TGĐ'], 'organisation'),
+  seats(
+    'deputy-director-general',
+    ['Phó Tổng Giám đốc', 'Phó Tổng Giám đốc thứ nhất', 'Phó TGĐ', 'PTGĐ'],
+    'organisation',
+  ),
   seat('managing-director', ['Giám đốc điều hành', 'Tổng Giám đốc điều hành'], 'organisation'),
   seat('executive-director', ['Giám đốc chấp hành', 'Giám đốc thường trực'], 'organisation'),
   seat(
@@ -480,8 +503,22 @@ const business: readonly Role[] = [
     ['Chủ tịch HĐQT', 'Chủ tịch Hội đồng quản trị', 'Chủ tịch HĐTV', 'Chủ tịch Hội đồng thành viên'],
     'organisation',
   ),
-  seats('vice-board-chair', ['Phó Chủ tịch HĐQT', 'Phó Chủ tịch Hội đồng quản trị'], 'organisation'),
-  seats('board-member', ['thành viên HĐQT', 'Thành viên Hội đồng quản trị', 'Ủy viên HĐQT'], 'organisation'),
+  seats(
+    'vice-board-chair',
+    ['Phó Chủ tịch HĐQT', 'Phó Chủ tịch Hội đồng quản trị', 'Phó Chủ tịch HĐTV', 'Phó Chủ tịch Hội đồng thành viên'],
+    'organisation',
+  ),
+  seats(
+    'board-member',
+    [
+      'thành viên HĐQT',
+      'Thành viên Hội đồng quản trị',
+      'Ủy viên HĐQT',
+      'thành viên HĐTV',
+      'Thành viên Hội đồng thành viên',
+    ],
+    'organisation',
+  ),
   seat('ceo', ['CEO', 'giám đốc điều hành (CEO)'], 'organisation'),
   seat('cfo', ['CFO', 'giám đốc tài chính'], 'organisation'),
   seat('cto', ['CTO', 'giám đốc công nghệ'], 'organisation'),
