@@ -31,7 +31,7 @@ export function durationOf(
   if (unit === 'year' && after?.kind === 'number' && !after.breaks) return undefined;
   const part = tables.partsAfter.match(tokens, match.next, end);
   const number = base.number + (part?.value ?? 0);
-  const next = match.next + (part?.length ?? 0);
+  const next = match.next + (part?.value ? part.length : 0);
   const unitAt = [match.first, match.next] as const;
   const marks = unit === 'year' ? tables.anniversary.matchBefore(tokens, base.from, first, 4) : undefined;
   // "…, 44 năm ngày thành lập trường": years are counted from a day.
@@ -63,9 +63,23 @@ function isTimeOfDay(
 ): boolean {
   const { tokens, tables, first } = passage;
   if (number > 24) return false;
-  if (isBeforeDate(passage, match.next, end)) return true;
+  if (number === 0 || isBeforeDate(passage, match.next, end)) return true;
+  // "3 giờ sáng"; "vào khoảng 14 giờ".
+  if (tables.clockAfter.match(tokens, match.next, end)) return true;
   const { start } = boundBefore(tokens, numeral[0], first, tables);
-  return tables.clockBefore.matchBefore(tokens, start, first, 2) !== undefined;
+  if (tables.clockBefore.matchBefore(tokens, start, first, 2)) return true;
+  const opens = start < numeral[0] ? tables.clockBefore.match(tokens, start, numeral[0]) : undefined;
+  if (opens && start + opens.length < numeral[0]) return true;
+  return start === first && number > 0 && tellsWhen(passage, match.next, end);
+}
+
+/** "Khoảng 23 giờ 30 phút, …": hours that open a sentence and are parted from it by a comma. */
+function tellsWhen(passage: Passage, next: number, end: number): boolean {
+  const { tokens, tables } = passage;
+  const minutes = next < end ? passage.numeral(next, end) : undefined;
+  const unit = minutes && tables.units.match(tokens, minutes.next, end);
+  const close = unit?.value?.symbol === 'minute' ? minutes!.next + unit.length : next;
+  return close < end && tokens[close]!.word.text === ',' && tables.lexicon.clockAfter.length > 0;
 }
 
 /** Reading ends where a date begins. */

@@ -62,7 +62,9 @@ function mayBegin(token: Token, position: number, tables: NumeralTables): boolea
 function readAt(passage: Passage, at: number, end: number): Outcome {
   const { kind } = passage.tokens[at]!;
   if (kind === 'mark' && fractionSign(passage.tokens[at]) === undefined) return readSigned(passage, at, end);
-  const idiom = passage.tables.idioms.match(passage.tokens, at, end);
+  const { tables, tokens } = passage;
+  if (tables.labelStarts.has(tokens[at]!.word.norm) && !tables.numberOne.match(tokens, at, end)) return undefined;
+  const idiom = tables.idioms.match(tokens, at, end);
   if (idiom) return readFraction(passage, at, end) ?? at + idiom.length;
   return readOrdinal(passage, at, end) ?? readFraction(passage, at, end) ?? readQuantity(passage, at, end);
 }

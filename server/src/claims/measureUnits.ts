@@ -31,8 +31,9 @@ export function unitAt(
   const rate = rateAt(tokens, next, end, tables);
   // "500 thùng mì" are cartons, "80 USD/thùng" and "2 triệu thùng mỗi ngày" barrels.
   if (!rate && match.length === 1 && tables.ratedUnits.has(tokens[at]!.word.norm)) return undefined;
-  const symbol = rate ? `${match.value.symbol}/${rate.per}` : match.value.symbol;
-  return { unit: match.value, symbol, first: at, next: rate?.next ?? next };
+  const unit = (match.length === 1 && tables.casedUnits.get(tokens[at]!.word.text)) || match.value;
+  const symbol = rate ? `${unit.symbol}/${rate.per}` : unit.symbol;
+  return { unit, symbol, first: at, next: rate?.next ?? next };
 }
 
 /** "M" is no metre: one letter alone is a unit in its own case only. */

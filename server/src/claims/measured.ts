@@ -31,7 +31,17 @@ export function measured(
   if (prefix) {
     const rate = rateAt(tokens, next, end, tables);
     const unit = rate ? `${prefix.unit.symbol}/${rate.per}` : prefix.unit.symbol;
-    return { ...base, type: 'money', unit, unitAt: [prefix.first, at], from: prefix.first, next: rate?.next ?? next };
+    // "$1,199": no price has three decimals.
+    const number = isThousands(numeral, rate ? unit : 'VND', tables) ? Math.round(numeral.value * 1000) : numeral.value;
+    return {
+      ...base,
+      number,
+      type: 'money',
+      unit,
+      unitAt: [prefix.first, at],
+      from: prefix.first,
+      next: rate?.next ?? next,
+    };
   }
   const token = next < end && !tokens[next]!.breaks ? tokens[next]! : undefined;
   if (!token) return ageAt(passage, at, numeral, end);
@@ -75,6 +85,9 @@ export function measured(
     (isBrand(tokens, next) && !tables.heads.match(tokens, next, end)) ||
     isPartOfName(passage, at, numeral, end)
   )
+    return undefined;
+  // "hơn 2 tỷ mua nhà": money by itself, and a verb.
+  if (numeral.scale >= MILLION && tables.verbs.match(tokens, next, end) && !tables.heads.match(tokens, next, end))
     return undefined;
   const measureEnd = countedEnd(tokens, next, end, numeral.value, tables);
   if (measureEnd === next) return undefined;
@@ -155,6 +168,13 @@ function isHouse(
   return false;
 }
 
+/** A currency that has no parts. */
+const WHOLE_MONEY = /^VND\b/;
+
+/** "100,000 đồng", "2,000 mét vuông": thousands in the English way, in a paper whose comma else marks decimals. */
+const isThousands = ({ thousandIfWhole, value }: Numeral, symbol: string, { lexicon }: NumeralTables) =>
+  thousandIfWhole && lexicon.decimal === ',' && (Number.isInteger(value) || WHOLE_MONEY.test(symbol));
+
 /** "5G", "4K": a capital glued to the figures makes a name of them before a noun. */
 const isBrand = (tokens: readonly Token[], next: number) =>
   tokens[next - 1]!.glued && tokens[next - 1]!.kind === 'word' && /^[GKM]$/.test(tokens[next - 1]!.word.text);
@@ -174,8 +194,12 @@ function unitPhrase(
   if (money && !(next < end && tables.ofWords.has(tokens[next]!.word.norm)))
     return { ...base, type: 'money', unit: money.symbol, unitAt, next };
   const { type } = match.unit;
-  if (match.symbol === '°C' && match.next === match.first + 1 && isAngle(tokens, base.numeral[0], tables))
-    return { ...base, type, unit: '°', unitAt, next };
+  if (isThousands(numeral, match.symbol, tables))
+    return { ...base, number: Math.round(numeral.value * 1000), type, unit: match.symbol, unitAt, next };
+  if (match.symbol === '°C' && match.next === match.first + 1) {
+    if (isAngle(tokens, base.numeral[0], next, end, tables)) return { ...base, type, unit: '°', unitAt, next };
+    if (isQuake(tokens, base.numeral[0], tables)) return { ...base, type, unit: 'Richter', unitAt, next };
+  }
   // "75 USD million".
   const scale = type === 'money' && next < end ? tables.words.get(tokens[next]!.word.norm) : undefined;
   if (scale?.does === 'scale' && scale.value >= MILLION && numeral.scale === 1 && !tokens[next]!.breaks) {
@@ -193,8 +217,16 @@ function unitPhrase(
   return { ...base, type, unit: match.symbol, unitAt, next };
 }
 
-/** "một góc 90 độ", "xoay 180 độ": degrees of an angle, by a word shortly before. */
-function isAngle(tokens: readonly Token[], at: number, tables: NumeralTables): boolean {
+/** "trận động đất mạnh 7,4 độ": degrees of a quake, by a word shortly before. */
+function isQuake(tokens: readonly Token[], at: number, tables: NumeralTables): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 7 && !tokens[i + 1]!.breaks; i--)
+    if (tables.quakes.match(tokens, i, at)) return true;
+  return false;
+}
+
+/** "một góc 90 độ", "xoay 180 độ", "15 độ vĩ Bắc": degrees of an angle, by a word shortly before or right behind. */
+function isAngle(tokens: readonly Token[], at: number, next: number, end: number, tables: NumeralTables): boolean {
+  if (next < end && !tokens[next]!.breaks && tables.anglesAfter.has(tokens[next]!.word.norm)) return true;
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (tables.angles.has(tokens[i]!.word.norm)) return true;
   return false;
 }

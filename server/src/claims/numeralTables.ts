@@ -78,6 +78,19 @@ export interface NumeralTables {
   /** Signs and codes that stand before a figure: "$", "USD". */
   readonly prefixes: PhraseTable<AmountUnit>;
   readonly clockBefore: PhraseTable<true>;
+  readonly clockAfter: PhraseTable<true>;
+  readonly doubtfulAfter: ReadonlySet<string>;
+  readonly stretchArticles: ReadonlySet<string>;
+  readonly stretchBefore: ReadonlySet<string>;
+  readonly stretchAlone: ReadonlySet<string>;
+  readonly anglesAfter: ReadonlySet<string>;
+  readonly quakes: PhraseTable<true>;
+  readonly onWords: ReadonlySet<string>;
+  readonly onThings: PhraseTable<true>;
+  /** Units that differ by case alone, by their exact spelling: "nm" and "Nm". */
+  readonly casedUnits: ReadonlyMap<string, AmountUnit>;
+  /** First words of `numberOne`, which open nothing else. */
+  readonly labelStarts: ReadonlySet<string>;
   readonly heads: PhraseTable<true>;
   /** Words and phrases at which a noun phrase ends. */
   readonly stops: PhraseTable<true>;
@@ -113,6 +126,16 @@ function wordsOf(lexicon: NumberLexicon): Map<string, NumeralWord> {
   return words;
 }
 
+/** Units of one word whose spelling in small letters is another unit's too. */
+function casedUnits(units: readonly (readonly [string, AmountUnit])[]): Map<string, AmountUnit> {
+  const symbols = new Map<string, Set<string>>();
+  for (const [name, { symbol }] of units) {
+    const all = symbols.get(normalise(name)) ?? new Set();
+    symbols.set(normalise(name), all.add(symbol));
+  }
+  return new Map(units.filter(([name]) => !name.includes(' ') && symbols.get(normalise(name))!.size > 1));
+}
+
 /** The tables of a language. Function words end a measure unless they head one. */
 export const numeralTables: (language: Language) => NumeralTables = perLanguage((language) => {
   const lexicon = language.numbers;
@@ -130,6 +153,7 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
       ...lexicon.numberOne,
       ...Object.keys(lexicon.multiples),
       ...lexicon.articles,
+      ...lexicon.stretchArticles,
       ...lexicon.negatives,
       ...lexicon.ordinalBefore,
       ...Object.keys(lexicon.ordinals),
@@ -146,6 +170,17 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     articles: set(lexicon.articles),
     doubtful: set(lexicon.doubtful),
     doubtfulBefore: set(lexicon.doubtfulBefore),
+    doubtfulAfter: set(lexicon.doubtfulAfter),
+    stretchArticles: set(lexicon.stretchArticles),
+    stretchBefore: set(lexicon.stretchBefore),
+    stretchAlone: set(lexicon.stretchAlone),
+    anglesAfter: set(lexicon.anglesAfter),
+    quakes: phraseSet(lexicon.quakes),
+    clockAfter: phraseSet(lexicon.clockAfter),
+    onWords: set(lexicon.onWords),
+    onThings: phraseSet(lexicon.onThings),
+    casedUnits: casedUnits(units),
+    labelStarts: set(lexicon.numberOne.map(firstWord)),
     suffixes: new Map(Object.entries(lexicon.suffixes)),
     ordinalSuffixes: set(lexicon.ordinalSuffixes),
     fractionLinks: set(lexicon.fractionLinks),

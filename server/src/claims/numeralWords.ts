@@ -88,6 +88,8 @@ export class NumberWords {
     if (token.kind === 'number') return this.#figures(at);
     const word = this.#tables.words.get(token.word.norm);
     if (!word) return this.#part(at) ?? this.#decimals(at) ?? this.#filler(at);
+    // "945 tỷ phú": those are persons.
+    if (word.does === 'scale' && this.#tables.idioms.match(this.#tokens, at, this.#end)) return undefined;
     const read = word.does === 'digit' ? this.#digit(word, at) : this.#scaleWord(word.value, at);
     return read ? this.#surelyTo(at + 1) : undefined;
   }
@@ -117,7 +119,7 @@ export class NumberWords {
     const after = this.#after;
     if (after !== 'digit' && after !== 'ten' && after !== 'hundred' && after !== 'scale') return undefined;
     const part = this.#tables.partsAfter.match(this.#tokens, at, this.#end);
-    if (!part) return undefined;
+    if (!part?.value) return undefined;
     // "hai trăm rưỡi" is 250, "two hundred and a half" 200.5.
     const ofOnes =
       after === 'digit' || after === 'ten' || (after === 'hundred' && this.#tables.lexicon.bareDigitAfterScale);

@@ -4,6 +4,7 @@
  */
 import type { Token } from '../text/tokens.ts';
 import { type Figures, fractionSign, readFigures } from './numeralFigures.ts';
+import { isDash } from './numeralSurroundings.ts';
 import type { NumeralTables } from './numeralTables.ts';
 import { NumberWords } from './numeralWords.ts';
 
@@ -40,7 +41,7 @@ export function readNumeral(
     if (scaleAt(tokens, figures.next, end, tables) === 0)
       return withSuffix(tokens, figures, end, tables) ?? inFigures(figures);
   }
-  const half = figures ? undefined : halfAt(tokens, at, end, tables);
+  const half = figures ? undefined : (halfAt(tokens, at, end, tables) ?? stretchAt(tokens, at, end, tables));
   if (half) return half;
   const words = new NumberWords(tokens, at, end, tables);
   if (figures) {
@@ -69,23 +70,43 @@ function halfAt(tokens: readonly Token[], at: number, end: number, tables: Numer
   const next = at + (half?.length ?? 0);
   const unit = half && next < end && !tokens[next]!.breaks ? tables.units.match(tokens, next, end)?.value : undefined;
   if (!unit || unit.type === 'money') return undefined;
-  return {
-    value: 0.5,
-    next,
-    step: 0.5,
-    scale: 1,
-    inWords: true,
-    article: false,
-    vague: false,
-    plainDigits: 0,
-    thousandIfWhole: false,
-  };
+  return { ...ONE, value: 0.5, step: 0.5, article: false, next };
+}
+
+/** One, as an article says it. */
+const ONE = {
+  value: 1,
+  step: 1,
+  scale: 1,
+  inWords: true,
+  article: true,
+  vague: false,
+  plainDigits: 0,
+  thousandIfWhole: false,
+} as const;
+
+/** "for an hour", "another week", "a day and a half": an article that counts one unit of time; "twice a day" is a rate. */
+function stretchAt(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): Numeral | undefined {
+  const { norm } = tokens[at]!.word;
+  if (!tables.stretchArticles.has(norm) || at + 1 >= end || tokens[at + 1]!.breaks) return undefined;
+  const unit = tables.units.match(tokens, at + 1, end);
+  if (unit?.value?.type !== 'duration' || unit.value.symbol === 'second') return undefined;
+  const next = at + 1 + unit.length;
+  if (tokens[next]?.glued && isDash(tokens[next])) return undefined;
+  const before = at > 0 && !tokens[at]!.breaks ? tokens[at - 1]!.word.norm : '';
+  if (
+    !tables.stretchAlone.has(norm) &&
+    !tables.stretchBefore.has(before) &&
+    !tables.partsAfter.match(tokens, next, end)?.value
+  )
+    return undefined;
+  return { ...ONE, next: at + 1 };
 }
 
 /** The scale word at token `at` ("triệu" 1e6), or 0. */
 function scaleAt(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
   const word = at < end ? tables.words.get(tokens[at]!.word.norm) : undefined;
-  return word?.does === 'scale' && !tokens[at]!.breaks ? word.value : 0;
+  return word?.does === 'scale' && !tokens[at]!.breaks && !tables.idioms.match(tokens, at, end) ? word.value : 0;
 }
 
 /** Figures by themselves. */

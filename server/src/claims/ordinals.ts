@@ -7,6 +7,7 @@
 import type { AmountPhrase, Outcome, Passage, TokenRange } from './amountPassage.ts';
 import { foundingEnd, nounPhraseEnd, nounPhraseStart } from './measures.ts';
 import { standsFree } from './numeralSurroundings.ts';
+import { romanNumber } from './romanNumbers.ts';
 
 /** The words of an ordinal, before anyone asks of what. */
 interface OrdinalWords {
@@ -63,20 +64,13 @@ function ordinalWords(passage: Passage, at: number, end: number): OrdinalWords |
   return { number: numeral.value, numeral: [at + before.length, numeral.next], weekday };
 }
 
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 /** Congresses and sessions are numbered so far; longer runs of such letters are no number. */
 const LONGEST_ROMAN = 7;
 
 /** The value of Roman figures at token `at` ("lần thứ XIV"), or 0. */
 function romanAt({ tokens }: Passage, at: number, end: number): number {
   const text = at < end ? tokens[at]!.word.text : '';
-  if (text.length > LONGEST_ROMAN || !/^[IVXLC]+$/.test(text)) return 0;
-  let value = 0;
-  for (let i = 0; i < text.length; i++) {
-    const one = ROMAN[text.charAt(i)]!;
-    value += one < (ROMAN[text.charAt(i + 1)] ?? 0) ? -one : one;
-  }
-  return value;
+  return text.length > LONGEST_ROMAN ? 0 : (romanNumber(text) ?? 0);
 }
 
 /** "one hundred and twenty-fifth", "two hundredth": a number in words whose last word is an ordinal. */

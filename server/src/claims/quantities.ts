@@ -52,6 +52,9 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
   const bounded =
     range && near.bound === 'exact' && opener ? boundBefore(tokens, start - opener.length, first, tables) : near;
   const after = bounded.bound === 'exact' ? tables.boundsAfter.match(tokens, body.next, end) : undefined;
+  // "phát trên 2 kênh": the preposition.
+  if (near.bound === 'moreThan' && isOn(passage, near.start, body))
+    return [{ ...body, bound: after?.value ?? 'exact' }];
   const minus = negative || hasMinus(passage, start, body);
   const from = Math.min(body.from, near.start, bounded.bound === 'exact' ? body.from : bounded.start);
   return [
@@ -87,6 +90,17 @@ function stated(passage: Passage, at: number, start: number, numeral: Numeral): 
     tables.statedBefore.matchBefore(tokens, start, first, 3) || boundBefore(tokens, start, first, tables).start < start;
   return told ? bareNumber(start, numeral) : undefined;
 }
+
+/** So many things one can be on; more of them are "more than". */
+const FEW = 9;
+
+/** "trên 2 kênh": few things that one can be on, behind the word that is a preposition as well as a bound. */
+const isOn = ({ tokens, tables }: Passage, bound: number, { type, number, measureAt }: AmountPhrase): boolean =>
+  type === 'count' &&
+  number <= FEW &&
+  measureAt !== undefined &&
+  tables.onWords.has(tokens[bound]!.word.norm) &&
+  tables.onThings.match(tokens, measureAt[0], measureAt[1]) !== undefined;
 
 /** A sentence of nothing but a number and its full stop, "192."; "1." and "12." number an item. */
 const isFullStop = ({ tokens, last }: Passage, { next, plainDigits, inWords }: Numeral) =>
@@ -127,10 +141,15 @@ function isAnotherWord({ tokens, tables, first }: Passage, at: number, numeral: 
   const counts = countsThings(tokens, numeral.next, end, tables);
   // "cả hai thắng": those named before.
   if (!counts && at > first && tables.together.has(tokens[at - 1]!.word.norm)) return true;
-  if (word.casing === 'upper' && word.text.length > 1 && !counts) return true;
+  if (word.casing === 'upper' && word.text.length > 1 && (!counts || isBareName(tokens, at, first))) return true;
   if (!tables.doubtful.has(word.norm)) return false;
+  if (at > first && !tokens[at]!.breaks && tables.doubtfulAfter.has(tokens[at - 1]!.word.norm)) return true;
   return numeral.value === 0 || !next || tables.doubtfulBefore.has(next.word.norm) || !counts;
 }
+
+/** "LE THI HAI YEN": a name in capitals without its marks, as lists and papers of persons have it. */
+const isBareName = (tokens: readonly Token[], at: number, first: number) =>
+  at > first && at + 1 < tokens.length && [at - 1, at, at + 1].every((i) => /^[A-Z]{2,}$/.test(tokens[i]!.word.text));
 
 /** True where a head noun or a unit follows. */
 const countsThings = (tokens: readonly Token[], at: number, end: number, tables: NumeralTables) =>

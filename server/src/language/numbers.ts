@@ -40,6 +40,12 @@ export interface NumberLexicon extends MeasureWords {
   readonly mixedNumbers: boolean;
   /** "nửa", "half an": a half of the unit after them ("nửa tháng"). */
   readonly halfOfUnit: readonly string[];
+  /** Articles that count one unit of time ("an hour", "another week"), behind the words of `stretchBefore` or before a part. */
+  readonly stretchArticles: readonly string[];
+  /** Words before "an hour" that make it a length of time, not a rate: "for", "than", "lasted". */
+  readonly stretchBefore: readonly string[];
+  /** Those articles that need no such word before them: "another". */
+  readonly stretchAlone: readonly string[];
   /** Words that make a rough number of a scale word: "hàng" ("hàng nghìn người"). */
   readonly vagueBefore: readonly string[];
   /** How many times as much, in words: "gấp đôi" 2. */
@@ -82,6 +88,8 @@ export interface NumberLexicon extends MeasureWords {
   readonly doubtful: readonly string[];
   /** Words after a doubtful word that show its other meaning ("năm nay", "năm ngoái"). */
   readonly doubtfulBefore: readonly string[];
+  /** Words right before a doubtful number word that take the number from it: "mỗi năm" is a year. */
+  readonly doubtfulAfter: readonly string[];
   /** Phrases that begin with a number and count nothing: "một lần nữa", "một trong những", "hai bên". */
   readonly idioms: readonly string[];
   /** Fraction in words between numerator and denominator: "phần" ("hai phần ba"). */
@@ -142,10 +150,19 @@ export interface NumberLexicon extends MeasureWords {
   readonly ratedUnits: readonly string[];
   /** Words shortly before degrees by which they are of an angle, not of temperature: "góc", "xoay". */
   readonly angles: readonly string[];
+  /** Words behind degrees that make an angle of them: "độ vĩ Bắc". */
+  readonly anglesAfter: readonly string[];
+  /** Words shortly before degrees that are of Richter's scale: "động đất". */
+  readonly quakes: readonly string[];
   /** Longer phrases that begin with a unit word and are none: "đồng minh", "năm học". */
   readonly notUnits: readonly string[];
   /** Words by which the number after them is a time of day: "lúc 15 giờ". */
   readonly clockBefore: readonly string[];
+  /** Parts of a day behind an hour: "3 giờ sáng". */
+  readonly clockAfter: readonly string[];
+  /** The word that is both a bound and a preposition of place ("trên"), and what one can be on. */
+  readonly onWords: readonly string[];
+  readonly onThings: readonly string[];
   /** Number words for writing, from zero on: "không", "một", "hai", … */
   readonly written: readonly string[];
   readonly relations: AmountRelations;

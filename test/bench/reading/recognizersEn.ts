@@ -112,7 +112,7 @@ const SECONDS: Readonly<Record<string, number>> = {
 
 const durationOf = ({ quantity: value }: AmountClaim): Meaning[] =>
   value.type === 'duration' && value.unit !== null && SECONDS[value.unit] !== undefined
-    ? [{ seconds: Math.round(value.number * SECONDS[value.unit]!) }]
+    ? [{ seconds: Math.round(value.number * SECONDS[value.unit]! * 1000) / 1000 }]
     : [];
 
 function ours({ input, reference }: SpecCase): Found[] {

@@ -46,3 +46,15 @@ describe('no amounts', () =>
     ['Send it to 24703 L-202.'],
     ['The 2025 summit and Apollo 11 are history.'],
   ]));
+
+describe('lengths of time that an article counts', () =>
+  reads('en', [
+    ['The march lasted for an hour and a half.', 'duration 1.5 hour'],
+    ['They waited more than a year.', 'duration 1 year moreThan'],
+    ['He stayed another week.', 'duration 1 week'],
+    ['The job took a day and half.', 'duration 1.5 day'],
+    ['They paused for half hour.', 'duration 0.5 hour'],
+    ['She swims twice a day.'],
+    ['It happened on a day of rest.'],
+    ['They met for a second time.'],
+  ]));

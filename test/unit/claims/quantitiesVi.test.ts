@@ -144,3 +144,48 @@ describe('no amounts', () =>
     ['Theo Thông tư 36/2014/TT-NHNN.'],
     ['Ông Sáu và bà Tư ra đi.'],
   ]));
+
+describe('times of day are no durations', () =>
+  reads('vi', [
+    ['Khoảng 22 giờ 15 phút, xóm mất điện.'],
+    ['Mẻ lưới được kéo vào khoảng 19 giờ.'],
+    ['Cả nhà thức tới 2 giờ sáng.'],
+    ['Sau 0 giờ, chợ đóng cửa.'],
+    ['Chuyến phà kéo dài khoảng 2 giờ 15 phút.', 'duration 135 minute about'],
+    ['Khoảng 6 giờ đồng hồ trôi qua.', 'duration 6 hour about'],
+  ]));
+
+describe('number words that are none, by what stands beside them', () =>
+  reads('vi', [
+    ['Tòa không triệu tập 3 nhân chứng.', 'count 3 (nhân chứng)'],
+    ['Nước này có 320 tỷ phú.', 'count 320 (tỷ phú)'],
+    ['Mỗi năm gia đình chị thu hoạch một lần.'],
+    ['Cuối năm quả thật bận rộn.'],
+    ['Nhiều năm hoạt động đã qua.'],
+    ['Làng có năm gia đình.', 'count 5 (gia đình)'],
+    ['Người ký là DO THI HAI HA.'],
+    ['Hơn 3 tỷ mua đất.', 'count 3000000000 moreThan'],
+  ]));
+
+describe('thousands with a comma', () =>
+  reads('vi', [
+    ['Vé giá 150,000 đồng.', 'money 150000 VND'],
+    ['Họ thuê 3,000 mét vuông.', 'measure 3000 m2'],
+    ['Dầu lên 54,125 USD/thùng.', 'money 54.125 USD/barrel'],
+    ['Máy giá $1,299.', 'money 1299 USD'],
+  ]));
+
+describe('a preposition that is a bound as well', () =>
+  reads('vi', [
+    ['Trận đấu chiếu trên 3 kênh truyền hình.', 'count 3 (kênh truyền hình)'],
+    ['Họ dùng trên 30 xe tải.', 'count 30 moreThan (xe tải)'],
+    ['Có trên 5 hộ dân chờ.', 'count 5 moreThan (hộ dân)'],
+  ]));
+
+describe('degrees and newton metres', () =>
+  reads('vi', [
+    ['Tâm bão ở 16,5 độ vĩ Bắc.', 'measure 16.5 °'],
+    ['Trận động đất mạnh 6,2 độ xảy ra.', 'measure 6.2 Richter'],
+    ['Trưa nay trời 36 độ.', 'measure 36 °C'],
+    ['Máy cho 320 Nm, chip cỡ 5 nm.', 'measure 320 Nm', 'measure 5 nm about'],
+  ]));

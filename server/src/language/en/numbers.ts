@@ -66,7 +66,14 @@ function smallFractions(): Record<string, number> {
 
 /** "and a half", "and three-quarters", "and two fifths": what may follow a whole number. */
 function partsAfter(): Record<string, number> {
-  const found: Record<string, number> = { 'and a half': 1 / 2, 'and one half': 1 / 2, 'and one-half': 1 / 2 };
+  const found: Record<string, number> = {
+    'and a half': 1 / 2,
+    'and one half': 1 / 2,
+    'and one-half': 1 / 2,
+    'and half': 1 / 2,
+  };
+  // "Two days and half the night": no half of a day.
+  for (const word of ['of', 'the', 'a', 'an', 'its', 'their', 'his', 'her', 'as']) found[`and half ${word}`] = 0;
   for (const [word, part] of Object.entries(fractionWords())) {
     if (!word.endsWith('s')) found[`and a ${word}`] = 1 / part;
     for (let top = 1; top < part; top++)
@@ -115,7 +122,13 @@ export const numbers: NumberLexicon = {
     'two thirds of a': 2 / 3,
     'two-thirds of a': 2 / 3,
   },
-  halfOfUnit: ['half a', 'half an', 'a half'],
+  halfOfUnit: ['half a', 'half an', 'a half', 'half'],
+  stretchArticles: ['a', 'an', 'another'],
+  stretchBefore: words(`
+    for, in, within, after, than, about, around, nearly, almost, roughly, approximately, over, under, lasts, lasted,
+    lasting, took, takes, take, taking, spend, spent, spends, spending, wait, waited, waiting,
+  `),
+  stretchAlone: ['another'],
   multiples: {},
   severalWords: [],
   statedBefore: words(`
@@ -155,6 +168,7 @@ export const numbers: NumberLexicon = {
   articles: ['a', 'an', 'one'],
   doubtful: [],
   doubtfulBefore: [],
+  doubtfulAfter: [],
   idioms: words(`
     one of, one another, one day, one by one, one on one, one more, a few, a lot, a number, a little, a bit, no one,
     one side, one time, one thing, two sides, two-way, one-way, a second, a third party, four-star, five-star, three-way,
@@ -209,6 +223,9 @@ export const numbers: NumberLexicon = {
   ageBefore: ['aged', 'age', 'ages'],
   ageOfUnit: ['old', 'of age', '-old', '-olds'],
   clockBefore: [],
+  clockAfter: [],
+  onWords: [],
+  onThings: [],
   written: [...ONES, 'twenty'],
   perWords: ['a', 'an', 'per', 'each'],
   notPer: ['ago', 'earlier', 'later', 'before', 'after', 'old'],
@@ -216,6 +233,8 @@ export const numbers: NumberLexicon = {
   partUnits: { in: 'in', ins: 'in', p: 'penny', c: 'cent' },
   ratedUnits: [],
   angles: [],
+  anglesAfter: [],
+  quakes: [],
   dimensions: [
     'tall',
     'long',

@@ -70,6 +70,7 @@ export const measures: MeasureWords = {
   persons: ['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'em', 'người', 'bạn', 'vợ', 'chồng', 'con', 'cháu'],
   streets: ['đường', 'phố', 'ngõ', 'ngách', 'hẻm', 'đại lộ', 'lê', 'trần', 'nguyễn'],
   designators: words(`
+    phương án, đoạt giải, giành giải, đạt giải, trúng giải,
     tốp, chặng,
     lữ đoàn, sư đoàn, trung đoàn, tiểu đoàn, đại đội, hải đoàn, cảnh sát biển, quân khu, quân đoàn, vùng, tàu,
     kiểm ngư, số, quốc lộ, tỉnh lộ, đường, điều, khoản, mục, chương, trang, phòng, tầng, ngõ, ngách, hẻm, lô, kênh,
@@ -84,8 +85,7 @@ export const measures: MeasureWords = {
     hiệp, vòng, tầng, lớp, số, bước, hạng, tập, cấp, quận, chương, giai đoạn, đợt, ngã, khóa, kỳ, tiết, bảng, màn,
   `),
   notDesignators: words(`
-    lần lượt, vé số, 
-    trong vòng, trọn vòng,     trong số, tổng số, con số, đa số, dân số, đủ số, tăng số, giảm số, nâng số, hơn số, một loại, nhiều loại,
+    lần lượt, vé số, triệu tập, trong vòng, trọn vòng, trong số, tổng số, con số, đa số, dân số, đủ số, tăng số, giảm số, nâng số, hơn số, một loại, nhiều loại,
     người nam, việt nam, miền nam, phía nam, quân đội, nhiều đường, quãng đường, tuyến đường, mở đường, thu số,
     chi số, mỗi lượt, mỗi đội, mỗi kỳ, mỗi phút, mỗi bài, mỗi câu, mỗi tập, mỗi nhóm, mỗi vòng, mỗi loại,
     ngành công nghiệp,

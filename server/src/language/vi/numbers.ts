@@ -44,6 +44,9 @@ export const numbers: NumberLexicon = {
   partsAfter: { rưỡi: 0.5, rưởi: 0.5 },
   partsBefore: { nửa: 0.5 },
   halfOfUnit: ['nửa'],
+  stretchArticles: [],
+  stretchBefore: [],
+  stretchAlone: [],
   multiples: {
     'gấp đôi': 2,
     'gấp rưỡi': 1.5,
@@ -85,6 +88,9 @@ export const numbers: NumberLexicon = {
   doubtfulBefore: words(`
     nay, ngoái, sau, trước, tới, qua, này, đó, ấy, kia, học, mới, cuối, đầu, nào, sinh, xưa, liền, kể, vừa, tài, cũ,
     rồi, muồi, má, mẹ,
+  `),
+  doubtfulAfter: words(`
+    mỗi, nhiêu, nửa, nhiều, cuối, đầu, giữa, hàng, hằng, từng, những, các, mấy, vài, suốt, sang, quanh, lâu, thường, đủ,
   `),
   idioms: words(`
     tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá, tỉ giá, tỷ phú, tỉ phú, tỷ trọng, tỷ suất, triệu tập, triệu chứng, triệu phú, triệu hồi,
@@ -155,6 +161,13 @@ export const numbers: NumberLexicon = {
   ageAfter: ['tuổi'],
   ageBefore: ['tuổi'],
   ageOfUnit: ['tuổi'],
+  clockAfter: ['sáng', 'trưa', 'chiều', 'tối', 'đêm', 'khuya', 'rạng sáng', 'sớm'],
+  onWords: ['trên'],
+  onThings: words(`
+    kênh, xe, chiếc xe, tàu, chiếc tàu, con tàu, thuyền, sàn, đường, cao tốc, tuyến, trang, tờ, báo, mạng, nền tảng, thiết bị,
+    máy bay, máy tính, điện thoại, website, ứng dụng, đài, đảo, sân, mặt trận, phương diện, bình diện, địa bàn, làn,
+    màn hình, chuyến xe, chuyến bay, chuyến tàu, lĩnh vực, thị trường, mặt, bánh, chân, con đường, tuyến đường,
+  `),
   clockBefore: ['lúc', 'vào', 'vào lúc', 'hồi', 'vào hồi', 'khung', 'mốc', 'đến', 'từ'],
   written: words(`
     không, một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười, mười một, mười hai, mười ba, mười bốn, mười lăm,
@@ -168,6 +181,8 @@ export const numbers: NumberLexicon = {
   angles: words(
     `góc, xoay, quay, nghiêng, ngửa, lệch, cồn, rượu, vĩ, kinh, cận, viễn, loạn, gập, mở, quét, camera, phương vị`,
   ),
+  anglesAfter: ['vĩ', 'kinh', 'bắc', 'đông', 'nam', 'tây'],
+  quakes: ['động đất', 'địa chấn', 'dư chấn', 'rung chấn', 'chấn động', 'sóng thần'],
   dimensions: [],
   units,
   notUnits,
