@@ -7,6 +7,7 @@
  * known place that it is said to lie in; its country is then that of what lies around it.
  */
 import type { Language } from '../language/language.ts';
+import type { PhraseMatch } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { fold } from '../text/words.ts';
 import { isCapital, liesIn, type Place, placeAt, type Unit, unitSyllables, unitsOf } from './gazetteer.ts';
@@ -39,6 +40,14 @@ interface Head {
   readonly first: number;
   readonly name: number;
   readonly last: number;
+}
+
+/** What stands before a name: the token where it begins, its class, the people it is said to be of, and the known name there. */
+interface Classes {
+  readonly at: number;
+  readonly class: PlaceClass | undefined;
+  readonly of: Place | undefined;
+  readonly place: PhraseMatch<Place> | undefined;
 }
 
 /** Names inside one another that a phrase may give: "thôn, xã, huyện, tỉnh, nước". */
@@ -128,41 +137,34 @@ export class PlaceNames {
   }
 
   /** Token index after the articles and class words at `i` ("thủ đô nước"), and what the last class word says. */
-  #classesAt(i: number, last: number): { at: number; class?: PlaceClass; of?: Place } {
+  #classesAt(i: number, last: number): Classes {
     let at = i;
     let said: PlaceClass | undefined;
     let of: Place | undefined;
+    let place = placeAt(this.#language, this.#tokens, at, last);
     for (let n = 0; n < 3; n++) {
-      const people = this.#demonymAt(at, last);
-      if (people) {
-        of = people.value;
-        at += people.length;
+      // "the Japanese city of Nara": a people right before a class word tells the country.
+      if (place?.value.demonym && this.#words.classes.match(this.#tokens, at + place.length, last)) {
+        of = place.value;
+        at += place.length;
+        place = placeAt(this.#language, this.#tokens, at, last);
       }
       const own = this.#words.classes.match(this.#tokens, at, last);
       const match = own ?? this.#words.articles.match(this.#tokens, at, last);
-      if (!match) break;
       // "Đông Nam Á" is a name, not the class "Đông Nam" before one.
-      const name = placeAt(this.#language, this.#tokens, at, last);
-      if (name && name.length >= match.length) break;
+      if (!match || (place && place.length >= match.length)) break;
       at += match.length;
       said = own?.value ?? said;
+      place = placeAt(this.#language, this.#tokens, at, last);
     }
-    return { at, ...(said && { class: said }), ...(of && { of }) };
-  }
-
-  /** "the Japanese city of Nara": a people right before a class word tells the country. */
-  #demonymAt(at: number, last: number) {
-    const people = placeAt(this.#language, this.#tokens, at, last);
-    if (!people?.value.demonym) return undefined;
-    return this.#words.classes.match(this.#tokens, at + people.length, last) ? people : undefined;
+    return { at, class: said, of, place };
   }
 
   #headAt(i: number, last: number, unknown: boolean): Head | undefined {
-    const { at, class: said, of } = this.#classesAt(i, last);
+    const { at, class: said, of, place: match } = this.#classesAt(i, last);
     if (at >= last || (at > i && this.#tokens[at]!.breaks)) return undefined;
     const head = { first: i, name: at, ...(said && { class: said }), ...(of && { of }) };
     if (said === 'district' || said === 'ward' || said === 'village') return this.#unitAt(head, said, last);
-    const match = placeAt(this.#language, this.#tokens, at, last);
     const units = said === 'known' ? undefined : this.#unitsAt(at, last);
     // "Vinh Cuu" is a district, though Vinh is a city.
     if (match && match.length >= (units?.length ?? 0)) {

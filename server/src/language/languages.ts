@@ -14,7 +14,7 @@ export function languageOf(id: LanguageId): Language {
 }
 
 /** Words of a text that decide. */
-const SAMPLE = 1_500;
+const SAMPLE = 500;
 
 const commonest = perLanguage(({ functionWords }) => {
   const words = new Set(functionWords);
