@@ -169,7 +169,9 @@ export class MentionReader extends OfficeReader {
 
   /** "ông A, Chủ tịch Oracle": after a person and a mark, a foreign name beside the role of an officer is the company's. */
   officerOf(person: Mention, office: Office, end: number): Office {
-    const own = office.affiliation || person.name.words.length < 2 || !this.follows(person, office);
+    const alongside = this.length(this.tables.alongside, person.last, end);
+    const apposed = this.follows(person, office) || (alongside > 0 && person.last + alongside === office.first);
+    const own = office.affiliation || person.name.words.length < 2 || !apposed;
     const company = own ? undefined : this.ofCompany(office.last, end, office.role, true);
     return company ? { ...office, ...company } : office;
   }
@@ -203,7 +205,11 @@ export class MentionReader extends OfficeReader {
     const chain = [office];
     const together = [false];
     for (let last = office.last; chain.length < 6; ) {
-      const name = this.nameAfter(last, end, chain[chain.length - 1]!);
+      const latest = chain[chain.length - 1]!;
+      // "ông A, Chủ tịch kiêm TGĐ Oracle": of the company, which is read with that office.
+      const apposed = previous && latest !== office && !latest.affiliation && this.follows(previous, office);
+      if (apposed && this.ofCompany(last, end, latest.role, true)) return undefined;
+      const name = this.nameAfter(last, end, latest);
       if (name) {
         const final = chain[chain.length - 1]!;
         // "ông A - Giám đốc Sở Y tế, ông B": the office is A's.
@@ -344,7 +350,7 @@ export class MentionReader extends OfficeReader {
     const closing = tokens[office.last]?.word.text ?? '';
     if (bracket) return CLOSING.has(closing) || (closing === ',' && office.affiliation) ? previous : undefined;
     // "gặp ông A, Thủ tướng B và Tổng thống C" is a list of people, not an apposition.
-    if (this.length(tables.conjunctions, office.last, end) > 0) return undefined;
+    if (!DASHES.has(mark) && this.length(tables.conjunctions, office.last, end) > 0) return undefined;
     const next = tokens[office.last];
     if (next?.word.text === ',' && !DASHES.has(mark) && !office.role.rank && previous.offices.length === 0) {
       const another = this.office(office.last + 1, end, office.last);

@@ -192,6 +192,11 @@ export class OrganisationReader {
         capitals++;
         break;
       }
+      // "Ban quản lý rừng H.Năm Căn": the class of a place, cut short.
+      const short =
+        tokens[from]!.word.text.length < 3 && tokens[from + 1]?.glued && tokens[from + 1]!.word.text === '.';
+      const seat = short ? this.placeAt(from, end) : undefined;
+      if (seat && last > start) return seat.last;
       if (!isCapital(tokens[from]) || (last === start && tables.notNames.match(tokens, from, end))) break;
       if (this.person(from, end)) {
         const to = namesake ? from : this.namesake(at, from, end, capitals === 0);
@@ -340,6 +345,9 @@ export class OrganisationReader {
     const place = isCapital(token) ? gazetteerOf(this.language).match(this.tokens, at, end) : undefined;
     for (const other of [this.headed(at, end, sentenceStart), this.tailed(at, end)]) {
       if (!other || (best && (other.last <= best.last || !this.goesOn(best.last, end)))) continue;
+      // A whole place before another capital heads nothing: "Đài Loan Mã Anh Cửu".
+      const after = place && this.tokens[at + place.length];
+      if (place && place.length > 1 && this.tables.tails.size === 0 && isCapital(after)) continue;
       if (!place || at + place.length < other.last) best = other;
     }
     return best;

@@ -93,11 +93,20 @@ export function readTitles(
     const same = (full: string) => offices.some((office) => rolesOf.get(full)?.has(roleKeyOf(office)));
     const full = people.fullName(name.words, same);
     // A lone word after an office may be half a compound ("Đại sứ Tê giác") or the company ("Giám đốc Asanzo").
-    const lone = full === undefined && name.words.length === 1 && name.first === offices[0]?.last;
-    const ofCompany = offices.at(-1)?.role.of === 'organisation' && !offices.at(-1)?.affiliation;
-    if (lone && (ofCompany || titleWordsOf(language).syllable?.test(normalise(name.words[0]!)))) {
-      for (const office of offices)
-        if (office.affiliation && !office.group) titles.push(titleOf(office, sentence, office.first, office.last));
+    const closest = offices.at(-1);
+    const lone = full === undefined && name.words.length === 1 && name.first === closest?.last;
+    const ofCompany = closest?.role.of === 'organisation' && !closest.affiliation;
+    const syllable = lone && titleWordsOf(language).syllable?.test(normalise(name.words[0]!));
+    if (lone && (ofCompany || syllable)) {
+      const company =
+        ofCompany &&
+        syllable === false &&
+        !closest.group &&
+        reader.ofCompany(name.first, name.last, closest.role, true);
+      for (const office of offices) {
+        const of = office === closest && company ? { ...office, ...company } : office;
+        if (of.affiliation && !of.group) titles.push(titleOf(of, sentence, of.first, of.last));
+      }
       continue;
     }
     const person = full ?? name.words.join(' ');

@@ -235,6 +235,35 @@ describe('a title in Vietnamese', () => {
     assert.deepEqual(vi('CEO QNPC Kevin Spencer nói.'), ['CEO QNPC Kevin Spencer → Kevin Spencer, ceo@qnpc']);
   });
 
+  it('gives the company that two posts share to the second of them', () => {
+    assert.deepEqual(vi('Hôm qua ông Vũ Văn Bình – Chủ tịch HĐQT kiêm TGĐ Zolando cũng tới.'), [
+      'ông Vũ Văn Bình – Chủ tịch HĐQT kiêm TGĐ Zolando → Vũ Văn Bình, director-general@zolando',
+      'ông Vũ Văn Bình – Chủ tịch HĐQT → Vũ Văn Bình, board-chair@nowhere',
+    ]);
+    assert.deepEqual(vi('Hôm qua TGĐ Zolando cũng tới.'), ['TGĐ Zolando → nobody, director-general@zolando']);
+  });
+
+  it('knows short forms, states that are no more and places without their class written out', () => {
+    assert.deepEqual(vi('Hôm qua Chủ tịch LĐBĐ Lào Kham Souk nói.'), [
+      'Chủ tịch LĐBĐ Lào Kham Souk → Kham Souk, chair@football-federation@country:LA',
+    ]);
+    assert.deepEqual(vi('Hôm qua Phó Chủ tịch UBMTTQ tỉnh Lào Cai tới.'), [
+      'Phó Chủ tịch UBMTTQ tỉnh Lào Cai → nobody, vice-chair@fatherland-front-committee@vn:lao-cai',
+    ]);
+    assert.deepEqual(vi('Bí thư T.Ư Đảng Lê Văn Ba nói.'), [
+      'Bí thư T.Ư Đảng Lê Văn Ba → Lê Văn Ba, central-secretary@nowhere',
+    ]);
+    assert.deepEqual(vi('Nhà lãnh đạo Liên Xô Ivan Petrov nói.'), [
+      'Nhà lãnh đạo Liên Xô Ivan Petrov → Ivan Petrov, leader@soviet-union',
+    ]);
+    assert.deepEqual(vi('Ông Lê Văn Ba, Phó giám đốc Ban quản lý dự án xây dựng H.Đầm Dơi cho biết.'), [
+      'Ông Lê Văn Ba, Phó giám đốc Ban quản lý dự án xây dựng H.Đầm Dơi → Lê Văn Ba, deputy-director@ban quan ly du an xay dung h dam doi',
+    ]);
+    assert.deepEqual(vi('Hôm qua lãnh đạo Đài Loan Trần Thủy Biển tới.'), [
+      'lãnh đạo Đài Loan Trần Thủy Biển → Trần Thủy Biển, leader@country:TW',
+    ]);
+  });
+
   it('is none of a congress or a delegation', () => {
     assert.deepEqual(vi('Chiều qua khai mạc Đại hội đại biểu Đảng bộ tỉnh Lào Cai, ông Trần Văn Bảy nói.'), []);
     assert.deepEqual(vi('Hôm qua đoàn đại biểu Nhật Bản tới Huế.'), []);

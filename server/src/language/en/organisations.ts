@@ -2,6 +2,12 @@ import type { OrganisationLexicon } from '../organisations.ts';
 
 export const organisations: OrganisationLexicon = {
   names: {
+    'soviet-union': ['Soviet Union', 'USSR'],
+    yugoslavia: ['Yugoslavia'],
+    czechoslovakia: ['Czechoslovakia'],
+    'east-germany': ['East Germany'],
+    'west-germany': ['West Germany'],
+    'south-vietnam': ['South Vietnam'],
     nato: [
       'NATO',
       'Nato',

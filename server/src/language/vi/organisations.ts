@@ -2,6 +2,12 @@ import type { OrganisationLexicon } from '../organisations.ts';
 
 export const organisations: OrganisationLexicon = {
   names: {
+    'soviet-union': ['Liên Xô', 'Liên bang Xô viết'],
+    yugoslavia: ['Nam Tư'],
+    czechoslovakia: ['Tiệp Khắc'],
+    'east-germany': ['Đông Đức', 'Cộng hòa Dân chủ Đức'],
+    'west-germany': ['Tây Đức'],
+    'south-vietnam': ['Việt Nam Cộng hòa', 'VNCH'],
     nato: [
       'NATO',
       'Tổ chức Hiệp ước Bắc Đại Tây Dương',
@@ -53,7 +59,12 @@ export const organisations: OrganisationLexicon = {
     ],
     'un-general-assembly': ['Đại hội đồng Liên hợp quốc', 'Đại hội đồng LHQ', 'Đại hội đồng Liên hiệp quốc'],
     'un-human-rights-council': ['Hội đồng Nhân quyền Liên hợp quốc', 'Hội đồng Nhân quyền LHQ', 'Hội đồng Nhân quyền'],
-    unhcr: ['UNHCR', 'Cao ủy Liên hợp quốc về người tị nạn', 'Cao ủy LHQ về người tị nạn'],
+    unhcr: [
+      'UNHCR',
+      'Cao ủy Liên Hiệp Quốc về người tị nạn',
+      'Cao ủy Liên hợp quốc về người tị nạn',
+      'Cao ủy LHQ về người tị nạn',
+    ],
     ohchr: ['OHCHR', 'Văn phòng Cao ủy Nhân quyền Liên hợp quốc', 'Cao ủy Nhân quyền Liên hợp quốc'],
     unicef: ['UNICEF', 'Quỹ Nhi đồng Liên hợp quốc', 'Quỹ Nhi đồng LHQ'],
     unesco: [
@@ -419,7 +430,13 @@ export const organisations: OrganisationLexicon = {
     'peoples-court': ['Tòa án nhân dân', 'TAND', 'Toà án nhân dân'],
     'peoples-procuracy': ['Viện Kiểm sát nhân dân', 'VKSND', 'Viện kiểm sát'],
     'national-assembly-delegation': ['Đoàn đại biểu Quốc hội', 'Đoàn ĐBQH'],
-    'football-federation': ['Liên đoàn Bóng đá'],
+    'football-federation': ['Liên đoàn Bóng đá', 'LĐBĐ'],
+    'fatherland-front-committee': ['Ủy ban', 'Uỷ ban', 'UB', 'UBMTTQ'].flatMap((body) =>
+      (body === 'UBMTTQ' ? [body] : [`${body} MTTQ`, `${body} Mặt trận Tổ quốc`]).flatMap((name) => [
+        name,
+        `${name} Việt Nam`,
+      ]),
+    ),
     'olympic-committee': ['Ủy ban Olympic'],
     embassy: ['Đại sứ quán', 'ĐSQ'],
     consulate: ['Tổng Lãnh sự quán'],
@@ -731,6 +748,21 @@ export const organisations: OrganisationLexicon = {
   ],
   tails: [],
   parts: [
+    ...[
+      'GD-ĐT',
+      'GD&ĐT',
+      'GDĐT',
+      'TN-MT',
+      'TN&MT',
+      'NN-PTNT',
+      'NN&PTNT',
+      'LĐ-TB&XH',
+      'LĐ-TBXH',
+      'VH-TT',
+      'TC-KH',
+      'KT-HT',
+    ],
+    'nhi đồng',
     'tài sản',
     'quản lý tài sản',
     'tê giác',
@@ -1565,5 +1597,8 @@ export const organisations: OrganisationLexicon = {
     CAND: 'Công an nhân dân',
     LLVT: 'Lực lượng vũ trang',
     BHXH: 'Bảo hiểm xã hội',
+    LĐBĐ: 'Liên đoàn Bóng đá',
+    UBMTTQ: 'Ủy ban Mặt trận Tổ quốc',
+    HTX: 'Hợp tác xã',
   },
 };

@@ -5,6 +5,15 @@ import { type Role, rank, seat, seats } from '../titles.ts';
 const ofParty = (names: readonly string[]): string[] =>
   names.flatMap((name) => (name.endsWith('Trung ương Đảng') ? [name, `${name} Cộng sản Việt Nam`] : [name]));
 
+/** "Trung ương" in full and as newspapers cut it short. */
+const CENTRAL = ['Trung ương', 'TW', 'TƯ', 'T.Ư'];
+const inShort = (role: Role): Role => ({
+  ...role,
+  names: role.names.flatMap((name) =>
+    name.includes(CENTRAL[0]!) ? CENTRAL.map((short) => name.replace(CENTRAL[0]!, short)) : [name],
+  ),
+});
+
 /** Party, state and government, of Vietnam and of others. */
 const state: readonly Role[] = [
   seat('president', ['Tổng thống', 'Chủ tịch nước'], 'country'),
@@ -111,7 +120,6 @@ const state: readonly Role[] = [
     'any',
   ),
   seat('district-party-secretary', ['Bí thư Huyện ủy', 'Bí thư Quận ủy', 'Bí thư Thị ủy'], 'any'),
-  seat('commune-party-secretary', ['Bí thư Đảng ủy xã', 'Bí thư Đảng ủy phường'], 'any'),
   seats('deputy-party-secretary', ['Phó Bí thư', 'Phó Bí thư Thường trực', 'Phó Bí thư Đảng ủy'], 'any'),
   seat('first-secretary', ['Bí thư thứ nhất', 'Bí thư Thứ nhất'], 'any'),
   seat(
@@ -705,4 +713,4 @@ export const roles: readonly Role[] = [
   ...culture,
   ...sport,
   ...abroad,
-];
+].map(inShort);
