@@ -141,7 +141,7 @@ export class MentionReader extends OfficeReader {
         i = unit.last;
         continue;
       }
-      const described = this.described(i, end);
+      const described = this.describedPerson(i, end);
       if (described) {
         previous = { first: at, last: described.last, name: described, person: true, offices: [], sentence: index };
         this.mentions.push(previous);
@@ -178,7 +178,7 @@ export class MentionReader extends OfficeReader {
 
   /** Takes note of an office without a holder beside it, when it is clear whose office it is. A rank alone is nobody's. */
   standsAlone(office: Office, sentence: number): void {
-    if (office.role.rank) return;
+    if (office.role.rank || office.described) return;
     if (!office.affiliation) {
       const affiliation = office.role.of === 'country' && !office.notHeld ? this.bodyInRole(office) : undefined;
       if (affiliation && !office.group) this.alone.push({ office: { ...office, affiliation }, sentence });
@@ -302,7 +302,7 @@ export class MentionReader extends OfficeReader {
   }
 
   /** "ông trùm bất động sản Donald Trump", "ứng cử viên Tổng thống Mỹ Hillary Clinton": a noun, words about it, a full name. */
-  described(at: number, end: number): Name | undefined {
+  describedPerson(at: number, end: number): Name | undefined {
     const { tokens, tables } = this;
     const noun = this.length(tables.descriptors, at, end);
     if (noun === 0) return undefined;

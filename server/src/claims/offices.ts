@@ -6,6 +6,7 @@ import type { PhraseMatch, PhraseTable } from '../text/phrases.ts';
 import { type Token, tokenAt } from '../text/tokens.ts';
 import type { OrganisationClaim, TitleStatus } from './claim.ts';
 import { companyAt } from './companies.ts';
+import { describedBody } from './describedBodies.ts';
 import { opensFamilyFirst } from './names.ts';
 import { OrganisationReader } from './organisationNames.ts';
 import { type TitleWords, titleWordsOf } from './titleWords.ts';
@@ -30,6 +31,8 @@ export interface Office {
   readonly post: boolean;
   /** It is the office of somebody in another office ("trợ lý Tổng thống Mỹ"): whose name follows cannot be told. */
   readonly serving: boolean;
+  /** Its body is told in small letters: enough beside a person, too little alone. */
+  readonly described: boolean;
 }
 
 const ROMAN = /^[IVX]+$/;
@@ -131,6 +134,7 @@ export class OfficeReader {
     let deputy = false;
     let role = tables.roles.match(tokens, at, end);
     let several = false;
+    let described = false;
     const inPlural = tables.rolesInPlural.match(tokens, at, end);
     if (inPlural && inPlural.length >= (role?.length ?? 0)) {
       role = inPlural;
@@ -176,7 +180,9 @@ export class OfficeReader {
         this.localSeat(roleFirst, roleLast, end, role.value) ??
         this.halfSaid(roleFirst, roleLast, end, role.value) ??
         this.ofCompany(last, end, role.value);
-      if (found) ({ affiliation, last } = found);
+      const told = found ? undefined : this.described(roleFirst, last, end, role.value);
+      if (told) ({ affiliation, last, described } = { affiliation: told, last: told.last, described: true });
+      else if (found) ({ affiliation, last } = found);
     } else last = this.moreAffiliations(last, end, role.value);
     if (role.value.onlyOfCountry && !affiliation?.key.startsWith('country:')) return undefined;
     const term = this.term(last, end);
@@ -215,6 +221,7 @@ export class OfficeReader {
       notHeld,
       post: notHeld && !indefinite && tables.posts.matchBefore(tokens, at, from) !== undefined,
       serving,
+      described,
     };
   }
 
@@ -326,6 +333,16 @@ export class OfficeReader {
     const from = at + this.length(this.tables.links, at, end);
     const affiliation = companyAt(this.tokens, from, end, this.language, beside);
     return affiliation && { affiliation, last: affiliation.last };
+  }
+
+  /** "Giám đốc trung tâm hỗ trợ việc làm", "Trưởng ban quản lý chợ": a body told in small letters. */
+  described(roleFirst: number, at: number, end: number, role: Role): Unit | undefined {
+    if (role.rank || role.of === 'country' || this.language.titles.organisationBefore) return undefined;
+    const from = at + this.length(this.tables.links, at, end);
+    return (
+      describedBody(this.tokens, from, from, end, this.language) ??
+      (at - 1 > roleFirst ? describedBody(this.tokens, at - 1, at, end, this.language) : undefined)
+    );
   }
 
   /** The state's body that a role ends with: "Thủ tướng Chính phủ". */

@@ -26,6 +26,8 @@ export interface TitleWords {
   readonly plurals: PhraseTable<true>;
   readonly indefinites: PhraseTable<true>;
   readonly notHeld: PhraseTable<true>;
+  /** Verbs of saying, which close what is said of a person. */
+  readonly reporting: PhraseTable<true>;
   readonly posts: PhraseTable<true>;
   readonly companyWords: ReadonlySet<string>;
   readonly compounds: PhraseTable<true>;
@@ -44,7 +46,7 @@ const statusTable = (words: TitleLexicon['statusBefore']) =>
     ),
   );
 
-export const titleWordsOf = perLanguage(({ titles, functionWords }: Language): TitleWords => {
+export const titleWordsOf = perLanguage(({ titles, functionWords, stance }: Language): TitleWords => {
   const families = titles.families.flatMap((family) =>
     [...withFields(family.key, family.names, titles.fields)].map(([name, key]): readonly [string, Role] => [
       name,
@@ -89,6 +91,7 @@ export const titleWordsOf = perLanguage(({ titles, functionWords }: Language): T
     plurals: phraseSet(titles.plurals),
     indefinites: phraseSet(titles.indefinites),
     notHeld: phraseSet(titles.notHeld),
+    reporting: phraseSet([...stance.reporting, ...titles.saying]),
     posts: phraseSet(titles.posts),
     companyWords: new Set(titles.companyWords.map(normalise)),
     compounds: phraseSet(titles.compounds),

@@ -67,6 +67,8 @@ export interface TitleLexicon {
   readonly indefinites: readonly string[];
   /** Words right before a role that speak of the post, the race for it or a meeting of its holders: "chức", "ứng cử viên", "cấp", "Hội nghị". */
   readonly notHeld: readonly string[];
+  /** Verbs and particles after which a subject is over, beside the verbs of reporting: "giải thích", "đã". */
+  readonly saying: readonly string[];
   /** Those of `notHeld` after which the post is somebody's, in the past or now: "giữ chức", "được bầu làm". */
   readonly posts: readonly string[];
   /** Words in a company's name that no person bears: "Group", "Airlines", "Holdings". Where names of companies need no head word. */

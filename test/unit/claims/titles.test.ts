@@ -264,6 +264,21 @@ describe('a title in Vietnamese', () => {
     ]);
   });
 
+  it('reads a body told in small letters beside its person, as far as its end is clear', () => {
+    assert.deepEqual(vi('Hôm qua bà Vũ Thị Hoa, giám đốc trung tâm cứu hộ chó mèo, tới.'), [
+      'bà Vũ Thị Hoa, giám đốc trung tâm cứu hộ chó mèo → Vũ Thị Hoa, director@trung tam cuu ho cho meo',
+    ]);
+    assert.deepEqual(vi('Hôm qua bà Vũ Thị Hoa, Trưởng ban quản lý các chợ và bến xe Huế cho biết.'), [
+      'bà Vũ Thị Hoa, Trưởng ban quản lý các chợ và bến xe Huế → Vũ Thị Hoa, head@ban quan ly cac cho va ben xe hue',
+    ]);
+    assert.deepEqual(
+      vi('Hôm qua bà Vũ Thị Hoa, Chủ tịch Hiệp hội giải thích: Có.').map((t) => t.includes('@nowhere')),
+      [],
+    );
+    assert.deepEqual(vi('Hôm qua giám đốc trung tâm cứu hộ chó mèo tới.'), []);
+    assert.deepEqual(vi('Hôm qua ông Vũ Văn Hòa, giám đốc trung tâm nào đó, tới.'), []);
+  });
+
   it('is none of a congress or a delegation', () => {
     assert.deepEqual(vi('Chiều qua khai mạc Đại hội đại biểu Đảng bộ tỉnh Lào Cai, ông Trần Văn Bảy nói.'), []);
     assert.deepEqual(vi('Hôm qua đoàn đại biểu Nhật Bản tới Huế.'), []);

@@ -556,6 +556,7 @@ export const titles: TitleLexicon = {
     'To',
     'Lê',
   ],
+  saying: [],
   posts: [],
   companyWords: [],
   compounds: [],
