@@ -30,7 +30,6 @@ const common = {
   target: 'node20.18',
   format: 'cjs',
   minify: production,
-  keepNames: true,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
   legalComments: 'none',
