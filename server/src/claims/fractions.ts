@@ -6,7 +6,7 @@ import { nounPhraseEnd, shareOf } from './measures.ts';
 import { unitAt } from './measureUnits.ts';
 import { fractionSign } from './numeralFigures.ts';
 import { isDash, isDesignation, isText, pastGlued } from './numeralSurroundings.ts';
-import type { Numeral } from './numerals.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
 
 /** The fraction that begins at token `at`; a number where figures with a stroke are none ("24/7", "15/2020"). */
 export function readFraction(passage: Passage, at: number, end: number): Outcome {
@@ -29,6 +29,8 @@ export function readFraction(passage: Passage, at: number, end: number): Outcome
   }
   const top = passage.numeral(at, end);
   if (!top || top.next >= end) return undefined;
+  const ratio = dividedBy(passage, at, top, end);
+  if (ratio) return ratio;
   if (!top.inWords) return oneIn(passage, at, top, end) ?? inFigures(passage, at, top, end);
   const link = tokens[top.next]!;
   const among = oneIn(passage, at, top, end);
@@ -50,6 +52,28 @@ function timesAs({ tokens, tables, first }: Passage, at: number, end: number): A
   if (tables.words.has(tokens[next - 1]!.word.norm) && tables.words.has(after)) return undefined;
   const { bound, start } = boundBefore(tokens, at, first, tables);
   return [{ type: 'ratio', number: times.value, unit: null, bound, numeral: [at, next], from: start, next }];
+}
+
+/** "one over three", "3/4": two numbers and what divides them, and nothing else in the sentence. */
+function dividedBy({ tokens, tables, first, last }: Passage, at: number, top: Numeral, end: number): Outcome {
+  if (at !== first || end !== last) return undefined;
+  const sign = tokens[top.next]!;
+  const stroke = tables.lexicon.mixedNumbers && sign.glued && isText(sign, '/');
+  if (!stroke && !tables.divided.has(sign.word.norm)) return undefined;
+  const bottom = top.next + 1 < last ? readNumeral(tokens, top.next + 1, last, tables) : undefined;
+  if (!bottom || bottom.next !== last || bottom.value === 0 || (stroke && top.value >= bottom.value)) return undefined;
+  const written = [at, last] as const;
+  return [
+    {
+      type: 'ratio',
+      number: top.value / bottom.value,
+      unit: null,
+      bound: 'exact',
+      numeral: written,
+      from: at,
+      next: last,
+    },
+  ];
 }
 
 /** "hai phần ba": numerator, link, denominator. */

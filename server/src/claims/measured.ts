@@ -140,10 +140,14 @@ function ageAt(
 
 /** Figures that name something rather than count it, unless a head noun follows: a year, "007", "Apollo 11 landed", "147 Trần Đại Nghĩa". */
 function isPartOfName({ tokens, tables, first }: Passage, at: number, numeral: Numeral, end: number): boolean {
-  if (numeral.plainDigits === 0) return false;
+  // "Galaxy Note 10.1": nothing is counted in decimals.
+  if (numeral.plainDigits === 0)
+    return at > first + 1 && !Number.isInteger(numeral.value) && numeral.scale === 1 && isTitle(tokens[at - 1]);
   if (numeral.plainDigits > 2 && /^0\d/.test(tokens[at]!.word.text)) return true;
   const before = at > first + 1 ? tokens[at - 1]! : undefined;
-  const named = before?.kind === 'word' && (before.word.casing === 'title' || before.word.casing === 'upper');
+  const named =
+    before?.kind === 'word' &&
+    (before.word.casing === 'title' || before.word.casing === 'upper' || before.word.casing === 'camel');
   const street = !tables.lexicon.plural && isTitle(tokens[numeral.next]) && isTitle(tokens[numeral.next + 1]);
   if (isHouse(tokens, numeral, end, tables)) return true;
   if (named && looksLikeYear(numeral)) return true; // "Copa America 2016"

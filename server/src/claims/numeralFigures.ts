@@ -172,7 +172,8 @@ function markedFigures(tokens: readonly Token[], at: number, end: number, tables
   }
   const tail = groups[last]!;
   if (last === 1) {
-    if (head.length > 2 && head.startsWith('0')) return none;
+    // "2285300,000": sums of a list, with marks of their own.
+    if ((head.length > 2 && head.startsWith('0')) || (head.length > 4 && tail === '000')) return none;
     const three = headed && tail.length === 3;
     return three && marks[0] === thousands ? marked(head + tail, '', i) : marked(head, tail, i, three);
   }

@@ -38,6 +38,8 @@ export interface NumeralTables {
   readonly multiples: PhraseTable<number>;
   readonly persons: ReadonlySet<string>;
   readonly severalWords: ReadonlySet<string>;
+  readonly multipleBefore: PhraseTable<true>;
+  readonly divided: ReadonlySet<string>;
   readonly statedBefore: PhraseTable<true>;
   readonly anniversaryAfter: PhraseTable<true>;
   readonly timed: PhraseTable<true>;
@@ -192,6 +194,8 @@ export const numeralTables: (language: Language) => NumeralTables = perLanguage(
     boundedHalves: phraseSet(lexicon.boundedHalves),
     halfOfUnit: phraseSet(lexicon.halfOfUnit),
     multiples: new PhraseTable(Object.entries(lexicon.multiples)),
+    multipleBefore: phraseSet(lexicon.multipleBefore),
+    divided: set(lexicon.divided),
     persons: set(lexicon.persons),
     severalWords: set(lexicon.severalWords),
     statedBefore: phraseSet(lexicon.statedBefore),

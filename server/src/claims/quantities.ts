@@ -46,6 +46,8 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
   if (typeof range === 'number') return range;
   const pair = range || alone || !twins ? undefined : readTwins(passage, start, numeral, near.bound, end);
   if (pair) return pair;
+  if (!range && isMultiple(passage, near.start, numeral.next, alone))
+    return [{ ...bareNumber(start, numeral), type: 'ratio', bound: near.bound, from: near.start }];
   const body = range ?? alone ?? scaledAlone(tokens, start, numeral) ?? stated(passage, at, start, numeral);
   if (!body) return pastGlued(tokens, numeral.next, end);
   // "hơn từ 10 đến 15": a bound may stand before what opens the range.
@@ -90,6 +92,12 @@ function stated(passage: Passage, at: number, start: number, numeral: Numeral): 
     tables.statedBefore.matchBefore(tokens, start, first, 3) || boundBefore(tokens, start, first, tables).start < start;
   return told ? bareNumber(start, numeral) : undefined;
 }
+
+/** "gấp 3 doanh thu": how many times as much, where neither "lần" nor a unit follows. */
+const isMultiple = ({ tokens, tables, first }: Passage, from: number, next: number, alone: AmountPhrase | undefined) =>
+  (alone === undefined || alone.type === 'count') &&
+  !tables.timesWords.has(tokens[next]?.word.norm ?? '') &&
+  tables.multipleBefore.matchBefore(tokens, from, first, 2) !== undefined;
 
 /** So many things one can be on; more of them are "more than". */
 const FEW = 9;

@@ -50,6 +50,8 @@ export interface NumberLexicon extends MeasureWords {
   readonly vagueBefore: readonly string[];
   /** How many times as much, in words: "gấp đôi" 2. */
   readonly multiples: Readonly<Record<string, number>>;
+  /** Words before a number that make it a multiple, with or without "times": "gấp" ("gấp 3"). */
+  readonly multipleBefore: readonly string[];
   /** Words that make several of a noun: "những". */
   readonly severalWords: readonly string[];
   /** Words that count how many times: "lần". */
@@ -94,6 +96,8 @@ export interface NumberLexicon extends MeasureWords {
   readonly idioms: readonly string[];
   /** Fraction in words between numerator and denominator: "phần" ("hai phần ba"). */
   readonly fractionLinks: readonly string[];
+  /** Words between numerator and denominator where the two are all that is written: "one over three". */
+  readonly divided: readonly string[];
   /** Fractions in one word, singular or plural, after their numerator: "third" 3, "quarters" 4. */
   readonly fractionWords: Readonly<Record<string, number>>;
   /** A half as a fraction: "một nửa", "half". */

@@ -108,8 +108,11 @@ export function chosen(
     return spans.find((s) => s.to! >= anchor && s.from! <= addMonths(anchor, 13)) ?? spans.at(-1);
   if (e.pointing === 'back')
     return (
-      spans.findLast((s) => s.from! <= anchor && (s.to! <= anchor || s.grain !== 'month' || s.from! < anchor - 27)) ??
-      spans[0]
+      spans.findLast(
+        (s) =>
+          s.from! <= anchor &&
+          (s.to! <= anchor || s.grain !== 'month' || s.to! - s.from! < 27 || s.from! < anchor - 27),
+      ) ?? spans[0]
     );
   // A feast more than a month gone is spoken of as the one to come.
   const coming = e.feast ? spans.find((s) => s.to! >= anchor - 31) : undefined;

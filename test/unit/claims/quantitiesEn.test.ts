@@ -58,3 +58,10 @@ describe('lengths of time that an article counts', () =>
     ['It happened on a day of rest.'],
     ['They met for a second time.'],
   ]));
+
+describe('two numbers divided, and nothing else', () =>
+  reads('en', [
+    ['two over seven', 'ratio 0.2857142857142857'],
+    ['5/8', 'ratio 0.625'],
+    ['They won two over seven years.', 'duration 7 year moreThan'],
+  ]));

@@ -189,3 +189,12 @@ describe('degrees and newton metres', () =>
     ['Trưa nay trời 36 độ.', 'measure 36 °C'],
     ['Máy cho 320 Nm, chip cỡ 5 nm.', 'measure 320 Nm', 'measure 5 nm about'],
   ]));
+
+describe('multiples and names of products', () =>
+  reads('vi', [
+    ['Quán tăng gấp 4 doanh thu.', 'ratio 4'],
+    ['Giá gấp 4 lần năm ngoái.', 'count 4 (lần)'],
+    ['Chị dùng Galaxy Tab 9.7 phiên bản cũ.'],
+    ['Bản iOS 15 giúp pin bền hơn.'],
+    ['Xưởng dùng 100% nguyên liệu sạch.', 'percent 100 % (nguyên liệu sạch)'],
+  ]));

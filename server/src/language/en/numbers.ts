@@ -130,6 +130,7 @@ export const numbers: NumberLexicon = {
   `),
   stretchAlone: ['another'],
   multiples: {},
+  multipleBefore: [],
   severalWords: [],
   statedBefore: words(`
     is, are, was, were, equals, totals, totaled, totalled, reached, hit, numbered, stands at, stood at, a total of, value of,
@@ -175,6 +176,7 @@ export const numbers: NumberLexicon = {
     four-way, two-fold, three-fold, ten-fold, two-time, three-time, four-time, five-time, three-star, 3-star, 4-star,
     5-star, 2-way, 3-way, 24-hour,
   `),
+  divided: ['over'],
   fractionLinks: [],
   fractionWords: { ...smallFractions(), ...fractionWords() },
   halfFractions: ['one half', 'one-half', 'half of', 'half the'],

@@ -156,6 +156,11 @@ export const patterns: readonly PatternRule[] = [
   { say: 'calendar', pattern: '<segment>? tháng <month> ~<sep> ~<year>' },
   // Written so by a slip: no month, and still what the writer says is a date.
   { say: 'calendar', pattern: 'tháng <noMonth:month> ( ~/ | ~- ) ~<year>' },
+  {
+    say: 'calendar',
+    with: { pointing: 'back' },
+    pattern: '<gone:cue> <segment>? tháng <monthWord> !{yearOf} !<pointing>',
+  },
   { say: 'calendar', pattern: '<segment>? tháng <monthWord> ( {yearOf} | <pointing> )?' },
   { say: 'calendar', pattern: '<before:cue> năm <yy> !tuổi !<unit>' },
   { say: 'calendar', with: { counted: 1 }, pattern: 'năm <yyFull:yy>' },

@@ -497,6 +497,8 @@ export const slots: Readonly<Record<string, Slot>> = {
     ),
   },
   // Words a pattern needs before its date and that are no part of it.
+  // Looks back, whichever year is the nearer.
+  gone: { words: { hồi: 1 } },
   before: {
     words: Object.fromEntries(
       [

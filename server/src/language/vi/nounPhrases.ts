@@ -66,7 +66,7 @@ export const phrases: NounPhraseWords = {
     vụ, cuộc, lượt, cú, pha, câu, bài, kẻ, tên, phiếu, phòng, chuyến, đợt, trò, chữ, giấy, lệnh, nơi, chỗ, cách, lời, sân, nghề, điểm, bản, giờ, gói, khoản, quỹ, tiền, suất, ghế, đài, buổi, phiên, lễ, lớp, khu, trạm, trại, bãi, kỳ, sự, án, phí, giá, mức, cảnh, quyền, thuốc, chất,
   `),
   compounds: words(`
-    ý tưởng, ý kiến, số liệu, người điều khiển phương tiện,
+    ý tưởng, ý kiến, số liệu, nguyên liệu, tài liệu, dữ liệu, vật liệu, chất liệu, tư liệu, dược liệu, phế liệu, người điều khiển phương tiện,
     kết quả, hiệu quả, hậu quả, thành quả, cửa quan, nhà báo, bờ cõi, câu hỏi, cứu cánh, mặt bằng, số phận, tốt nhất, thuận lợi,
     trung ương, thiết bị, trang bị, đầu tư, nước ngoài, hàng đầu, hàng không, thế giới, thế hệ, thế kỷ, ánh sáng,
     sáng kiến, sáng lập, sáng chế, sáng tạo, lý do, lí do, tự do, chữ ký, đối đầu, thuê bao, bao bì, việc làm,

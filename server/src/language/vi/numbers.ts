@@ -61,6 +61,7 @@ export const numbers: NumberLexicon = {
     'gấp chín': 9,
     'gấp mười': 10,
   },
+  multipleBefore: ['gấp', 'gấp tới', 'gấp đến'],
   severalWords: ['những', 'các'],
   statedBefore: words(`
     là, đạt, đạt mức, ở mức, mức, con số, bằng, vượt mốc, mốc, chạm mốc, đạt mốc, lên tới, lên đến, lên thành, tăng lên, giảm xuống, xuống còn,
@@ -103,6 +104,7 @@ export const numbers: NumberLexicon = {
     tư lệnh, chín chắn, chín muồi, tư tưởng, ba đờ sốc, năm tháng, hai tay, hai mang, hai lòng, ba sa, 1 số, 1 vài, 1 loạt,
     1 chút, 1 trong, 1 mình, 1 lần nữa, 1 khi, 1 cách,
   `),
+  divided: ['trên'],
   fractionLinks: ['phần'],
   fractionWords: {},
   halfFractions: ['một nửa', 'nửa số', 'quá nửa số', 'non nửa'],
