@@ -351,3 +351,10 @@ test('figures with dots and dashes are dates where the draft writes its sure dat
 test('a month that does not exist is still what the writer says', () => {
   assert.deepEqual(dates('Cầu khánh thành tháng 13/2021 ở huyện.'), ['tháng 13/2021 = ?']);
 });
+
+test("a month behind 'hồi' lies back, though the coming one is nearer", () => {
+  assert.deepEqual(dates('Chợ mở hồi tháng 11.'), ['tháng 11 = 2023-11-01..2023-11-30']);
+  assert.deepEqual(dates('Chợ mở hồi đầu tháng 10.'), ['đầu tháng 10 = 2023-10-01..2023-10-10']);
+  assert.deepEqual(dates('Chợ mở tháng 9.'), ['tháng 9 = 2024-09-01..2024-09-30']);
+  assert.deepEqual(dates('Từ đầu tháng 7 đến nay, chợ vắng.'), ['Từ đầu tháng 7 đến nay = 2024-07-01..2024-07-12']);
+});
