@@ -22,7 +22,7 @@ export function describedBody(
   end: number,
   language: Language,
 ): Unit | undefined {
-  const { heads, inside, joins, plurals, functionWords, notHeads } = organisationWordsOf(language);
+  const { heads, parts, inside, joins, plurals, functionWords, notHeads } = organisationWordsOf(language);
   const length = heads.match(tokens, head, end)?.length ?? 0;
   if (
     length === 0 ||
@@ -54,13 +54,18 @@ export function describedBody(
       const alone = i + 1 >= end || !isCapital(tokens[i + 1]);
       return alone && !isFamilyNameFirst(word.text, language) ? unit(i + 1) : unit(i);
     }
+    // "hỗ trợ" is a verb of saying too, but here a part of the name.
+    const within = parts.match(tokens, i, end) ?? inside.match(tokens, i, end) ?? plurals.match(tokens, i, end);
+    if (within) {
+      i += within.length;
+      continue;
+    }
     if (words.reporting.match(tokens, i, end) || words.alongside.match(tokens, i, end)) return unit(i);
     if (words.honorifics.match(tokens, i, end) && isCapital(tokens[i + 1])) return unit(i);
     const joined = joins.has(word.norm) && word.text !== ',';
     if (kind === 'mark' && !joined) return unit(i);
-    const within = inside.match(tokens, i, end) ?? plurals.match(tokens, i, end);
-    if (!within && !joined && functionWords.has(word.norm)) return undefined;
-    i += within?.length ?? 1;
+    if (!joined && functionWords.has(word.norm)) return undefined;
+    i++;
   }
   return undefined;
 }

@@ -181,7 +181,12 @@ export class OfficeReader {
         this.halfSaid(roleFirst, roleLast, end, role.value) ??
         this.ofCompany(last, end, role.value);
       const told = found ? undefined : this.described(roleFirst, last, end, role.value);
-      if (told) ({ affiliation, last, described } = { affiliation: told, last: told.last, described: true });
+      if (told)
+        ({ affiliation, last, described } = {
+          affiliation: told,
+          last: this.moreAffiliations(told.last, end, role.value),
+          described: true,
+        });
       else if (found) ({ affiliation, last } = found);
     } else last = this.moreAffiliations(last, end, role.value);
     if (role.value.onlyOfCountry && !affiliation?.key.startsWith('country:')) return undefined;
@@ -379,7 +384,8 @@ export class OfficeReader {
     const unit = this.organisations.get(at + 1) ?? placeAt(this.tokens, at + 1, end, this.language);
     const next = unit && this.tokens[unit.last];
     if (!next || unit.last >= end) return undefined;
-    return next.kind === 'mark' || (next.word.casing === 'title' && !next.breaks) ? unit : undefined;
+    const person = next.word.casing === 'title' || this.length(this.tables.honorifics, unit.last, end) > 0;
+    return next.kind === 'mark' || (person && !next.breaks) ? unit : undefined;
   }
 }
 

@@ -275,6 +275,12 @@ describe('a title in Vietnamese', () => {
       vi('Hôm qua bà Vũ Thị Hoa, Chủ tịch Hiệp hội giải thích: Có.').map((t) => t.includes('@nowhere')),
       [],
     );
+    assert.deepEqual(vi('Hôm qua bà Vũ Thị Hoa, giám đốc trung tâm hỗ trợ ngư dân, tới.'), [
+      'bà Vũ Thị Hoa, giám đốc trung tâm hỗ trợ ngư dân → Vũ Thị Hoa, director@trung tam ho tro ngu dan',
+    ]);
+    assert.deepEqual(vi('Hôm qua bà Vũ Thị Hoa, giám đốc hãng phim Zolan-Tass, Liên bang Nga, tới.'), [
+      'bà Vũ Thị Hoa, giám đốc hãng phim Zolan-Tass, Liên bang Nga → Vũ Thị Hoa, director@hang phim zolan-tass',
+    ]);
     assert.deepEqual(vi('Hôm qua giám đốc trung tâm cứu hộ chó mèo tới.'), []);
     assert.deepEqual(vi('Hôm qua ông Vũ Văn Hòa, giám đốc trung tâm nào đó, tới.'), []);
   });
