@@ -308,6 +308,7 @@ export const organisations: OrganisationLexicon = {
     africom: ['AFRICOM', 'US Africa Command', 'Africa Command'],
   },
   bodies: {
+    'fatherland-front-committee': ['Fatherland Front Committee', 'Committee of the Vietnam Fatherland Front'],
     'ministry:{field}': [
       'Ministry of {field}',
       '{field} Ministry',

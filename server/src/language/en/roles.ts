@@ -5,6 +5,12 @@ import { type Role, rank, seat, seats } from '../titles.ts';
 const state: readonly Role[] = [
   { ...seat('president', ['President', 'State President'], 'country'), keyOf: { organisation: 'chair' } },
   seats('vice-president', ['Vice President', 'vice-president'], 'country'),
+  seats(
+    'presidential-candidate',
+    ['presidential candidate', 'vice presidential candidate', 'presidential nominee'],
+    'country',
+  ),
+  seats('prime-ministerial-candidate', ['prime ministerial candidate'], 'country'),
   seat('prime-minister', ['Prime Minister', 'PM', 'Taoiseach'], 'country'),
   seat('prime-minister', ['Chancellor'], 'country'),
   seats(
@@ -67,7 +73,7 @@ const state: readonly Role[] = [
     'any',
   ),
   seats('deputy-provincial-party-secretary', ['Deputy Provincial Party Secretary'], 'any'),
-  seat('party-secretary', ['Party Secretary'], 'any'),
+  seat('party-secretary', ['Commune Party Secretary', 'Ward Party Secretary', 'Party Secretary'], 'any'),
   seat('first-secretary', ['First Secretary'], 'any'),
   seat('fatherland-front-president', ['President of the Vietnam Fatherland Front'], 'country'),
   seat('state-auditor-general', ['Auditor General', 'State Auditor General', 'Comptroller General'], 'country'),
@@ -672,7 +678,6 @@ const vietnam: readonly Role[] = [
     'country',
   ),
   seat('district-party-secretary', ['District Party Secretary', 'Secretary of the district Party Committee'], 'any'),
-  seat('commune-party-secretary', ['Commune Party Secretary', 'Ward Party Secretary'], 'any'),
   seats(
     'deputy-party-secretary',
     ['Deputy Party Secretary', 'Permanent Deputy Secretary', 'Deputy Secretary of the Party Committee'],
