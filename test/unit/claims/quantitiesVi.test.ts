@@ -91,8 +91,8 @@ describe('ordinals', () =>
     ['Anh nhận huy chương đầu tiên.', 'ordinal 1 (huy chương)'],
     ['Họ dự lễ kỷ niệm 75 năm thành lập trường.', 'ordinal 75 year (thành lập trường)'],
     [
-      'Họ dự lễ kỷ niệm 86 năm ngày thành lập Hội Liên hiệp Phụ nữ tại đó.',
-      'ordinal 86 year (ngày thành lập Hội Liên hiệp Phụ nữ)',
+      'Họ dự lễ kỷ niệm 47 năm ngày thành lập Hội Nông dân tại đó.',
+      'ordinal 47 year (ngày thành lập Hội Nông dân)',
     ],
     ['Đội đứng thứ 5.', 'ordinal 5'],
     ['Đội giữ vị trí số 1 châu lục.', 'ordinal 1'],

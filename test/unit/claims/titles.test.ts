@@ -256,8 +256,8 @@ describe('a title in Vietnamese', () => {
     assert.deepEqual(vi('Nhà lãnh đạo Liên Xô Ivan Petrov nói.'), [
       'Nhà lãnh đạo Liên Xô Ivan Petrov → Ivan Petrov, leader@soviet-union',
     ]);
-    assert.deepEqual(vi('Ông Lê Văn Ba, Phó giám đốc Ban quản lý dự án xây dựng H.Đầm Dơi cho biết.'), [
-      'Ông Lê Văn Ba, Phó giám đốc Ban quản lý dự án xây dựng H.Đầm Dơi → Lê Văn Ba, deputy-director@ban quan ly du an xay dung h dam doi',
+    assert.deepEqual(vi('Ông Lê Văn Ba, Phó giám đốc Ban quản lý dự án thủy lợi H.Đầm Dơi cho biết.'), [
+      'Ông Lê Văn Ba, Phó giám đốc Ban quản lý dự án thủy lợi H.Đầm Dơi → Lê Văn Ba, deputy-director@ban quan ly du an thuy loi h dam doi',
     ]);
     assert.deepEqual(vi('Hôm qua lãnh đạo Đài Loan Trần Thủy Biển tới.'), [
       'lãnh đạo Đài Loan Trần Thủy Biển → Trần Thủy Biển, leader@country:TW',
