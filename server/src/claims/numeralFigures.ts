@@ -159,28 +159,29 @@ function markedFigures(tokens: readonly Token[], at: number, end: number, tables
     groups.push(digits.word.text);
     i += 2;
   }
-  const none: Figures = { ...NO_FIGURES, next: i };
   const head = groups[0]!;
   const last = groups.length - 1;
   const headed = head !== '' && leads(head);
   let threes = true; // every group but the first and the last has three digits
   let sameMark = true; // and so have the marks but the last
   for (let k = 0; k <= last; k++) {
-    if (groups[k]!.length > LONGEST) return none;
+    if (groups[k]!.length > LONGEST) return { ...NO_FIGURES, next: i };
     if (k > 0 && k < last && groups[k]!.length !== 3) threes = false;
     if (k > 0 && k < last && marks[k - 1] !== marks[0]) sameMark = false;
   }
   const tail = groups[last]!;
   if (last === 1) {
     // "2285300,000": sums of a list, with marks of their own.
-    if ((head.length > 2 && head.startsWith('0')) || (head.length > 4 && tail === '000')) return none;
+    if ((head.length > 2 && head.startsWith('0')) || (head.length > 4 && tail === '000'))
+      return { ...NO_FIGURES, next: i };
     const three = headed && tail.length === 3;
     return three && marks[0] === thousands ? marked(head + tail, '', i) : marked(head, tail, i, three);
   }
   const whole = marks[last - 1] === marks[0] ? groups : groups.slice(0, -1);
   if (headed && sameMark && thousands === ',' && marks[0] === ',' && isIndian(whole))
     return marked(whole.join(''), whole === groups ? '' : tail, i);
-  if (!headed || !sameMark || !threes) return none;
-  if (marks[last - 1] === marks[0]) return tail.length === 3 ? marked(groups.join(''), '', i) : none;
+  if (!headed || !sameMark || !threes) return { ...NO_FIGURES, next: i };
+  if (marks[last - 1] === marks[0])
+    return tail.length === 3 ? marked(groups.join(''), '', i) : { ...NO_FIGURES, next: i };
   return marked(whole.join(''), tail, i);
 }
