@@ -90,10 +90,7 @@ describe('ordinals', () =>
     ['thứ nhất', 'ordinal 1'],
     ['Anh nhận huy chương đầu tiên.', 'ordinal 1 (huy chương)'],
     ['Họ dự lễ kỷ niệm 75 năm thành lập trường.', 'ordinal 75 year (thành lập trường)'],
-    [
-      'Họ dự lễ kỷ niệm 47 năm ngày thành lập Hội Nông dân tại đó.',
-      'ordinal 47 year (ngày thành lập Hội Nông dân)',
-    ],
+    ['Họ dự lễ kỷ niệm 47 năm ngày thành lập Hội Nông dân tại đó.', 'ordinal 47 year (ngày thành lập Hội Nông dân)'],
     ['Đội đứng thứ 5.', 'ordinal 5'],
     ['Đội giữ vị trí số 1 châu lục.', 'ordinal 1'],
     ['Quốc hội khóa XV họp.', 'ordinal 15 (khóa)'],
