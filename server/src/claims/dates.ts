@@ -151,7 +151,7 @@ function matchesOf({ tokens, source }: Draft, sentence: Sentence, { patterns, re
   const known = remembered.get(source.slice(start, end), () => {
     const found: Found[] = [];
     for (let i = first; i < last; i++) {
-      const match = patterns.begins(tokens[i]!) ? patterns.match(tokens, i, last) : undefined;
+      const match = patterns.match(tokens, i, last);
       if (match) found.push({ first: i, match });
     }
     return { found, first, start };

@@ -1,7 +1,7 @@
 /** The words around events, as tables: their kinds, what belongs to their names, what joins them to days and places. */
 import type { EventKind } from '../language/events.ts';
 import { perLanguage } from '../language/perLanguage.ts';
-import { PhraseTable } from '../text/phrases.ts';
+import { PhraseTable, phraseSet } from '../text/phrases.ts';
 
 /** The words of a language by which a text says what event it is. */
 export interface EventWords {
@@ -19,19 +19,17 @@ export interface EventWords {
   readonly leading: boolean;
 }
 
-const table = (words: readonly string[]) => new PhraseTable<true>(words.map((word) => [word, true] as const));
-
 export const eventWords = perLanguage(
   ({ events, numbers }): EventWords => ({
     kinds: new PhraseTable(events.kinds.flatMap((kind) => kind.names.map((name) => [name, kind] as const))),
-    anniversary: table(events.anniversary),
-    links: table(events.links),
-    partnerLinks: table(events.partnerLinks),
-    modifiers: table(events.modifiers),
-    between: table(events.between),
-    held: table(events.held),
-    year: table(events.year),
-    ordinalBefore: table(numbers.ordinalBefore),
+    anniversary: phraseSet(events.anniversary),
+    links: phraseSet(events.links),
+    partnerLinks: phraseSet(events.partnerLinks),
+    modifiers: phraseSet(events.modifiers),
+    between: phraseSet(events.between),
+    held: phraseSet(events.held),
+    year: phraseSet(events.year),
+    ordinalBefore: phraseSet(numbers.ordinalBefore),
     suffixes: new Set(numbers.ordinalSuffixes),
     leading: events.leading,
   }),

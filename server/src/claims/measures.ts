@@ -8,6 +8,7 @@
  */
 import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './amountPassage.ts';
+import { isCapital } from './gazetteer.ts';
 import type { NumeralTables } from './numeralTables.ts';
 
 /** Longest run of lower-case words in a measure: four Vietnamese words of two syllables. */
@@ -20,8 +21,6 @@ const LONGEST_BEFORE = 6;
 const LONGEST_NAME = 8;
 
 const isDash = (token: Token) => token.kind === 'mark' && /^[-–]$/.test(token.word.text);
-const isName = (token: Token | undefined) =>
-  token?.kind === 'word' && token.word.casing !== 'lower' && token.word.casing !== 'none';
 
 /** End of the noun phrase that begins at token `at`, before `end`; `at` itself when there is none. */
 export function nounPhraseEnd(tokens: readonly Token[], at: number, end: number, tables: NumeralTables): number {
@@ -40,7 +39,7 @@ export function countedEnd(
   if (count < 2 || count > LONGEST_LIST || to >= end || tables.lexicon.plural) return to;
   const head = at + (tables.heads.match(tokens, at, to)?.length ?? 0);
   if (head === to || listed(tokens, to, end, tables) !== count) return to;
-  for (let i = head; i < to; i++) if (isName(tokens[i])) return i;
+  for (let i = head; i < to; i++) if (isCapital(tokens[i])) return i;
   return head > at ? head : to;
 }
 
@@ -58,7 +57,7 @@ function listed(tokens: readonly Token[], at: number, end: number, tables: Numer
     items++;
     if (and) return items;
     for (let length = 0; i < end && tokens[i]!.kind === 'word' && !tables.ands.match(tokens, i, end); length++, i++)
-      if (length === LONGEST_NAME || (!isName(tokens[i]) && stops(tokens, i, end, tables))) return items;
+      if (length === LONGEST_NAME || (!isCapital(tokens[i]) && stops(tokens, i, end, tables))) return items;
   }
   return items;
 }
@@ -93,10 +92,10 @@ function plainPhraseEnd(tokens: readonly Token[], at: number, end: number, table
     if (token.kind === 'mark') {
       // "chiếc JH-7", "máy bay Su-30".
       if (isDash(token) && names > 0 && token.glued && i + 1 < end && isGluedNumber(tokens[i + 1]!)) continue;
-      if (!isDash(token) || names === 0 || !isName(tokens[i + 1]) || i + 1 >= end) break;
+      if (!isDash(token) || names === 0 || !isCapital(tokens[i + 1]) || i + 1 >= end) break;
       continue;
     }
-    if (isName(token) && compoundAt(tokens, i, end, tables) === 0) {
+    if (isCapital(token) && compoundAt(tokens, i, end, tables) === 0) {
       if (++names > LONGEST_NAME) break;
       // "Liên hiệp", "Quốc gia": names capitalise the first syllable of a word.
       const word = token.word.casing === 'title' ? tables.nameWords.match(tokens, i, end) : undefined;
@@ -160,7 +159,7 @@ function insideName(tokens: readonly Token[], at: number, end: number, tables: N
   const before = tokens[at - 1]!;
   if (before.word.casing === 'upper') return false;
   for (let i = at; i < end && i < at + 3; i++) {
-    if (isName(tokens[i])) return i > at || isName(before);
+    if (isCapital(tokens[i])) return i > at || isCapital(before);
     if (tokens[i]!.kind !== 'word' || tokens[i]!.breaks || stops(tokens, i, end, tables)) return false;
   }
   return false;
@@ -210,7 +209,7 @@ export function nounPhraseStart(
     const token = tokens[i - 1]!;
     if (token.kind !== 'word' || (i < end && tokens[i]!.breaks)) break;
     const head = tables.heads.match(tokens, i - 1, end);
-    const name = isName(token);
+    const name = isCapital(token);
     if (
       !head &&
       !name &&
@@ -227,7 +226,7 @@ export function nounPhraseStart(
   if (names > 0) {
     // "SEA Games lần thứ 33": the run of names that stands right before.
     let start = end;
-    while (start > i && isName(tokens[start - 1])) start--;
+    while (start > i && isCapital(tokens[start - 1])) start--;
     if (start < end) return start;
   }
   return headed ? end : Math.max(i, end - 2);

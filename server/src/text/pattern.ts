@@ -79,11 +79,6 @@ export class Patterns {
     return kind === 'number' ? this.#ofDigits[Math.min(word.norm.length, DIGITS.length) - 1]! : this.#ofWords.of(word);
   }
 
-  /** Whether any pattern can begin with this token. */
-  begins(token: Token): boolean {
-    return this.#byFirst[this.#keyOf(token)] !== undefined;
-  }
-
   /** The patterns that can begin with two tokens: few of many, so that most tokens cost a look-up or two. */
   #graph(token: Token, next: Token | undefined): Node | null {
     const first = this.#keyOf(token);
