@@ -32,7 +32,7 @@ export interface Extraction {
 
 /** A sentence, with what it is about. */
 export interface Passage {
-  /** 1-based line in the article's file. */
+  /** 1-based line in the article's file, as RawArticle counts it. */
   readonly line: number;
   readonly text: string;
   readonly terms: readonly string[];
@@ -107,7 +107,7 @@ export function readArticle(raw: RawArticle, extraction: Extraction): Article {
     }
     passageOf.set(index, passages.length);
     passages.push({
-      line: raw.line ?? draft.lines.lineOf(sentence.start) + 1,
+      line: lineIn(raw, draft.lines.lineOf(sentence.start)),
       text: draft.source.slice(sentence.start, sentence.end),
       terms: [...new Set(terms)],
     });
@@ -123,6 +123,9 @@ export function readArticle(raw: RawArticle, extraction: Extraction): Article {
     shingles: shinglesOf(words),
   };
 }
+
+/** 1-based line in the file of what stands on a line (from 0) of the text. */
+const lineIn = ({ line, lines }: RawArticle, at: number): number => line ?? lines?.[at] ?? at + 1;
 
 /** The sightings of an article that is read, as rules see them. */
 export function sightingsOf(article: Article, copyGroup: string = article.ref.key): Sighting[] {

@@ -1,11 +1,9 @@
 /** Brings a store in step with the files: what is new or changed is read, what is gone leaves. */
-import { readFile } from 'node:fs/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Article, type Extraction, readArticle } from './article.ts';
 import type { FoundFile } from './importers/folder.ts';
-import { readJsonl } from './importers/jsonl.ts';
-import { fileProblem, type ImportProblem, problem, type RawArticle } from './importers/rawArticle.ts';
-import { hashOf, readTextFile } from './importers/text.ts';
+import { type ImportProblem, problem, type RawArticle } from './importers/rawArticle.ts';
+import { readArticles } from './importers/readArticles.ts';
 import type { ArticleStore, FileStamp } from './store.ts';
 
 /** So many articles are written at once: a kill loses no more, and writing them takes a moment. */
@@ -41,9 +39,9 @@ export async function bringUpToDate(
   const known = await store.files();
   const stored = new Set(await store.pathsWithArticles());
   const articlesOf = async (path: string) => (stored.has(path) ? store.articlesOf(path) : new Map<string, string>());
-  const isCurrent = ({ path, size, mtime }: FoundFile) => {
+  const isCurrent = ({ path, size, mtime, rules }: FoundFile) => {
     const stamp = known.get(path);
-    return stamp?.size === size && stamp.mtime === mtime;
+    return stamp?.size === size && stamp.mtime === mtime && stamp.hash === rules.fingerprint;
   };
   const changed = files.filter((file) => !isCurrent(file));
   const total = changed.reduce((sum, file) => sum + file.size, 0);
@@ -73,45 +71,32 @@ export async function bringUpToDate(
   for (const file of changed) {
     if (signal?.aborted) break;
     read++;
-    const { path, size, mtime } = file;
-    if (file.format === 'text') {
-      try {
-        const bytes = await readFile(path);
-        const stamp = { size, mtime, hash: hashOf(bytes) };
-        if (known.get(path)?.hash !== stamp.hash) {
-          for (const key of (await articlesOf(path)).keys()) batch.remove(key);
-          const found = readTextFile(path, bytes);
-          problems.push(...found.problems);
-          if (found.article) takeIn(found.article);
-          // A file with problems is opened again the next time, so that they are told again.
-          if (found.problems.length === 0) batch.stamp(path, stamp);
-        } else batch.stamp(path, stamp);
-      } catch (error) {
-        problems.push(fileProblem(path, error));
+    const { path, size, mtime, rules } = file;
+    const left = new Map(await articlesOf(path));
+    let sound = true;
+    for await (const { article, problem: found, bytes, unread } of readArticles(file)) {
+      await pause(passed + bytes);
+      if (signal?.aborted) break;
+      if (found) {
+        problems.push(found);
+        sound = false;
       }
-    } else {
-      const left = new Map(await articlesOf(path));
-      let sound = true;
-      for await (const item of readJsonl(path)) {
-        if (signal?.aborted) break;
-        if (item.problem) {
-          problems.push(item.problem);
-          sound = false;
+      // What cannot be reached now may be there still.
+      if (unread) left.clear();
+      if (article) {
+        const before = left.get(article.key);
+        left.delete(article.key);
+        if (before !== article.hash) {
+          if (before !== undefined) batch.remove(article.key);
+          takeIn(article);
+          await batch.flushWhenFull();
         }
-        if (!item.article) continue;
-        const { key, hash } = item.article;
-        const before = left.get(key);
-        left.delete(key);
-        if (before === hash) continue;
-        if (before !== undefined) batch.remove(key);
-        takeIn(item.article);
-        await batch.flushWhenFull();
-        await pause(passed + item.bytes);
       }
-      if (!signal?.aborted) {
-        for (const key of left.keys()) batch.remove(key);
-        if (sound) batch.stamp(path, { size, mtime, hash: '' });
-      }
+    }
+    if (!signal?.aborted) {
+      for (const key of left.keys()) batch.remove(key);
+      // A file with problems is opened again the next time, so that they are told again.
+      if (sound) batch.stamp(path, { size, mtime, hash: rules.fingerprint });
     }
     passed += size;
     await batch.flushWhenFull();

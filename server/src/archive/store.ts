@@ -9,6 +9,7 @@ export interface FileStamp {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly mtime: number;
+  /** What the newsroom said of such files when it was read (importers/folderRules.ts); empty where it said nothing. */
   readonly hash: string;
 }
 

@@ -4,24 +4,14 @@ import path from 'node:path';
 import test from 'node:test';
 import { decode } from '../../../server/src/archive/importers/encoding.ts';
 import { findFiles } from '../../../server/src/archive/importers/folder.ts';
-import { readJsonl } from '../../../server/src/archive/importers/jsonl.ts';
-import type { ImportProblem, RawArticle } from '../../../server/src/archive/importers/rawArticle.ts';
+import type { ImportProblem } from '../../../server/src/archive/importers/rawArticle.ts';
 import { stampOfFileName, stampOfUrl } from '../../../server/src/archive/importers/stamp.ts';
-import { LONGEST_ARTICLE, readTextFile } from '../../../server/src/archive/importers/text.ts';
+import { LONGEST_ARTICLE } from '../../../server/src/archive/importers/text.ts';
 import { isoDay } from '../../../server/src/time/civil.ts';
+import { importAll, importFile } from './importing.ts';
 import { workshop } from './newsroom.ts';
 
 const keys = (problems: readonly ImportProblem[]) => problems.map(({ message, line }) => [message.key, line]);
-
-async function readAll(file: string): Promise<{ articles: RawArticle[]; problems: ImportProblem[] }> {
-  const articles: RawArticle[] = [];
-  const problems: ImportProblem[] = [];
-  for await (const item of readJsonl(file)) {
-    if (item.article) articles.push(item.article);
-    if (item.problem) problems.push(item.problem);
-  }
-  return { articles, problems };
-}
 
 test('text comes in UTF-8 with or without a mark, and in UTF-16 with one', () => {
   const text = 'Đại sứ đến Huế 😀';
@@ -55,29 +45,31 @@ test('a stamp in an address is a plausible day with a time, or one with separato
   assert.equal(stampOfFileName('tin-123456789012.txt'), undefined);
 });
 
-test('an article file: metadata first, then the stamp of its address, then its name', () => {
+test('an article file: metadata first, then the stamp of its address, then its name', async (t) => {
   const front = (lines: string) => Buffer.from(`---\n${lines}\n---\nMột câu.`);
-  const dated = readTextFile('/a/2020-01-02-x.md', front('title: Tựa\nsource: Báo\npublished: 6/12/2016')).article!;
+  const article = async (content: Buffer) => (await importFile(t, '2020-01-02-x.md', content)).articles[0]!;
+  const dated = await article(front('title: Tựa\nsource: Báo\npublished: 6/12/2016'));
   assert.deepEqual(
     [dated.title, dated.outlet, dated.published, dated.publishedFrom],
     ['Tựa', 'Báo', '2016-12-06', 'metadata'],
   );
-  const stamped = readTextFile('/a/2020-01-02-x.md', front('url: https://b.vn/x-20240712104353995.htm')).article!;
+  const stamped = await article(front('url: https://b.vn/x-20240712104353995.htm'));
   assert.deepEqual([stamped.published, stamped.publishedFrom], ['2024-07-12', 'stamp']);
-  const named = readTextFile('/a/2020-01-02-x.md', Buffer.from('Một câu.')).article!;
+  const named = await article(Buffer.from('Một câu.'));
   assert.deepEqual([named.published, named.publishedFrom], ['2020-01-02', 'fileName']);
 });
 
-test('bad metadata cost only themselves; an empty or endless file is no article', () => {
-  const broken = readTextFile('/a/x.md', Buffer.from('---\ntitle: "chưa đóng\n---\nMột câu.'));
-  assert.ok(broken.article);
+test('bad metadata cost only themselves; an empty or endless file is no article', async (t) => {
+  const broken = await importFile(t, 'x.md', '---\ntitle: "chưa đóng\n---\nMột câu.');
+  assert.equal(broken.articles.length, 1);
   assert.deepEqual(keys(broken.problems), [['archive.frontMatter', 1]]);
-  const undated = readTextFile('/a/x.md', Buffer.from('---\npublished: hôm kia\n---\nMột câu.'));
-  assert.equal(undated.article?.published, undefined);
+  const undated = await importFile(t, 'x.md', '---\npublished: hôm kia\n---\nMột câu.');
+  assert.equal(undated.articles[0]?.published, undefined);
+  assert.equal(undated.articles.length, 1);
   assert.deepEqual(keys(undated.problems), [['archive.badDate', undefined]]);
-  assert.deepEqual(keys(readTextFile('/a/x.md', Buffer.from(' \n')).problems), [['archive.noText', undefined]]);
+  assert.deepEqual(keys((await importFile(t, 'x.md', ' \n')).problems), [['archive.noText', undefined]]);
   const long = Buffer.alloc(LONGEST_ARTICLE + 1, 'a');
-  assert.deepEqual(keys(readTextFile('/a/x.txt', long).problems), [['archive.tooLong', undefined]]);
+  assert.deepEqual(keys((await importFile(t, 'x.txt', long)).problems), [['archive.tooLong', undefined]]);
 });
 
 test('records: title, summary and body joined; broken lines are named and the others read', async (t) => {
@@ -92,7 +84,7 @@ test('records: title, summary and body joined; broken lines are named and the ot
     '{"title":"Ngày lạ","published":"31/6/2024"}',
   ];
   writeFileSync(file, `\uFEFF${lines.join('\r\n')}`);
-  const { articles, problems } = await readAll(file);
+  const { articles, problems } = await importAll(file);
   assert.deepEqual(keys(problems), [
     ['archive.badJson', 2],
     ['archive.notRecord', 4],
@@ -113,7 +105,7 @@ test('records: title, summary and body joined; broken lines are named and the ot
 test('records with one id have keys of their own', async (t) => {
   const file = path.join(workshop(t), 'kho.jsonl');
   writeFileSync(file, '{"id":"a","title":"Một"}\n{"id":"a","title":"Hai"}\n');
-  const { articles } = await readAll(file);
+  const { articles } = await importAll(file);
   assert.deepEqual(
     articles.map(({ key }) => key),
     [`${file}#a`, `${file}#a~2`],
@@ -129,7 +121,7 @@ test('a line of 20 MB is passed over, quickly, and the lines around it are read'
     out.end('"}\n{"title":"Sau"}', () => done());
   });
   const start = performance.now();
-  const { articles, problems } = await readAll(file);
+  const { articles, problems } = await importAll(file);
   assert.ok(performance.now() - start < 3000);
   assert.deepEqual(
     articles.map(({ text }) => text),
@@ -143,14 +135,14 @@ test('a .jsonl file may be UTF-16, and may be no text at all', async (t) => {
   const [wide, binary] = [path.join(folder, 'wide.jsonl'), path.join(folder, 'binary.jsonl')];
   writeFileSync(wide, Buffer.from('\uFEFF{"title":"Huế"}\n', 'utf16le'));
   writeFileSync(binary, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]));
-  assert.deepEqual((await readAll(wide)).articles[0]?.text, 'Huế');
-  assert.deepEqual(keys((await readAll(binary)).problems), [['archive.notText', undefined]]);
+  assert.deepEqual((await importAll(wide)).articles[0]?.text, 'Huế');
+  assert.deepEqual(keys((await importAll(binary)).problems), [['archive.notText', undefined]]);
 });
 
 test('many broken lines are not all listed', async (t) => {
   const file = path.join(workshop(t), 'kho.jsonl');
   writeFileSync(file, '{\n'.repeat(50));
-  const { problems } = await readAll(file);
+  const { problems } = await importAll(file);
   assert.equal(problems.length, 21);
   assert.deepEqual(problems.at(-1)?.message, { key: 'archive.moreProblems', values: { count: { number: 30 } } });
 });

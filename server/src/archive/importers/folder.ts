@@ -1,6 +1,7 @@
 /** The files of an archive: folders walked to the bottom, single files as they are named. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { type FolderRules, NO_RULES } from './folderRules.ts';
 import { fileProblem, type ImportProblem, problem } from './rawArticle.ts';
 
 /** An article file, and by what one sees that it has changed. */
@@ -10,6 +11,7 @@ export interface FoundFile {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly mtime: number;
+  readonly rules: FolderRules;
 }
 
 const FORMATS: Readonly<Record<string, FoundFile['format']>> = {
@@ -68,7 +70,7 @@ export async function findFiles(
       return true;
     }
     seen.add(real);
-    files.push({ path: place, format, size: found.size, mtime: Math.round(found.mtimeMs) });
+    files.push({ path: place, format, size: found.size, mtime: Math.round(found.mtimeMs), rules: NO_RULES });
     return true;
   }
 

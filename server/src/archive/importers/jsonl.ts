@@ -1,20 +1,10 @@
 /** Articles in a .jsonl file, one record a line, with the keys of the command line's contract. */
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { decode, looksBinary, markOf } from './encoding.ts';
+import type { Found, ImportedArticle, Source } from './importer.ts';
 import { metadataDay } from './metadataDay.ts';
-import { fileProblem, type ImportProblem, problem, type RawArticle } from './rawArticle.ts';
-import { hashOf, LONGEST_ARTICLE, publication } from './text.ts';
-
-/** One of the two; `bytes` is how far in the file we are. */
-export interface JsonlItem {
-  readonly article?: RawArticle;
-  readonly problem?: ImportProblem;
-  readonly bytes: number;
-}
-
-/** After so many problems of one file the rest are only counted. */
-const MOST_PROBLEMS = 20;
+import { publication } from './publication.ts';
+import { problem } from './rawArticle.ts';
+import { LONGEST_ARTICLE } from './text.ts';
 
 interface Line {
   readonly number: number;
@@ -51,12 +41,12 @@ async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
 }
 
 /** A whole file in UTF-16 as lines in UTF-8; such files come from spreadsheets and are small. */
-async function* transcoded(file: string): AsyncGenerator<Buffer> {
+async function* transcoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const parts: Buffer[] = [];
-  for await (const chunk of createReadStream(file)) parts.push(chunk as Buffer);
+  for await (const chunk of chunks) parts.push(chunk);
   const decoded = decode(Buffer.concat(parts));
-  if ('text' in decoded) yield Buffer.from(decoded.text, 'utf8');
-  else throw new BadEncoding();
+  if (!('text' in decoded)) throw new BadEncoding();
+  yield Buffer.from(decoded.text, 'utf8');
 }
 
 class BadEncoding extends Error {}
@@ -68,10 +58,9 @@ const asText = (value: unknown): string | undefined => {
 
 /** What a line says, or the key of the problem with it. `published` may be unreadable without more harm. */
 function readRecord(
-  file: string,
   line: number,
   bytes: Buffer,
-): { readonly article?: RawArticle; readonly fault?: string; readonly badDate?: string } {
+): { readonly article?: ImportedArticle; readonly fault?: string; readonly badDate?: string } {
   const decoded = decode(bytes);
   if ('fault' in decoded) return { fault: decoded.fault };
   let record: Record<string, unknown>;
@@ -86,14 +75,10 @@ function readRecord(
   if (parts.length === 0) return { fault: 'noText' };
   const [id, url, title] = [asText(record.id), asText(record.url), asText(record.title)];
   const [outlet, lang, published] = [asText(record.source), asText(record.lang), asText(record.published)];
-  const hash = hashOf(bytes);
-  const article: RawArticle = {
-    key: `${file}#${id ?? url ?? hash}`,
-    path: file,
+  const article: ImportedArticle = {
+    record: true,
     text: parts.join('\n\n'),
     line,
-    // A record that has moved is read again: its sources name its line.
-    hash: `${hash}@${line}`,
     ...(id !== undefined && { id }),
     ...(url !== undefined && { url }),
     ...(title !== undefined && { title: title.trim() }),
@@ -105,46 +90,32 @@ function readRecord(
   return unread ? { article, badDate: published } : { article };
 }
 
-/** The articles of a file in order, and between them what could not be read. Never throws. */
-export async function* readJsonl(file: string): AsyncGenerator<JsonlItem> {
-  let problems = 0;
-  const keys = new Map<string, number>();
+/** The articles of a file in order, and between them what could not be read. */
+export async function* readJsonl(source: Source): AsyncGenerator<Found> {
+  const { path } = source;
+  const start = await source.start(8192);
+  const mark = markOf(start);
+  if (mark === undefined && looksBinary(start)) {
+    yield { problem: problem(path, 'notText') };
+    return;
+  }
+  const wide = mark !== undefined && mark.name !== 'utf-8';
   try {
-    const handle = await open(file);
-    const probe = Buffer.alloc(8192);
-    const { bytesRead } = await handle.read(probe, 0, probe.length, 0).finally(() => handle.close());
-    const start = probe.subarray(0, bytesRead);
-    const mark = markOf(start);
-    if (mark === undefined && looksBinary(start)) {
-      yield { problem: problem(file, 'notText'), bytes: 0 };
-      return;
-    }
-    const wide = mark !== undefined && mark.name !== 'utf-8';
-    const chunks = wide ? transcoded(file) : createReadStream(file, { highWaterMark: 1 << 18 });
-    for await (const line of linesOf(chunks as AsyncIterable<Buffer>)) {
-      const found =
-        line.bytes === undefined
-          ? { fault: 'lineTooLong' }
-          : line.bytes.every((byte) => byte <= 32)
-            ? {}
-            : readRecord(file, line.number, line.bytes);
-      const fault = found.fault ?? ('badDate' in found && found.badDate !== undefined ? 'badDate' : undefined);
-      if (fault !== undefined && ++problems <= MOST_PROBLEMS) {
-        const values = {
-          ...(fault === 'lineTooLong' && { megabytes: { number: LONGEST_ARTICLE / 1e6 } }),
-          ...('badDate' in found && found.badDate !== undefined && { text: found.badDate }),
-        };
-        yield { problem: problem(file, fault, values, line.number), bytes: line.end };
+    for await (const line of linesOf(wide ? transcoded(source.stream()) : source.stream())) {
+      if (line.bytes === undefined) {
+        const megabytes = { number: LONGEST_ARTICLE / 1e6 };
+        yield { problem: problem(path, 'lineTooLong', { megabytes }, line.number), bytes: line.end };
+        continue;
       }
-      if (!('article' in found) || found.article === undefined) continue;
-      const copies = keys.get(found.article.key) ?? 0;
-      keys.set(found.article.key, copies + 1);
-      const article = copies === 0 ? found.article : { ...found.article, key: `${found.article.key}~${copies + 1}` };
-      yield { article, bytes: line.end };
+      if (line.bytes.every((byte) => byte <= 32)) continue;
+      const { article, fault, badDate } = readRecord(line.number, line.bytes);
+      if (fault !== undefined) yield { problem: problem(path, fault, {}, line.number), bytes: line.end };
+      if (badDate !== undefined)
+        yield { problem: problem(path, 'badDate', { text: badDate }, line.number), bytes: line.end };
+      if (article) yield { article, bytes: line.end };
     }
   } catch (error) {
-    yield { problem: error instanceof BadEncoding ? problem(file, 'badEncoding') : fileProblem(file, error), bytes: 0 };
+    if (!(error instanceof BadEncoding)) throw error;
+    yield { problem: problem(path, 'badEncoding') };
   }
-  if (problems > MOST_PROBLEMS)
-    yield { problem: problem(file, 'moreProblems', { count: { number: problems - MOST_PROBLEMS } }), bytes: 0 };
 }

@@ -16,8 +16,14 @@ export interface RawArticle {
   readonly published?: string;
   readonly publishedFrom?: 'metadata' | 'stamp' | 'fileName';
   readonly lang?: string;
-  /** 1-based line of a .jsonl record in its file. */
+  /** 1-based line of the file at which a record begins (JSONL, JSON, CSV, feeds): all its sentences are found there. */
   readonly line?: number;
+  /**
+   * For each line of `text` the 1-based line of the file in which it begins (HTML, XML). With neither this nor `line`
+   * a sentence's line counts in `text` itself: that is the file for plain text, and the text taken out of it for
+   * documents (.docx, PDF) and for what lies in packed files.
+   */
+  readonly lines?: readonly number[];
   /** Changes whenever what is stored of the article would. */
   readonly hash: string;
 }
@@ -43,6 +49,10 @@ export function problem(
   const message = { key: `archive.${key}`, values };
   return line === undefined ? { path, message } : { path, line, message };
 }
+
+/** True for an error of the file system, with its code. */
+export const isFileError = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && 'code' in error && 'syscall' in error && typeof error.code === 'string';
 
 /** The problem of a failed file operation, in the reader's words rather than the system's. */
 export function fileProblem(path: string, error: unknown): ImportProblem {
