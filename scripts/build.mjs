@@ -1,27 +1,15 @@
 // Bundles the client, the server and the command line into dist/, each one file beside the WebAssembly of SQLite.
 
-import { createHash } from 'node:crypto';
-import { chmod, copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { readingVersion } from './readingVersion.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
 const production = !process.argv.includes('--development');
-
-/** A number that changes whenever the floors do that read articles: an index made by others is rebuilt. */
-async function readingVersion() {
-  const hash = createHash('sha256');
-  for (const floor of ['text', 'language', 'time', 'claims', 'archive', 'rules']) {
-    const folder = path.join(root, 'server/src', floor);
-    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-    const names = files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
-    for (const name of names) hash.update(path.relative(root, name)).update(await readFile(name));
-  }
-  return hash.digest().readUInt32BE(0) & 0x7fffffff;
-}
 
 const common = {
   absWorkingDir: root,

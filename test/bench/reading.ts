@@ -13,19 +13,7 @@ import { recognizersNumbersEn } from './reading/recognizersNumbersEn.ts';
 import { sentencesVi } from './reading/sentencesVi.ts';
 import { speedOfReading } from './reading/speedOfReading.ts';
 import { tenuresVn } from './reading/tenuresVn.ts';
-
-function print(rows: readonly (readonly string[])[]): void {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  rows.forEach((row, index) => {
-    console.log(
-      row
-        .map((cell, i) => cell.padEnd(widths[i]!))
-        .join('  ')
-        .trimEnd(),
-    );
-    if (index === 0) console.log(widths.map((width) => '─'.repeat(width)).join('  '));
-  });
-}
+import { print } from './table.ts';
 
 async function main(): Promise<void> {
   const wants = (name: string) => {

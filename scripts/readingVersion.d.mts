@@ -1,0 +1,1 @@
+export function readingVersion(): Promise<number>;
