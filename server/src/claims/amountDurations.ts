@@ -1,17 +1,12 @@
 /** Durations: "ba ngày", "hai năm rưỡi", "2 giờ 32 phút", told apart from times of day and from anniversaries. */
 import { boundBefore } from './amountBounds.ts';
-import type { AmountPhrase, Passage } from './amountPassage.ts';
+import { type AmountPhrase, type Numbered, type Passage, phraseOf } from './amountPassage.ts';
 import { compoundOf, continuesTime } from './measureCompounds.ts';
 import { foundingEnd, nounPhraseEnd } from './measures.ts';
 import type { UnitMatch } from './measureUnits.ts';
 
 /** The duration, or the anniversary, of a number with its unit of time; undefined for a time of day or a year. */
-export function durationOf(
-  passage: Passage,
-  base: Pick<AmountPhrase, 'number' | 'bound' | 'numeral' | 'from'>,
-  match: UnitMatch,
-  end: number,
-): AmountPhrase | undefined {
+export function durationOf(passage: Passage, base: Numbered, match: UnitMatch, end: number): AmountPhrase | undefined {
   const { tokens, tables, first } = passage;
   const unit = match.symbol;
   if (unit === 'hour' && isTimeOfDay(passage, base, match, end)) return undefined;
@@ -22,7 +17,7 @@ export function durationOf(
   const old = tables.ageOfUnit.match(tokens, match.next, end);
   if (old) {
     const next = match.next + old.length;
-    return { ...base, type: 'age', unit, unitAt: [match.first, next], next };
+    return phraseOf(base, { type: 'age', unit, unitAt: [match.first, next], next });
   }
   // "một ngày tháng Năm" is a day of its month.
   if (unit === 'day' && base.number === 1 && tables.calendarBefore.match(tokens, match.next, end)) return undefined;
@@ -39,19 +34,19 @@ export function durationOf(
   if (day) {
     const founded = foundingEnd(tokens, next, passage.last, tables);
     if (founded > next + day.length)
-      return { ...base, type: 'ordinal', number, unit, unitAt, measureAt: [next, founded], next: founded };
+      return phraseOf(base, { type: 'ordinal', number, unit, unitAt, measureAt: [next, founded], next: founded });
   }
   if (marks) {
     const founded = foundingEnd(tokens, next, passage.last, tables);
     const from = base.from - marks.length;
     const measureAt = founded > next ? ([next, founded] as const) : ([from, base.from] as const);
-    return { ...base, type: 'ordinal', number, unit, unitAt, measureAt, from, next: founded };
+    return phraseOf(base, { type: 'ordinal', number, unit, unitAt, measureAt, from, next: founded });
   }
   // Time is followed by what happens in it: only a noun says what it is time of ("ba ngày họp", "hai năm tù").
   const timed = tables.lexicon.plural || tables.timed.match(tokens, next, end);
   const measureEnd = timed ? nounPhraseEnd(tokens, next, end, tables) : next;
   const measureAt = measureEnd > next ? ([next, measureEnd] as const) : undefined;
-  return { ...base, type: 'duration', number, unit, unitAt, measureAt, next };
+  return phraseOf(base, { type: 'duration', number, unit, unitAt, measureAt, next });
 }
 
 /** "lúc 15 giờ" is a time of day, and so are hours right before a date. */

@@ -22,6 +22,46 @@ export interface AmountPhrase {
   readonly next: number;
 }
 
+/** A number as it begins an amount, before it is known what of. */
+export type Numbered = Pick<AmountPhrase, 'number' | 'bound' | 'numeral' | 'from'>;
+
+/**
+ * The phrase of a number and what it is an amount of; `told` goes over what the number says. Written out, field by
+ * field, so that all phrases have one shape: they are made and looked at very often.
+ */
+export const phraseOf = (
+  begun: Numbered,
+  told: Pick<AmountPhrase, 'type' | 'unit' | 'next'> & Partial<AmountPhrase>,
+): AmountPhrase => ({
+  type: told.type,
+  number: told.number ?? begun.number,
+  to: told.to,
+  unit: told.unit,
+  bound: told.bound ?? begun.bound,
+  numeral: told.numeral ?? begun.numeral,
+  unitAt: told.unitAt,
+  measureAt: told.measureAt,
+  from: told.from ?? begun.from,
+  next: told.next,
+});
+
+/** A phrase with some of what it says told anew. */
+export const retold = (
+  phrase: AmountPhrase,
+  told: Partial<Numbered & Pick<AmountPhrase, 'type' | 'to' | 'next'>>,
+): AmountPhrase => ({
+  type: told.type ?? phrase.type,
+  number: told.number ?? phrase.number,
+  to: told.to ?? phrase.to,
+  unit: phrase.unit,
+  bound: told.bound ?? phrase.bound,
+  numeral: told.numeral ?? phrase.numeral,
+  unitAt: phrase.unitAt,
+  measureAt: phrase.measureAt,
+  from: told.from ?? phrase.from,
+  next: told.next ?? phrase.next,
+});
+
 /**
  * What a reader makes of a token: the amounts that begin there; or, when it knows what stands there
  * and that it is no amount, the token to go on from; or undefined when the next reader may try.
@@ -54,15 +94,8 @@ export class Passage {
 }
 
 /** A numeral and nothing else: "1.200" alone in its line. */
-export const bareNumber = (at: number, numeral: Numeral): AmountPhrase => ({
-  type: 'count',
-  number: numeral.value,
-  unit: null,
-  bound: 'exact',
-  numeral: [at, numeral.next],
-  from: at,
-  next: numeral.next,
-});
+export const bareNumber = (at: number, { value, next }: Numeral): AmountPhrase =>
+  phraseOf({ number: value, bound: 'exact', numeral: [at, next], from: at }, { type: 'count', unit: null, next });
 
 /** A number with its scale word and nothing to count: "1,5 triệu" at the end of a sentence. "5G" and "4K" are names. */
 export function scaledAlone(tokens: readonly Token[], at: number, numeral: Numeral): AmountPhrase | undefined {

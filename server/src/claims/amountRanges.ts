@@ -1,5 +1,5 @@
 /** Ranges: "10-15 người", "từ 10 đến 15 triệu", "$5 to $8"; and what a number takes over from its twin. */
-import { type AmountPhrase, type Passage, scaledAlone } from './amountPassage.ts';
+import { type AmountPhrase, type Passage, retold, scaledAlone } from './amountPassage.ts';
 import { measured } from './measured.ts';
 import type { CurrencyPrefix } from './measureUnits.ts';
 import { isDash, pastGlued } from './numeralSurroundings.ts';
@@ -47,13 +47,12 @@ export function readRange(passage: Passage, low: LowerEnd, end: number): AmountP
   if (bothMeasured && alone.unit !== upper.unit) return undefined;
   // Without a unit "2-3 …" may be a score or a pair of pages: a known head noun must follow.
   if (dashed && upper.type === 'count' && !tables.heads.match(tokens, high.next, end)) return skip;
-  return {
-    ...upper,
+  return retold(upper, {
     number: bothMeasured ? alone.number : value,
     to: upper.number,
     numeral: [at, high.next],
     from: prefix ? prefix.first : at,
-  };
+  });
 }
 
 /** "hai ba người", "bảy tám triệu": a digit in words behind the one below it. */

@@ -1,6 +1,6 @@
 /** Fractions: shares in figures ("2/3 số hộ") and in words ("hai phần ba", "two-thirds", "một nửa"). */
 import { boundBefore } from './amountBounds.ts';
-import type { AmountPhrase, Outcome, Passage } from './amountPassage.ts';
+import { type AmountPhrase, type Numbered, type Outcome, type Passage, phraseOf } from './amountPassage.ts';
 import { looksLikeYear } from './measured.ts';
 import { nounPhraseEnd, shareOf } from './measures.ts';
 import { unitAt } from './measureUnits.ts';
@@ -51,7 +51,8 @@ function timesAs({ tokens, tables, first }: Passage, at: number, end: number): A
   // "gấp mười lăm lần" goes on, "gấp rưỡi năm ngoái" does not.
   if (tables.words.has(tokens[next - 1]!.word.norm) && tables.words.has(after)) return undefined;
   const { bound, start } = boundBefore(tokens, at, first, tables);
-  return [{ type: 'ratio', number: times.value, unit: null, bound, numeral: [at, next], from: start, next }];
+  const begun: Numbered = { number: times.value, bound, numeral: [at, next], from: start };
+  return [phraseOf(begun, { type: 'ratio', unit: null, next })];
 }
 
 /** "one over three", "3/4": two numbers and what divides them, and nothing else in the sentence. */
@@ -62,18 +63,8 @@ function dividedBy({ tokens, tables, first, last }: Passage, at: number, top: Nu
   if (!stroke && !tables.divided.has(sign.word.norm)) return undefined;
   const bottom = top.next + 1 < last ? readNumeral(tokens, top.next + 1, last, tables) : undefined;
   if (!bottom || bottom.next !== last || bottom.value === 0 || (stroke && top.value >= bottom.value)) return undefined;
-  const written = [at, last] as const;
-  return [
-    {
-      type: 'ratio',
-      number: top.value / bottom.value,
-      unit: null,
-      bound: 'exact',
-      numeral: written,
-      from: at,
-      next: last,
-    },
-  ];
+  const begun: Numbered = { number: top.value / bottom.value, bound: 'exact', numeral: [at, last], from: at };
+  return [phraseOf(begun, { type: 'ratio', unit: null, next: last })];
 }
 
 /** "hai phần ba": numerator, link, denominator. */
@@ -116,18 +107,9 @@ function ofUnit(
   const unit = unitAt(tokens, dash ? bottom.next + 1 : bottom.next, end, tables);
   if (unit?.unit.type !== 'measure') return undefined;
   const { bound, start } = boundBefore(tokens, at, first, tables);
-  return [
-    {
-      type: 'measure',
-      number: top.value / bottom.value,
-      unit: unit.symbol,
-      bound,
-      numeral: [at, bottom.next],
-      unitAt: [unit.first, unit.next],
-      from: start,
-      next: unit.next,
-    },
-  ];
+  const begun: Numbered = { number: top.value / bottom.value, bound, numeral: [at, bottom.next], from: start };
+  const { first: unitFirst, next, symbol } = unit;
+  return [phraseOf(begun, { type: 'measure', unit: symbol, unitAt: [unitFirst, next], next })];
 }
 
 /** The most of which one is told: "one in 10 000". */
@@ -153,16 +135,6 @@ function share(passage: Passage, at: number, next: number, number: number, end: 
   const { tokens, tables } = passage;
   const measureAt = shareOf(tokens, next, end, tables);
   const { bound, start } = boundBefore(tokens, at, passage.first, tables);
-  return [
-    {
-      type: 'ratio',
-      number,
-      unit: null,
-      bound,
-      numeral: [at, next],
-      measureAt,
-      from: start,
-      next: measureAt?.[1] ?? next,
-    },
-  ];
+  const begun: Numbered = { number, bound, numeral: [at, next], from: start };
+  return [phraseOf(begun, { type: 'ratio', unit: null, measureAt, next: measureAt?.[1] ?? next })];
 }

@@ -1,5 +1,5 @@
 /** Compounds: one amount in two units ("2 giờ 32 phút", "5 ft 2 in", "3 dollars 50 cents", "1m75"). */
-import type { AmountPhrase, Passage } from './amountPassage.ts';
+import { type AmountPhrase, type Numbered, type Passage, phraseOf } from './amountPassage.ts';
 import { type UnitMatch, unitAt } from './measureUnits.ts';
 import type { Numeral } from './numerals.ts';
 
@@ -21,14 +21,12 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   GBP: { penny: 100 },
 };
 
-type Base = Pick<AmountPhrase, 'number' | 'bound' | 'numeral' | 'from'>;
-
 /**
  * The amount of a number and unit with the smaller units that follow; undefined when none does. Time is
  * reckoned in the smallest unit, so that it stays whole (152 minutes); all else in the first, of which the
  * others are decimals (13.45 USD).
  */
-export function compoundOf(passage: Passage, base: Base, match: UnitMatch, end: number): AmountPhrase | undefined {
+export function compoundOf(passage: Passage, base: Numbered, match: UnitMatch, end: number): AmountPhrase | undefined {
   const { tokens, tables } = passage;
   let { next, symbol } = match;
   let number = base.number;
@@ -54,11 +52,11 @@ export function compoundOf(passage: Passage, base: Base, match: UnitMatch, end: 
     numeralEnd = numeral.next;
   }
   if (numeralEnd === 0) return undefined;
-  const written = { ...base, numeral: [base.numeral[0], numeralEnd], next } as const;
+  const numeral = [base.numeral[0], numeralEnd] as const;
   const { type } = match.unit;
   return type === 'duration'
-    ? { ...written, type, number, unit: symbol }
-    : { ...written, type, number: number / all, unit: match.symbol };
+    ? phraseOf(base, { type, number, unit: symbol, numeral, next })
+    : phraseOf(base, { type, number: number / all, unit: match.symbol, numeral, next });
 }
 
 /** "15 dollars 50": hundredths without their name, two figures that close their clause. */
@@ -84,7 +82,7 @@ export function continuesTime({ tokens, tables, first }: Passage, at: number, sy
 /** "cao 1m75", "1m7": decimals behind the unit that they belong to. */
 export function gluedDecimals(
   { tokens, tables }: Passage,
-  base: Base,
+  base: Numbered,
   at: number,
   end: number,
 ): AmountPhrase | undefined {
@@ -94,5 +92,11 @@ export function gluedDecimals(
   const unit = tokens[at]!.word.casing === 'lower' ? tables.units.match(tokens, at, at + 1)?.value : undefined;
   if (unit?.type !== 'measure' || PARTS[unit.symbol] === undefined || !Number.isInteger(base.number)) return undefined;
   const number = Number(`${base.number}.${digits.word.text}`);
-  return { ...base, type: 'measure', number, unit: unit.symbol, numeral: [base.numeral[0], at + 2], next: at + 2 };
+  return phraseOf(base, {
+    type: 'measure',
+    number,
+    unit: unit.symbol,
+    numeral: [base.numeral[0], at + 2],
+    next: at + 2,
+  });
 }

@@ -1,7 +1,7 @@
 /** One number with what makes it an amount: a currency, a percentage, an age, a unit, or the noun phrase it counts. */
 import type { Token } from '../text/tokens.ts';
 import { durationOf } from './amountDurations.ts';
-import type { AmountPhrase, Passage } from './amountPassage.ts';
+import { type AmountPhrase, type Numbered, type Passage, phraseOf } from './amountPassage.ts';
 import { compoundOf, gluedDecimals } from './measureCompounds.ts';
 import { countedEnd, hyphenatedEnd, shareOf } from './measures.ts';
 import { type CurrencyPrefix, rateAt, type UnitMatch, unitAt } from './measureUnits.ts';
@@ -27,21 +27,14 @@ export function measured(
 ): AmountPhrase | undefined {
   const { tokens, tables, first } = passage;
   const { next } = numeral;
-  const base = { number: numeral.value, bound: 'exact', numeral: [at, next], from: at } as const;
+  const base: Numbered = { number: numeral.value, bound: 'exact', numeral: [at, next], from: at };
   if (prefix) {
     const rate = rateAt(tokens, next, end, tables);
     const unit = rate ? `${prefix.unit.symbol}/${rate.per}` : prefix.unit.symbol;
     // "$1,199": no price has three decimals.
     const number = isThousands(numeral, rate ? unit : 'VND', tables) ? Math.round(numeral.value * 1000) : numeral.value;
-    return {
-      ...base,
-      number,
-      type: 'money',
-      unit,
-      unitAt: [prefix.first, at],
-      from: prefix.first,
-      next: rate?.next ?? next,
-    };
+    const { first: from } = prefix;
+    return phraseOf(base, { type: 'money', number, unit, unitAt: [from, at], from, next: rate?.next ?? next });
   }
   const token = next < end && !tokens[next]!.breaks ? tokens[next]! : undefined;
   if (!token) return ageAt(passage, at, numeral, end);
@@ -50,17 +43,12 @@ export function measured(
     const unitEnd = next + percent.length;
     const rate = rateAt(tokens, unitEnd, end, tables);
     const measureAt = !rate && percent.value === '%' ? shareOf(tokens, unitEnd, end, tables) : undefined;
-    return {
-      ...base,
-      type: 'percent',
-      unit: percent.value,
-      unitAt: [next, unitEnd],
-      measureAt,
-      next: rate?.next ?? unitEnd,
-    };
+    const unitAt = [next, unitEnd] as const;
+    return phraseOf(base, { type: 'percent', unit: percent.value, unitAt, measureAt, next: rate?.next ?? unitEnd });
   }
   const age = tables.ageAfter.match(tokens, next, end);
-  if (age) return { ...base, type: 'age', unit: 'year', unitAt: [next, next + age.length], next: next + age.length };
+  if (age)
+    return phraseOf(base, { type: 'age', unit: 'year', unitAt: [next, next + age.length], next: next + age.length });
   const hyphen = isDash(token) && token.glued && tokens[next + 1]?.glued && next + 1 < end;
   const calendar = tables.calendarBefore.matchBefore(tokens, at, first, 2) !== undefined && numeral.scale === 1;
   const match = unitAt(tokens, hyphen ? next + 1 : next, end, tables);
@@ -72,7 +60,7 @@ export function measured(
   if (hyphen) {
     const nounEnd = hyphenatedEnd(tokens, next, end, tables);
     if (nounEnd === next) return undefined;
-    return { ...base, type: 'count', unit: null, measureAt: [next + 1, nounEnd], next: nounEnd };
+    return phraseOf(base, { type: 'count', unit: null, measureAt: [next + 1, nounEnd], next: nounEnd });
   }
   const quoted = inQuotes(passage, base, next, end);
   if (quoted) return quoted;
@@ -96,23 +84,18 @@ export function measured(
   const to = isText(tokens[measureEnd], '/')
     ? (rateAt(tokens, measureEnd, end, tables)?.next ?? measureEnd)
     : measureEnd;
-  return { ...base, type: 'count', number, unit: null, measureAt: [next, to], next: to };
+  return phraseOf(base, { type: 'count', number, unit: null, measureAt: [next, to], next: to });
 }
 
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘': '’', "'": "'" };
 
 /** "3 'siêu nhân'": what is counted may be quoted. */
-function inQuotes(
-  { tokens, tables }: Passage,
-  base: Pick<AmountPhrase, 'number' | 'bound' | 'numeral' | 'from'>,
-  at: number,
-  end: number,
-): AmountPhrase | undefined {
+function inQuotes({ tokens, tables }: Passage, base: Numbered, at: number, end: number): AmountPhrase | undefined {
   const close = QUOTES[tokens[at]!.word.text];
   if (!close || tokens[at]!.glued || !tokens[at + 1]?.glued || at + 2 >= end) return undefined;
   const to = countedEnd(tokens, at + 1, end, base.number, tables);
   if (to === at + 1 || to >= end || tokens[to]!.word.text !== close) return undefined;
-  return { ...base, type: 'count', unit: null, measureAt: [at + 1, to], next: to + 1 };
+  return phraseOf(base, { type: 'count', unit: null, measureAt: [at + 1, to], next: to + 1 });
 }
 
 /** "ở tuổi 42", "aged 35": an age by the word before it. */
@@ -126,16 +109,8 @@ function ageAt(
   if (value >= OLDEST || scale > 1 || !tables.ageBefore.matchBefore(tokens, at, first, 1)) return undefined;
   if (next < end && (tables.heads.match(tokens, next, end) || (tokens[next]!.glued && tokens[next]!.kind !== 'mark')))
     return undefined;
-  return {
-    type: 'age',
-    number: value,
-    unit: 'year',
-    bound: 'exact',
-    numeral: [at, next],
-    unitAt: [at - 1, at],
-    from: at,
-    next,
-  };
+  const base: Numbered = { number: value, bound: 'exact', numeral: [at, next], from: at };
+  return phraseOf(base, { type: 'age', unit: 'year', unitAt: [at - 1, at], next });
 }
 
 /** Figures that name something rather than count it, unless a head noun follows: a year, "007", "Apollo 11 landed", "147 Trần Đại Nghĩa". */
@@ -186,7 +161,7 @@ const isBrand = (tokens: readonly Token[], next: number) =>
 /** A number with a unit of money or of measure. */
 function unitPhrase(
   { tokens, tables }: Passage,
-  base: Pick<AmountPhrase, 'number' | 'bound' | 'numeral' | 'from'>,
+  base: Numbered,
   numeral: Numeral,
   match: UnitMatch,
   end: number,
@@ -196,29 +171,22 @@ function unitPhrase(
   const money = numeral.scale >= MILLION ? tables.moneyByMillions.match(tokens, match.first, end)?.value : undefined;
   // "361 million pounds" is money, "2 million pounds of rice" is not.
   if (money && !(next < end && tables.ofWords.has(tokens[next]!.word.norm)))
-    return { ...base, type: 'money', unit: money.symbol, unitAt, next };
+    return phraseOf(base, { type: 'money', unit: money.symbol, unitAt, next });
   const { type } = match.unit;
   if (isThousands(numeral, match.symbol, tables))
-    return { ...base, number: Math.round(numeral.value * 1000), type, unit: match.symbol, unitAt, next };
+    return phraseOf(base, { number: Math.round(numeral.value * 1000), type, unit: match.symbol, unitAt, next });
   if (match.symbol === '°C' && match.next === match.first + 1) {
-    if (isAngle(tokens, base.numeral[0], next, end, tables)) return { ...base, type, unit: '°', unitAt, next };
-    if (isQuake(tokens, base.numeral[0], tables)) return { ...base, type, unit: 'Richter', unitAt, next };
+    if (isAngle(tokens, base.numeral[0], next, end, tables)) return phraseOf(base, { type, unit: '°', unitAt, next });
+    if (isQuake(tokens, base.numeral[0], tables)) return phraseOf(base, { type, unit: 'Richter', unitAt, next });
   }
   // "75 USD million".
   const scale = type === 'money' && next < end ? tables.words.get(tokens[next]!.word.norm) : undefined;
   if (scale?.does === 'scale' && scale.value >= MILLION && numeral.scale === 1 && !tokens[next]!.breaks) {
     const written = [base.numeral[0], next + 1] as const;
-    return {
-      ...base,
-      number: base.number * scale.value,
-      numeral: written,
-      type,
-      unit: match.symbol,
-      unitAt,
-      next: next + 1,
-    };
+    const number = base.number * scale.value;
+    return phraseOf(base, { type, number, numeral: written, unit: match.symbol, unitAt, next: next + 1 });
   }
-  return { ...base, type, unit: match.symbol, unitAt, next };
+  return phraseOf(base, { type, unit: match.symbol, unitAt, next });
 }
 
 /** "trận động đất mạnh 7,4 độ": degrees of a quake, by a word shortly before. */

@@ -4,7 +4,7 @@
  * One representation holds for both languages where they differ: an anniversary is an ordinal in
  * years, so that "kỷ niệm 75 năm thành lập NATO" and "the 75th anniversary" compare by number.
  */
-import type { AmountPhrase, Outcome, Passage, TokenRange } from './amountPassage.ts';
+import { type AmountPhrase, type Outcome, type Passage, phraseOf, type TokenRange } from './amountPassage.ts';
 import { foundingEnd, nounPhraseEnd, nounPhraseStart } from './measures.ts';
 import { standsFree } from './numeralSurroundings.ts';
 import { romanNumber } from './romanNumbers.ts';
@@ -31,8 +31,8 @@ export function readOrdinal(passage: Passage, at: number, end: number): Outcome 
 
 const ordinal = (
   { number, numeral }: OrdinalWords,
-  rest: Pick<AmountPhrase, 'from' | 'next'> & Partial<AmountPhrase>,
-): AmountPhrase => ({ type: 'ordinal', number, unit: null, bound: 'exact', numeral, ...rest });
+  { from, next, measureAt, unit = null }: Pick<AmountPhrase, 'from' | 'next'> & Partial<AmountPhrase>,
+): AmountPhrase => phraseOf({ number, bound: 'exact', numeral, from }, { type: 'ordinal', unit, measureAt, next });
 
 function ordinalWords(passage: Passage, at: number, end: number): OrdinalWords | undefined {
   const { tokens, tables } = passage;

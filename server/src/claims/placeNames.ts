@@ -31,16 +31,27 @@ export interface PlacePhrase {
 }
 
 /** One name of a phrase: a place we know, or one of several units, or neither. */
-interface Head {
-  readonly known?: Place;
-  readonly units?: readonly Unit[];
-  readonly class?: PlaceClass;
-  /** The country whose people stand before its class word. */
-  readonly of?: Place;
-  readonly first: number;
-  readonly name: number;
+interface Head extends Opening {
+  readonly known: Place | undefined;
+  readonly units: readonly Unit[] | undefined;
   readonly last: number;
 }
+
+/** A name with what stands before it, before it is known which it is. */
+interface Opening {
+  readonly first: number;
+  readonly name: number;
+  readonly class: PlaceClass | undefined;
+  /** The country whose people stand before its class word. */
+  readonly of: Place | undefined;
+}
+
+/** All heads have one shape, for they are made and looked at very often. */
+const headOf = (
+  { first, name, of, class: said }: Opening,
+  last: number,
+  { known, units, class: own }: Partial<Pick<Head, 'known' | 'units' | 'class'>> = {},
+): Head => ({ first, name, class: own ?? said, of, known, units, last });
 
 /** What stands before a name: the token where it begins, its class, the people it is said to be of, and the known name there. */
 interface Classes {
@@ -163,7 +174,7 @@ export class PlaceNames {
   #headAt(i: number, last: number, unknown: boolean): Head | undefined {
     const { at, class: said, of, place: match } = this.#classesAt(i, last);
     if (at >= last || (at > i && this.#tokens[at]!.breaks)) return undefined;
-    const head = { first: i, name: at, ...(said && { class: said }), ...(of && { of }) };
+    const head = { first: i, name: at, class: said, of };
     if (said === 'district' || said === 'ward' || said === 'village') return this.#unitAt(head, said, last);
     const units = said === 'known' ? undefined : this.#unitsAt(at, last);
     // "Vinh Cuu" is a district, though Vinh is a city.
@@ -171,32 +182,32 @@ export class PlaceNames {
       if (match.value.demonym) return undefined;
       const to = at + match.length;
       const after = this.#words.classesAfter.match(this.#tokens, to, last);
-      if (!after || this.#tokens[to]!.breaks) return { ...head, known: match.value, last: to };
-      return { ...head, class: said ?? 'known', known: match.value, last: to + after.length };
+      if (!after || this.#tokens[to]!.breaks) return headOf(head, to, { known: match.value });
+      return headOf(head, to + after.length, { known: match.value, class: said ?? 'known' });
     }
     if (said === 'known') return undefined;
     if (said === 'named') {
       const town = units?.value.filter(({ level }) => level === 'district');
-      if (units && town?.length) return { ...head, units: town, last: at + units.length };
+      if (units && town?.length) return headOf(head, at + units.length, { units: town });
       const to = this.#unknownAt(at, last);
-      return to === undefined ? undefined : { ...head, last: to };
+      return to === undefined ? undefined : headOf(head, to);
     }
     if (units) {
       const to = at + units.length;
       const after = this.#words.unitClassesAfter.match(this.#tokens, to, last);
-      if (!after || this.#tokens[to]!.breaks) return { ...head, units: units.value, last: to };
-      return { ...head, class: 'district', units: units.value, last: to + after.length };
+      if (!after || this.#tokens[to]!.breaks) return headOf(head, to, { units: units.value });
+      return headOf(head, to + after.length, { units: units.value, class: 'district' });
     }
     const to = unknown && i === at ? this.#unknownAt(at, last) : undefined;
-    return to === undefined ? undefined : { ...head, last: to };
+    return to === undefined ? undefined : headOf(head, to);
   }
 
   /** A district or ward after its class word: one we know, a number, or any name. */
-  #unitAt(head: Pick<Head, 'first' | 'name' | 'class' | 'of'>, level: PlaceClass, last: number): Head | undefined {
+  #unitAt(head: Opening, level: PlaceClass, last: number): Head | undefined {
     const at = head.name;
     const figure = this.#tokens[at]!;
     if (figure.kind === 'number')
-      return figure.word.text.length <= 2 && !this.#numberGoesOn(at + 1) ? { ...head, last: at + 1 } : undefined;
+      return figure.word.text.length <= 2 && !this.#numberGoesOn(at + 1) ? headOf(head, at + 1) : undefined;
     const units = this.#unitsAt(at, last);
     const known = placeAt(this.#language, this.#tokens, at, last);
     const length = known?.length ?? 0;
@@ -212,16 +223,16 @@ export class PlaceNames {
       const own = namesakes(known.value);
       const [first, ...others] =
         namesake.length > 0 && own[0]!.around === undefined ? [...namesake, ...own] : [...own, ...namesake];
-      return { ...head, known: { ...first!, others }, last: at + length };
+      return headOf(head, at + length, { known: { ...first!, others } });
     }
     if (units) {
       const same = units.value.filter((unit) => unit.level === level);
-      return { ...head, units: same.length > 0 ? same : units.value, last: at + units.length };
+      return headOf(head, at + units.length, { units: same.length > 0 ? same : units.value });
     }
     // "P. Tân" is a man's initial before his next sentence: an abbreviation is a unit's before one we know.
     if (this.#text(at - 1) === '.') return undefined;
     const to = this.#unknownAt(at, last);
-    return to === undefined ? undefined : { ...head, last: to };
+    return to === undefined ? undefined : headOf(head, to);
   }
 
   /** "phường 1/2", "quận 5km": what is glued to a number makes it another's; a mark that ends a name does not. */

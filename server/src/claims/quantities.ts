@@ -1,7 +1,15 @@
 /** Quantities: a number or range with its sign, its bound, and its unit or measure. */
 import type { Token } from '../text/tokens.ts';
 import { boundBefore } from './amountBounds.ts';
-import { type AmountPhrase, bareNumber, type Outcome, type Passage, scaledAlone } from './amountPassage.ts';
+import {
+  type AmountPhrase,
+  bareNumber,
+  type Outcome,
+  type Passage,
+  phraseOf,
+  retold,
+  scaledAlone,
+} from './amountPassage.ts';
 import { inherit, readRange } from './amountRanges.ts';
 import type { Bound } from './claim.ts';
 import { looksLikeYear, measured } from './measured.ts';
@@ -25,7 +33,7 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
   if (!numeral) return figures ? pastGlued(tokens, start + 1, end) : undefined;
   if (at === first && (numeral.next === passage.last || isFullStop(passage, numeral))) {
     const bare = bareNumber(start, numeral);
-    return [negative ? { ...bare, number: -numeral.value, from: at } : bare];
+    return [negative ? retold(bare, { number: -numeral.value, from: at }) : bare];
   }
   // "hàng nghìn người", "hơn chục hộ": rough, and yet a number.
   const rough = numeral.vague && at > first && tables.vagueBefore.has(tokens[at - 1]!.word.norm);
@@ -47,7 +55,7 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
   const pair = range || alone || !twins ? undefined : readTwins(passage, start, numeral, near.bound, end);
   if (pair) return pair;
   if (!range && isMultiple(passage, near.start, numeral.next, alone))
-    return [{ ...bareNumber(start, numeral), type: 'ratio', bound: near.bound, from: near.start }];
+    return [retold(bareNumber(start, numeral), { type: 'ratio', bound: near.bound, from: near.start })];
   const body = range ?? alone ?? scaledAlone(tokens, start, numeral) ?? stated(passage, at, start, numeral);
   if (!body) return pastGlued(tokens, numeral.next, end);
   // "hơn từ 10 đến 15": a bound may stand before what opens the range.
@@ -56,17 +64,16 @@ function quantity(passage: Passage, at: number, end: number, twins: boolean): Ou
   const after = bounded.bound === 'exact' ? tables.boundsAfter.match(tokens, body.next, end) : undefined;
   // "phát trên 2 kênh": the preposition.
   if (near.bound === 'moreThan' && isOn(passage, near.start, body))
-    return [{ ...body, bound: after?.value ?? 'exact' }];
+    return [retold(body, { bound: after?.value ?? 'exact' })];
   const minus = negative || hasMinus(passage, start, body);
   const from = Math.min(body.from, near.start, bounded.bound === 'exact' ? body.from : bounded.start);
   return [
-    {
-      ...body,
+    retold(body, {
       number: minus ? -body.number : body.number,
       bound: after?.value ?? bounded.bound,
       from: negative ? Math.min(at, from) : minus ? start - 1 : from,
       next: body.next + (after?.length ?? 0),
-    },
+    }),
   ];
 }
 
@@ -134,7 +141,7 @@ export function readSigned(passage: Passage, at: number, end: number): Outcome {
   if (!isDash(mark) || at !== first) return undefined;
   const numeral = passage.numeral(at + 1, end);
   if (numeral?.next !== last) return undefined;
-  return [{ ...bareNumber(at + 1, numeral), number: -numeral.value, from: at }];
+  return [retold(bareNumber(at + 1, numeral), { number: -numeral.value, from: at })];
 }
 
 /** Number words that are something else here: names ("Ba Lan"), years ("năm nay"), articles. */
@@ -184,7 +191,7 @@ function readTwins(
   const afterLink = numeral.next + link.length;
   // "ba trong số các ngôi sao": the whole is not counted.
   if (part && tables.severalWords.has(tokens[afterLink]?.word.norm ?? ''))
-    return [{ ...bareNumber(at, numeral), bound }];
+    return [retold(bareNumber(at, numeral), { bound })];
   const second = afterLink + (tables.bounds.match(tokens, afterLink, end)?.length ?? 0);
   if (second >= end || (tokens[second]!.kind !== 'number' && !tables.starts.has(tokens[second]!.word)))
     return undefined;
@@ -196,8 +203,6 @@ function readTwins(
   if (part && numeral.value > model.number) return undefined;
   const { type, unit, measureAt } = model;
   const number = part ? numeral.value : inherit(numeral, high);
-  return [
-    { type, number, unit, bound, numeral: [at, numeral.next], measureAt, from: at, next: numeral.next },
-    ...fellow,
-  ];
+  const { next } = numeral;
+  return [phraseOf({ number, bound, numeral: [at, next], from: at }, { type, unit, measureAt, next }), ...fellow];
 }

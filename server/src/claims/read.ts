@@ -62,28 +62,34 @@ function anchorOf(draft: Draft, { reference }: ReadingOptions, find: () => Ancho
   };
 }
 
-/** Claims in reading order with ids "c1", "c2", …; provisional ids in their references are rewritten. */
+/** A claim while its ids are still being given. */
+type Open<C> = { -readonly [K in keyof C]: C[K] };
+
+/**
+ * Claims in reading order with ids "c1", "c2", …; provisional ids in their references are rewritten. The claims are
+ * changed in place: they have just been made, and nobody else has them yet.
+ */
 function numbered(claims: readonly Claim[]): Claim[] {
   const sorted = [...claims].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
-  const ids = new Map(sorted.map((claim, i) => [claim.id, `c${i + 1}`]));
+  const ids = new Map<string, string>();
+  sorted.forEach((claim, i) => {
+    ids.set(claim.id, `c${i + 1}`);
+  });
   const id = (old: string) => ids.get(old) ?? old;
-  return sorted.map((claim): Claim => {
-    const own = { id: id(claim.id) };
+  for (const claim of sorted as Open<Claim>[]) {
+    claim.id = id(claim.id);
     switch (claim.kind) {
       case 'date':
-        return { ...claim, ...own, ...(claim.hangsOn ? { hangsOn: id(claim.hangsOn) } : {}) };
+        if (claim.hangsOn) claim.hangsOn = id(claim.hangsOn);
+        break;
       case 'venue':
-        return { ...claim, ...own, ...(claim.event ? { event: id(claim.event) } : {}) };
+        if (claim.event) claim.event = id(claim.event);
+        break;
       case 'event':
-        return {
-          ...claim,
-          ...own,
-          dates: claim.dates.map(id),
-          ...(claim.venue ? { venue: id(claim.venue) } : {}),
-          ...(claim.anniversary ? { anniversary: id(claim.anniversary) } : {}),
-        };
-      default:
-        return { ...claim, ...own };
+        claim.dates = claim.dates.map(id);
+        if (claim.venue) claim.venue = id(claim.venue);
+        if (claim.anniversary) claim.anniversary = id(claim.anniversary);
     }
-  });
+  }
+  return sorted;
 }

@@ -52,18 +52,30 @@ export function readTitles(
       repeated,
     };
   };
-  const titleOf = (office: Office, sentence: number, first: number, last: number): TitleClaim => {
-    const { start, end } = spanOf(office.roleFirst, office.roleLast);
+  const titleOf = (
+    office: Office,
+    sentence: number,
+    first: number,
+    last: number,
+    named?: Pick<TitleClaim, 'person' | 'personSpan'>,
+  ): TitleClaim => {
+    const roleSpan = spanOf(office.roleFirst, office.roleLast);
     const roleKey = roleKeyOf(office);
     const { affiliation } = office;
     const single = office.role.singleSeat || (affiliation && officesOf[roleKey]?.includes(affiliation.key)) || false;
-    const claim = base('title', first, last, sentence);
+    const { start, end, text, zone, repeated } = base('title', first, last, sentence);
     return {
-      ...claim,
-      id: `title@${claim.start}:${start}`,
-      role: draft.source.slice(start, end),
+      id: `title@${start}:${roleSpan.start}`,
+      kind: 'title',
+      start,
+      end,
+      text,
+      zone,
+      sentence,
+      repeated,
+      role: draft.source.slice(roleSpan.start, roleSpan.end),
       roleKey,
-      roleSpan: { start, end },
+      roleSpan,
       status: office.status,
       singleSeat: single && !office.group && !office.deputy,
       ...(affiliation && {
@@ -71,6 +83,7 @@ export function readTitles(
         organisationKey: affiliation.key,
         organisationSpan: spanOf(affiliation.first, affiliation.last),
       }),
+      ...named,
     };
   };
 
@@ -124,7 +137,7 @@ export function readTitles(
           ? office.affiliation!.last + closing
           : name.last
         : Math.max(office.last, name.last);
-      titles.push({ ...titleOf(office, sentence, first, last), person, personSpan });
+      titles.push(titleOf(office, sentence, first, last, { person, personSpan }));
     }
   }
   for (const { office } of reader.alone) covered.push({ first: office.first, last: office.last });
