@@ -5,7 +5,7 @@
 import { type End, Fork, firstsOf, goesOn, graphOf, Kind, type Node, type PatternRule } from './patternGraph.ts';
 import { type CompiledSlot, compileSlot, DIGITS, END, parsePattern, type Slot, wordsOf } from './patternNotation.ts';
 import type { Token } from './tokens.ts';
-import { WordNumbers } from './words.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 export type { PatternRule } from './patternGraph.ts';
 export type { Slot } from './patternNotation.ts';
@@ -29,16 +29,12 @@ interface Compiled {
   readonly graph: Node;
 }
 
-/** Number of the keys that no pattern knows. */
-const OTHER = 0;
-
 export class Patterns {
   readonly #byFirst: (Compiled[] | undefined)[] = [];
   /** Number of first key → number of second key → the patterns that can begin with both, as one graph; filled as pairs are met. */
   readonly #byPair: (Fork | null)[][] = [];
   readonly #keys: string[] = [''];
-  readonly #numbers = new Map<string, number>();
-  readonly #ofWords = new WordNumbers(({ norm }) => this.#numbers.get(norm) ?? OTHER);
+  readonly #vocabulary = new Vocabulary();
   readonly #ofDigits: readonly number[];
   readonly #end: number;
 
@@ -69,14 +65,15 @@ export class Patterns {
 
   /** The number of a key, given to it when it is first met. */
   #number(key: string): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.#keys.length);
-    return this.#keys.push(key) - 1;
+    const number = this.#vocabulary.add(key);
+    if (number === this.#keys.length) this.#keys.push(key);
+    return number;
   }
 
   #keyOf({ kind, word }: Token): number {
-    return kind === 'number' ? this.#ofDigits[Math.min(word.norm.length, DIGITS.length) - 1]! : this.#ofWords.of(word);
+    return kind === 'number'
+      ? this.#ofDigits[Math.min(word.norm.length, DIGITS.length) - 1]!
+      : this.#vocabulary.of(word);
   }
 
   /** The patterns that can begin with two tokens: few of many, so that most tokens cost a look-up or two. */

@@ -12,6 +12,8 @@ export type Casing = 'none' | 'lower' | 'title' | 'upper' | 'camel';
 export interface Word {
   /** Small number of its own, by which answers about the word are kept (`WordTest`); -1 when none is to be kept. */
   readonly id: number;
+  /** Number that all words of one `norm` share, by which tables find it (vocabulary.ts); -1 when it has none. */
+  readonly key: number;
   /** As written, composed to NFC and without zero-width characters. */
   readonly text: string;
   /** NFC, lower case, tone mark placed as in "hòa", "thủy": the form that lexicons are keyed by. */
@@ -102,6 +104,8 @@ const MOST_TRIES = 64;
  * while it went over the letters, and compared where it stands, so that no piece of the text is cut out for it.
  */
 const words: Word[] = [];
+/** Normalised form → its key. */
+const keys = new Map<string, number>();
 const surfaces: string[] = [];
 /** A word's id plus one, at its hash or the next free place; 0 is free. At most a quarter full. */
 let places = new Int32Array(1 << 13);
@@ -142,12 +146,22 @@ export function wordAt(source: string, start: number, end: number, hash: number)
 export const internWord = (surface: string): Word =>
   wordAt(surface, 0, surface.length, hashOf(surface, 0, surface.length));
 
+/** The key of a normalised form, which is given one if it has none: only what a table knows or `words` keeps may ask. */
+export function keyOfNorm(norm: string): number {
+  const known = keys.get(norm);
+  if (known !== undefined) return known;
+  keys.set(norm, keys.size);
+  return keys.size - 1;
+}
+
 function learn(surface: string, hash: number): Word {
   const known = passing.get(surface);
   if (known) return known;
   const text = asciiDigits(inForm(surface.replace(ZERO_WIDTH, ''), 'NFC'));
   const id = words.length < NUMBERED && surface.length <= LONGEST_KEPT && freePlace(hash) >= 0 ? words.length : -1;
-  const word: Word = { id, text, norm: normalise(text), folded: fold(text), casing: casingOf(text) };
+  const norm = normalise(text);
+  const key = id < 0 ? (keys.get(norm) ?? -1) : keyOfNorm(norm);
+  const word: Word = { id, key, text, norm, folded: fold(text), casing: casingOf(text) };
   if (surface.length > LONGEST_KEPT) return word;
   // A slice of a large source would keep the whole source alive as long as the table lives.
   const own = Buffer.from(surface, 'utf16le').toString('utf16le');
@@ -186,48 +200,34 @@ function grow(): void {
   });
 }
 
-/** A small whole number that follows from a word alone, worked out once for each distinct word. */
-export class WordNumbers {
-  readonly #ask: (word: Word) => number;
-  /** By the word's id, the number plus one; 0 has not been asked for. */
-  #known = new Uint16Array(1 << 10);
-
-  /** `ask` must follow from the word alone and give 0 to 65,534. */
-  constructor(ask: (word: Word) => number) {
-    this.#ask = ask;
-  }
-
-  of(word: Word): number {
-    const known = this.#known[word.id];
-    return known ? known - 1 : this.#learn(word);
-  }
-
-  #learn(word: Word): number {
-    const number = this.#ask(word);
-    if (word.id < 0) return number;
-    if (word.id >= this.#known.length) {
-      const grown = new Uint16Array(Math.min(NUMBERED, Math.max(word.id + 1, this.#known.length * 2)));
-      grown.set(this.#known);
-      this.#known = grown;
-    }
-    this.#known[word.id] = number + 1;
-    return number;
-  }
-}
-
 /**
  * A question about words by themselves ("can a date begin with it?"), put once to each distinct word: what lets
  * a reader pass over nearly all of a text at the cost of a look into an array.
  */
 export class WordTest {
-  readonly #numbers: WordNumbers;
+  readonly #ask: (word: Word) => boolean;
+  /** By the word's id: 1 for no, 2 for yes; 0 has not been asked for. */
+  #known = new Uint8Array(1 << 10);
 
   /** `ask` must follow from the word alone. */
   constructor(ask: (word: Word) => boolean) {
-    this.#numbers = new WordNumbers((word) => (ask(word) ? 1 : 0));
+    this.#ask = ask;
   }
 
   has(word: Word): boolean {
-    return this.#numbers.of(word) === 1;
+    const known = this.#known[word.id];
+    return known ? known === 2 : this.#learn(word);
+  }
+
+  #learn(word: Word): boolean {
+    const answer = this.#ask(word);
+    if (word.id < 0) return answer;
+    if (word.id >= this.#known.length) {
+      const grown = new Uint8Array(Math.min(NUMBERED, Math.max(word.id + 1, this.#known.length * 2)));
+      grown.set(this.#known);
+      this.#known = grown;
+    }
+    this.#known[word.id] = answer ? 2 : 1;
+    return answer;
   }
 }

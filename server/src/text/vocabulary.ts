@@ -1,0 +1,39 @@
+/** The normalised words that a table knows, each with a small number of the table's own. */
+import { keyOfNorm, type Word } from './words.ts';
+
+/** Number of the words that a vocabulary does not know. */
+export const OTHER = 0;
+
+export class Vocabulary {
+  /** Normalised word → its number, from 1. */
+  readonly #numbers = new Map<string, number>();
+  /** The same by the word's key, as far as that goes: a look into an array for every word of a text. */
+  #byKey = new Uint32Array(1 << 8);
+
+  /** One more than the largest number given. */
+  get size(): number {
+    return this.#numbers.size + 1;
+  }
+
+  /** The number of a normalised word, given to it when it is new. */
+  add(norm: string): number {
+    const known = this.#numbers.get(norm);
+    if (known !== undefined) return known;
+    const number = this.size;
+    this.#numbers.set(norm, number);
+    const key = keyOfNorm(norm);
+    if (key >= this.#byKey.length) {
+      const grown = new Uint32Array(Math.max(key + 1, this.#byKey.length * 2));
+      grown.set(this.#byKey);
+      this.#byKey = grown;
+    }
+    this.#byKey[key] = number;
+    return number;
+  }
+
+  /** The number of a word, or `OTHER`. */
+  of({ key, norm }: Word): number {
+    if (key < 0) return this.#numbers.get(norm) ?? OTHER;
+    return key < this.#byKey.length ? this.#byKey[key]! : OTHER;
+  }
+}
