@@ -2,7 +2,18 @@
  * Patterns over tokens, written as data by the language packs (patternNotation.ts tells how) and matched without
  * going back in the text. Each pattern is a small graph, walked only where its first two tokens can stand.
  */
-import { type End, Fork, firstsOf, goesOn, graphOf, Kind, type Node, type PatternRule } from './patternGraph.ts';
+import {
+  type End,
+  endOf,
+  firstsOf,
+  fork,
+  goesOn,
+  graphOf,
+  Kind,
+  type Node,
+  type PatternRule,
+  waysOf,
+} from './patternGraph.ts';
 import { type CompiledSlot, compileSlot, DIGITS, END, parsePattern, type Slot, wordsOf } from './patternNotation.ts';
 import type { Token } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -32,7 +43,7 @@ interface Compiled {
 export class Patterns {
   readonly #byFirst: (Compiled[] | undefined)[] = [];
   /** Number of first key → number of second key → the patterns that can begin with both, as one graph; filled as pairs are met. */
-  readonly #byPair: (Fork | null)[][] = [];
+  readonly #byPair: (Node | null)[][] = [];
   readonly #keys: string[] = [''];
   readonly #vocabulary = new Vocabulary();
   readonly #ofDigits: readonly number[];
@@ -51,7 +62,7 @@ export class Patterns {
     rules.forEach((rule, rank) => {
       const elements = parsePattern(rule.pattern, compiled, macros);
       for (const word of wordsOf(elements)) this.#number(word);
-      const graph = graphOf(elements, { kind: Kind.End, rule, rank });
+      const graph = graphOf(elements, endOf(rule, rank));
       const firsts = firstsOf(graph);
       if (firsts.has(END)) throw new Error(`pattern matches nothing: ${rule.pattern}`);
       const pattern: Compiled = { rank, graph };
@@ -87,7 +98,7 @@ export class Patterns {
     const known = pairs[second];
     if (known !== undefined) return known;
     const able = all.filter((pattern) => goesOn(pattern.graph, this.#keys[first]!, this.#keys[second]!));
-    const graph = able.length > 0 ? new Fork(able.map((pattern) => [pattern.graph, pattern.rank])) : null;
+    const graph = able.length > 0 ? fork(able.map((pattern) => [pattern.graph, pattern.rank])) : null;
     pairs[second] = graph;
     return graph;
   }
@@ -141,7 +152,7 @@ class Walk {
         return;
       }
       case Kind.Choice: {
-        const { ways } = node;
+        const ways = waysOf(node);
         for (let i = 0; i < ways.length; i++) this.from(ways[i]!, at, captured);
         return;
       }

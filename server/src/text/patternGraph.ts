@@ -12,11 +12,12 @@ export interface PatternRule {
   readonly with?: Readonly<Record<string, string | number>>;
 }
 
-/** A pattern as a graph: each node says what must stand here and what comes after it. */
-export type Node = End | Consumer | Test | Choice;
-
 /** Nodes are told apart by number: they are looked at very often. */
 export const Kind = { Word: 0, Slot: 1, Choice: 2, Not: 3, End: 4 } as const;
+type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** A pattern as a graph: each node says what must stand here and what comes after it. */
+export type Node = End | Consumer | Test | Choice;
 
 export interface End {
   readonly kind: typeof Kind.End;
@@ -42,10 +43,49 @@ interface Test {
   readonly next: Node;
 }
 
+/** A choice between ways; between the beginnings of several rules they are made one where they are alike (`waysOf`). */
 interface Choice {
   readonly kind: typeof Kind.Choice;
-  readonly ways: readonly Node[];
+  ways: readonly Node[] | undefined;
+  readonly begun: readonly Ranked[] | undefined;
 }
+
+/** A node, and the place of the rule whose it is. */
+type Ranked = readonly [node: Node, rank: number];
+
+/** All nodes are of one shape, whatever their kind, so that a walk need not ask for each what it is made of. */
+class Shape {
+  readonly kind: Kind;
+  readonly norm: string | undefined;
+  readonly glued: boolean;
+  readonly slot: CompiledSlot | undefined;
+  readonly name: string | undefined;
+  readonly next: Node | undefined;
+  readonly inner: Node | undefined;
+  readonly ways: readonly Node[] | undefined;
+  readonly begun: readonly Ranked[] | undefined;
+  readonly rule: PatternRule | undefined;
+  readonly rank: number;
+
+  constructor(of: { readonly kind: Kind } & Partial<Shape>) {
+    this.kind = of.kind;
+    this.norm = of.norm;
+    this.glued = of.glued ?? false;
+    this.slot = of.slot;
+    this.name = of.name;
+    this.next = of.next;
+    this.inner = of.inner;
+    this.ways = of.ways;
+    this.begun = of.begun;
+    this.rule = of.rule;
+    this.rank = of.rank ?? -1;
+  }
+}
+
+const made = <N extends Node>(node: N): N => new Shape(node) as unknown as N;
+
+/** Where a rule is read to its end. */
+export const endOf = (rule: PatternRule, rank: number): Node => made({ kind: Kind.End, rule, rank });
 
 /** The graph of `elements`, followed by `next`. */
 export const graphOf = (elements: readonly Element[], next: Node): Node =>
@@ -54,20 +94,20 @@ export const graphOf = (elements: readonly Element[], next: Node): Node =>
 function nodeOf(element: Element, next: Node): Node {
   switch (element.type) {
     case 'word':
-      return { kind: Kind.Word, norm: element.norm, glued: element.glued, next };
+      return made({ kind: Kind.Word, norm: element.norm, glued: element.glued, next });
     case 'slot':
-      return { kind: Kind.Slot, slot: element.slot, name: element.name, glued: element.glued, next };
+      return made({ kind: Kind.Slot, slot: element.slot, name: element.name, glued: element.glued, next });
     case 'not':
-      return { kind: Kind.Not, inner: graphOf([element.element], FOUND), next };
+      return made({ kind: Kind.Not, inner: graphOf([element.element], FOUND), next });
     case 'choice': {
       const ways = element.ways.map((way) => graphOf(way, next));
-      return { kind: Kind.Choice, ways: element.optional ? [...ways, next] : ways };
+      return made({ kind: Kind.Choice, ways: element.optional ? [...ways, next] : ways, begun: undefined });
     }
   }
 }
 
 /** Where the graph of what must not follow ends. */
-const FOUND: End = { kind: Kind.End, rule: { pattern: '', say: '' }, rank: -1 };
+const FOUND: Node = endOf({ pattern: '', say: '' }, -1);
 
 /** Keys that can stand at a node, END among them where it can stop; each node is asked once. */
 const OPENING_KEYS = new WeakMap<Node, ReadonlySet<string>>();
@@ -91,7 +131,7 @@ export function firstsOf(node: Node): ReadonlySet<string> {
       for (const first of firstsOf(node.next)) firsts.add(first);
       break;
     case Kind.Choice:
-      for (const way of node.ways) for (const first of firstsOf(way)) firsts.add(first);
+      for (const way of waysOf(node)) for (const first of firstsOf(way)) firsts.add(first);
   }
   OPENING_KEYS.set(node, firsts);
   return firsts;
@@ -111,35 +151,25 @@ export function goesOn(node: Node, first: string, second: string): boolean {
     case Kind.Not:
       return goesOn(node.next, first, second);
     case Kind.Choice:
-      return node.ways.some((way) => goesOn(way, first, second));
+      return waysOf(node).some((way) => goesOn(way, first, second));
   }
 }
 
 const follows = (node: Node, key: string): boolean => firstsOf(node).has(key) || firstsOf(node).has(END);
 
-/** A node, and the place of the rule whose it is. */
-type Ranked = readonly [node: Node, rank: number];
+/** The patterns that begin here as one graph. */
+export const fork = (begun: readonly Ranked[]): Node => made({ kind: Kind.Choice, ways: undefined, begun });
 
-/** A choice between the beginnings of several rules, made one where they are alike, and only when it is come to. */
-export class Fork implements Choice {
-  readonly kind = Kind.Choice;
-  readonly #begun: readonly Ranked[];
-  #ways: readonly Node[] | undefined;
-
-  constructor(begun: readonly Ranked[]) {
-    this.#begun = begun;
-  }
-
-  get ways(): readonly Node[] {
-    this.#ways ??= merged(this.#begun);
-    return this.#ways;
-  }
+/** The ways of a choice; those of a fork are made one where they are alike only when it is come to. */
+export function waysOf(choice: Choice): readonly Node[] {
+  choice.ways ??= merged(choice.begun ?? []);
+  return choice.ways;
 }
 
 /** What stands at the beginning of a node, choices followed, in the order in which they would be tried. */
 function* openings([node, rank]: Ranked): Generator<Ranked> {
   if (node.kind !== Kind.Choice) yield [node, rank];
-  else for (const way of node.ways) yield* openings([way, rank]);
+  else for (const way of waysOf(node)) yield* openings([way, rank]);
 }
 
 const alike = (a: Node, b: Node): boolean =>
@@ -163,7 +193,7 @@ function merged(begun: readonly Ranked[]): readonly Node[] {
   return groups.map((group) => {
     const [node] = group[0]!;
     if (group.length === 1 || node.kind > Kind.Slot) return node;
-    const next = new Fork(group.map(([one, rank]) => [(one as Consumer).next, rank]));
-    return { ...(node as Consumer), next };
+    const next = fork(group.map(([one, rank]) => [(one as Consumer).next, rank]));
+    return made({ ...(node as Consumer), next });
   });
 }
