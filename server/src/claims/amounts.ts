@@ -81,10 +81,10 @@ function claimOf(draft: Draft, phrase: AmountPhrase, sentence: number, repeated:
   const quantity: Quantity = {
     type: phrase.type,
     number: phrase.number,
-    ...(phrase.to === undefined ? {} : { to: phrase.to }),
+    to: phrase.to,
     unit: phrase.unit,
     bound: phrase.bound,
-    ...(measureSpan ? { measure: source.slice(measureSpan.start, measureSpan.end) } : {}),
+    measure: measureSpan && source.slice(measureSpan.start, measureSpan.end),
   };
   return {
     id: `amount@${start}`,
@@ -97,7 +97,7 @@ function claimOf(draft: Draft, phrase: AmountPhrase, sentence: number, repeated:
     repeated,
     quantity,
     numeral: spanOf(tokens, phrase.numeral),
-    ...(phrase.unitAt ? { unitSpan: spanOf(tokens, phrase.unitAt) } : {}),
-    ...(measureSpan ? { measureSpan } : {}),
+    unitSpan: phrase.unitAt && spanOf(tokens, phrase.unitAt),
+    measureSpan,
   };
 }

@@ -47,7 +47,7 @@ export function resolveDates(mentions: readonly DateMention[], anchor: Anchor): 
   const reckoning = reckoningDay(anchor);
   const nominal = anchor.days === undefined;
   let running: { days: Interval; id: string; nominal: boolean } | undefined;
-  return mentions.map((mention) => {
+  return mentions.map((mention): DateClaim => {
     const { expression } = mention;
     const stated = statesYear(expression);
     // The moon's months lie elsewhere every year: without a year they have no days, not even nominal ones.
@@ -69,7 +69,7 @@ export function resolveDates(mentions: readonly DateMention[], anchor: Anchor): 
       // "Four days later" carries the story on; what it hangs on is still the day that was named.
       else if (expression.form === 'shift' && expression.count > 0) running = { ...chained, days };
     }
-    const claim: DateClaim = {
+    return {
       id,
       kind: 'date',
       start: mention.start,
@@ -85,11 +85,10 @@ export function resolveDates(mentions: readonly DateMention[], anchor: Anchor): 
       days: nominal && stated ? undefined : days,
       stance: mention.stance,
       role: mention.role,
-      ...(chained ? { hangsOn: chained.id } : {}),
-      ...(known ? { yearFrom: stated ? ('stated' as const) : chained ? ('chain' as const) : ('anchor' as const) } : {}),
+      hangsOn: chained?.id,
+      yearFrom: known ? (stated ? 'stated' : chained ? 'chain' : 'anchor') : undefined,
+      yearless: known || stated ? undefined : yearlessOf(expression, days, reckoning !== undefined),
     };
-    const yearless = known || stated ? undefined : yearlessOf(expression, days, reckoning !== undefined);
-    return yearless ? { ...claim, yearless } : claim;
   });
 }
 

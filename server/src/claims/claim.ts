@@ -1,4 +1,9 @@
-/** A claim: one thing the draft says that can be held against something else. */
+/**
+ * A claim: one thing the draft says that can be held against something else.
+ *
+ * All claims of a kind are written out field by field, those that say nothing as undefined: objects of a few shapes are
+ * made and looked at several times faster than such as are put together by spreading.
+ */
 import type { Zone } from '../text/zones.ts';
 import type { DateExpression, Stance } from '../time/expression.ts';
 import type { Interval } from '../time/interval.ts';
@@ -30,12 +35,14 @@ export interface DateClaim extends BaseClaim {
   /** Undefined where the days cannot be known (no anchor, no year, impossible date). */
   readonly value: Interval | undefined;
   /** When only the year is missing: month and day of both ends. */
-  readonly yearless?: {
-    readonly month: number;
-    readonly day: number;
-    readonly toMonth: number;
-    readonly toDay: number;
-  };
+  readonly yearless?:
+    | {
+        readonly month: number;
+        readonly day: number;
+        readonly toMonth: number;
+        readonly toDay: number;
+      }
+    | undefined;
   /**
    * Days for comparing with the anchor and with other dates of the draft: `value`, or, in a draft
    * whose year nobody knows, days in the nominal year (time/anchor.ts).
@@ -45,9 +52,9 @@ export interface DateClaim extends BaseClaim {
   /** What stands right before it: a limit ("từ", "trước") or background ("vụ", "kỷ niệm"). */
   readonly role: 'limit' | 'background' | undefined;
   /** Id of the date claim that this one hangs on ("cùng ngày" on "7/10"). */
-  readonly hangsOn?: string;
+  readonly hangsOn?: string | undefined;
   /** Where the year comes from, for the hover card. */
-  readonly yearFrom?: 'stated' | 'anchor' | 'chain';
+  readonly yearFrom?: 'stated' | 'anchor' | 'chain' | undefined;
 }
 
 export type Bound = 'exact' | 'about' | 'atLeast' | 'atMost' | 'moreThan' | 'lessThan';
@@ -58,12 +65,12 @@ export interface Quantity {
   readonly type: AmountType;
   readonly number: number;
   /** Upper end of a range. */
-  readonly to?: number;
+  readonly to?: number | undefined;
   /** ISO currency, "%", "pp", SI or customary symbol ("km", "ha"), time unit ("day", "year"), or null for a bare count. */
   readonly unit: string | null;
   readonly bound: Bound;
   /** Head noun phrase of what is counted, as written ("thành viên NATO"), without the number. */
-  readonly measure?: string;
+  readonly measure?: string | undefined;
 }
 
 export interface AmountClaim extends BaseClaim {
@@ -72,9 +79,9 @@ export interface AmountClaim extends BaseClaim {
   /** Span of the digits or number words with their scale word, without bound, unit and measure: what a fix replaces. */
   readonly numeral: Span;
   /** Span of the unit word or sign, when there is one. */
-  readonly unitSpan?: Span;
+  readonly unitSpan?: Span | undefined;
   /** Span of the measure's words, when there is one. */
-  readonly measureSpan?: Span;
+  readonly measureSpan?: Span | undefined;
 }
 
 export type TitleStatus = 'current' | 'former' | 'acting' | 'elect' | 'deputy';
@@ -83,8 +90,8 @@ export type TitleStatus = 'current' | 'former' | 'acting' | 'elect' | 'deputy';
 export interface TitleClaim extends BaseClaim {
   readonly kind: 'title';
   /** Full name where the draft gives it anywhere ("ông Stoltenberg" is "Jens Stoltenberg"). */
-  readonly person?: string;
-  readonly personSpan?: Span;
+  readonly person?: string | undefined;
+  readonly personSpan?: Span | undefined;
   /** The role as written ("Tổng Thư ký"). */
   readonly role: string;
   /** Language-independent key of the role, from the role lexicons ("secretary-general"). */
@@ -92,10 +99,10 @@ export interface TitleClaim extends BaseClaim {
   /** Within the claim, but for the second and later of a list of holders ("Presidents A and B"), who have it before them. */
   readonly roleSpan: Span;
   /** The organisation or country as written or inferred from earlier in the draft. */
-  readonly organisation?: string;
+  readonly organisation?: string | undefined;
   /** Language-independent key ("nato", "country:US"), or the folded name. */
-  readonly organisationKey?: string;
-  readonly organisationSpan?: Span;
+  readonly organisationKey?: string | undefined;
+  readonly organisationSpan?: Span | undefined;
   readonly status: TitleStatus;
   /** The role has one holder at a time within its organisation. */
   readonly singleSeat: boolean;
@@ -108,9 +115,9 @@ export interface VenueClaim extends BaseClaim {
   /** Language-independent key ("city:the-hague", "country:NL", "vn:ha-noi"), or "name:" + folded name when unknown. */
   readonly placeKey: string;
   /** ISO 3166 alpha-2, when known. */
-  readonly country?: string;
+  readonly country?: string | undefined;
   /** Ids of the events it is the venue of, nearest first. */
-  readonly event?: string;
+  readonly event?: string | undefined;
   /** How the place is introduced: "at" for "tại X", "of" for a dateline, "bare" otherwise. */
   readonly relation: 'at' | 'dateline' | 'bare';
 }
@@ -120,18 +127,18 @@ export interface EventClaim extends BaseClaim {
   /** Language-independent key of the kind of event ("summit", "session"). */
   readonly eventKind: string;
   readonly name: string;
-  readonly organiser?: string;
+  readonly organiser?: string | undefined;
   /** "nato", "country:US", or the folded name. */
-  readonly organiserKey?: string;
-  readonly ordinal?: number;
-  readonly ordinalSpan?: Span;
+  readonly organiserKey?: string | undefined;
+  readonly ordinal?: number | undefined;
+  readonly ordinalSpan?: Span | undefined;
   /** Year the words give ("… năm 2025"); see `time` for the resolved one. */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** Ids of date claims and of the venue claim that say when and where it is. */
   readonly dates: readonly string[];
-  readonly venue?: string;
+  readonly venue?: string | undefined;
   /** Anniversary it marks: "kỷ niệm 75 năm thành lập NATO". */
-  readonly anniversary?: string;
+  readonly anniversary?: string | undefined;
 }
 
 /** A person's name without a title beside it ("Jens Stoltenberg", "ông Stoltenberg"). */

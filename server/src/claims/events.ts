@@ -126,7 +126,7 @@ class EventReader {
     const text = this.#draft.source.slice(start, end);
     const sentence = this.#draft.sentences[event.sentence]!;
     const parties = [...event.parties].sort((a, b) => a.start - b.start);
-    const organiser = parties.length > 0 && this.#draft.source.slice(parties[0]!.start, parties.at(-1)!.end);
+    const organiser = parties.length > 0 ? this.#draft.source.slice(parties[0]!.start, parties.at(-1)!.end) : undefined;
     return {
       id: this.#idOf(event),
       kind: 'event',
@@ -138,19 +138,19 @@ class EventReader {
       repeated: this.#draft.blocks[sentence.block]?.repeats !== undefined,
       eventKind: event.kind.key,
       name: text.replace(/\s+/gu, ' '),
-      ...(organiser && {
-        organiser,
-        organiserKey: parties
+      organiser,
+      organiserKey:
+        organiser &&
+        parties
           .map(({ key }) => key)
           .sort()
           .join('+'),
-      }),
-      ...(event.ordinal !== undefined && { ordinal: event.ordinal }),
-      ...(event.ordinalSpan && { ordinalSpan: event.ordinalSpan }),
-      ...(event.year !== undefined && { year: event.year }),
+      ordinal: event.ordinal,
+      ordinalSpan: event.ordinalSpan,
+      year: event.year,
       dates: event.dates,
-      ...(event.venue && { venue: event.venue }),
-      ...(event.anniversary && { anniversary: event.anniversary }),
+      venue: event.venue,
+      anniversary: event.anniversary,
     };
   }
 }

@@ -78,12 +78,11 @@ export function readTitles(
       roleSpan,
       status: office.status,
       singleSeat: single && !office.group && !office.deputy,
-      ...(affiliation && {
-        organisation: affiliation.name,
-        organisationKey: affiliation.key,
-        organisationSpan: spanOf(affiliation.first, affiliation.last),
-      }),
-      ...named,
+      organisation: affiliation?.name,
+      organisationKey: affiliation?.key,
+      organisationSpan: affiliation && spanOf(affiliation.first, affiliation.last),
+      person: named?.person,
+      personSpan: named?.personSpan,
     };
   };
 

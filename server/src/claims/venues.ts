@@ -111,8 +111,9 @@ class VenueReader {
       repeated: this.#draft.blocks[sentence.block]?.repeats !== undefined,
       place: place?.name ?? text.replace(/\s+/gu, ' '),
       placeKey: place?.key ?? `name:${fold(text).replace(/\s+/gu, ' ')}`,
-      ...(country && { country }),
+      country,
       relation,
+      event: undefined,
     };
   }
 

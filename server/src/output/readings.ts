@@ -73,7 +73,7 @@ function readAmount(claim: ClaimOf<'amount'>, language: LanguageId): ClaimReadin
 
 /** A title as it is read out: "cựu Tổng thư ký NATO", "former NATO Secretary General". */
 export function sayTitle(
-  title: { readonly role: string; readonly organisation?: string; readonly status: TitleStatus },
+  title: { readonly role: string; readonly organisation?: string | undefined; readonly status: TitleStatus },
   language: LanguageId,
 ): string {
   const role = squeeze(title.role);
