@@ -4,10 +4,11 @@ import { perLanguage } from '../language/perLanguage.ts';
 import { normalise } from '../text/words.ts';
 import type { EventClaim, OrganisationClaim } from './claim.ts';
 
-/** Keys of the kinds of event whose organiser one sentence may take from another, and of those that organisations hold. */
-const sharing = perLanguage(({ events: { kinds } }: Language) => ({
+/** Keys of the kinds of event whose organiser one sentence may take from another, of those that organisations hold, and of the common nouns. */
+const kindsThat = perLanguage(({ events: { kinds } }: Language) => ({
   shared: new Set(kinds.filter((kind) => kind.yearly || kind.byOrganisations).map((kind) => kind.key)),
   byOrganisations: new Set(kinds.filter((kind) => kind.byOrganisations).map((kind) => kind.key)),
+  common: new Set(kinds.filter((kind) => kind.common).map((kind) => kind.key)),
 }));
 
 /**
@@ -21,7 +22,7 @@ export function withSharedOrganisers(
   language: Language,
 ): EventClaim[] {
   if (events.length === 0) return [];
-  const { shared, byOrganisations } = sharing(language);
+  const { shared, byOrganisations } = kindsThat(language);
   const named = new Map<string, Map<string, string>>();
   const give = (kind: string, key: string, name: string) => {
     const names = named.get(kind) ?? new Map<string, string>();
@@ -54,7 +55,7 @@ export function withSharedOrganisers(
  * that opens the name of the one event told of so far is that event again.
  */
 export function withAntecedents(events: readonly EventClaim[], language: Language): EventClaim[] {
-  const common = new Set(language.events.kinds.filter((kind) => kind.common).map((kind) => kind.key));
+  const { common } = kindsThat(language);
   /** By the opening words of their names: the event told of so far, or false when there are several. */
   const told = new Map<string, EventClaim | false>();
   return events.map((event) => {

@@ -128,6 +128,7 @@ export class OfficeReader {
   /** The office at a token; `served` tells how many others, each in the office of the next, are read already. */
   office(at: number, end: number, from: number, served = 0): Office | undefined {
     const { tokens, tables } = this;
+    if (at >= end) return undefined;
     let affiliation: Unit | undefined;
     let roleFirst = at;
     let status: TitleStatus = 'current';
@@ -141,8 +142,12 @@ export class OfficeReader {
       several = true;
     }
     if (!role) {
+      const { organisationBefore } = this.language.titles;
+      const { word } = tokens[at]!;
+      // Nearly all words: nothing that an office could begin with.
+      if (!organisationBefore && !tables.statusBefore.opens(word) && !tables.newly.opens(word)) return undefined;
       ({ at: roleFirst, status, deputy } = this.statuses(at, end, status, deputy));
-      if (this.language.titles.organisationBefore) {
+      if (organisationBefore) {
         affiliation = this.affiliation(roleFirst, end, roleFirst === at);
         if (affiliation)
           ({

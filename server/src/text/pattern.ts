@@ -108,66 +108,81 @@ export class Patterns {
     const token = tokens[at];
     const graph = token && this.#graph(token, at + 1 < end ? tokens[at + 1] : undefined);
     if (!graph) return undefined;
-    const walk = new Walk(tokens, at, end);
-    walk.from(graph, at, undefined);
-    return walk.best && { rule: walk.best.rule, captures: walk.captures, length: walk.longest - at };
+    return WALK.along(graph, tokens, at, end);
   }
 }
 
-type Captured = readonly [name: string, capture: Capture, rest: Captured] | undefined;
+const NO_TOKENS: readonly Token[] = [];
 
-/** A walk along the tokens, all ways through a graph, keeping the longest; of two the earlier rule's, of one rule's the first. */
-class Walk {
-  readonly #tokens: readonly Token[];
-  readonly #start: number;
-  readonly #end: number;
-  #captured: Captured;
-  /** Token after the longest way through, or -1, and where that ended. */
-  longest = -1;
-  best: End | undefined;
+/**
+ * A walk along the tokens, all ways through a graph, keeping the longest; of two the earlier rule's, of one rule's the
+ * first. One walker goes all walks: what filled the slots so far lies on stacks, and is copied only for a way that is
+ * the best until then.
+ */
+class Walker {
+  #tokens = NO_TOKENS;
+  #start = 0;
+  #end = 0;
+  /** Slots filled on the present way, and what filled them. */
+  #depth = 0;
+  readonly #names: string[] = [];
+  readonly #captures: Capture[] = [];
+  /** Token after the longest way through, or -1; where that ended; what it filled. */
+  #longest = -1;
+  #best: End | undefined;
+  #filled: [string, Capture][] = [];
 
-  constructor(tokens: readonly Token[], start: number, end: number) {
+  along(graph: Node, tokens: readonly Token[], start: number, end: number): PatternMatch | undefined {
     this.#tokens = tokens;
     this.#start = start;
     this.#end = end;
+    this.#depth = 0;
+    this.#longest = -1;
+    this.#best = undefined;
+    this.#from(graph, start);
+    this.#tokens = NO_TOKENS;
+    // Where a slot was filled twice, the later filling counts.
+    const best = this.#best as End | undefined;
+    return best && { rule: best.rule, captures: new Map(this.#filled), length: this.#longest - start };
   }
 
-  /** What filled the slots; where one was filled twice, the later filling. */
-  get captures(): Map<string, Capture> {
-    const captures = new Map<string, Capture>();
-    for (let c = this.#captured; c; c = c[2]) if (!captures.has(c[0])) captures.set(c[0], c[1]);
-    return captures;
-  }
-
-  from(node: Node, at: number, captured: Captured): void {
+  #from(node: Node, at: number): void {
     switch (node.kind) {
       case Kind.Word: {
         const token = this.#tokenAt(at, node.glued);
-        if (token?.word.norm === node.norm) this.from(node.next, at + 1, captured);
+        if (token?.word.norm === node.norm) this.#from(node.next, at + 1);
         return;
       }
       case Kind.Slot: {
         const token = this.#tokenAt(at, node.glued);
-        if (token) this.#fill(node.slot, node.name, node.next, token, at, captured);
+        if (token) this.#fill(node.slot, node.name, node.next, token, at);
         return;
       }
       case Kind.Choice: {
         const ways = waysOf(node);
-        for (let i = 0; i < ways.length; i++) this.from(ways[i]!, at, captured);
+        for (let i = 0; i < ways.length; i++) this.#from(ways[i]!, at);
         return;
       }
-      case Kind.Not: {
-        const inner = new Walk(this.#tokens, this.#start, this.#end);
-        inner.from(node.inner, at, undefined);
-        if (inner.longest < 0) this.from(node.next, at, captured);
+      case Kind.Not:
+        if (!this.#reaches(node.inner, at)) this.#from(node.next, at);
         return;
-      }
       case Kind.End:
-        if (at < this.longest || (at === this.longest && this.best!.rank <= node.rank)) return;
-        this.longest = at;
-        this.best = node;
-        this.#captured = captured;
+        if (at < this.#longest || (at === this.#longest && this.#best!.rank <= node.rank)) return;
+        this.#longest = at;
+        this.#best = node;
+        this.#filled = [];
+        for (let i = 0; i < this.#depth; i++) this.#filled.push([this.#names[i]!, this.#captures[i]!]);
     }
+  }
+
+  /** Whether any way leads from a node to its end: a walk within the walk. */
+  #reaches(node: Node, at: number): boolean {
+    const [longest, best, filled] = [this.#longest, this.#best, this.#filled];
+    this.#longest = -1;
+    this.#from(node, at);
+    const reached = this.#longest >= 0;
+    [this.#longest, this.#best, this.#filled] = [longest, best, filled];
+    return reached;
   }
 
   /** The token at `at`, if the match may take it. */
@@ -177,21 +192,29 @@ class Walk {
     return token && ((at > this.#start && token.breaks) || (glued && !token.glued)) ? undefined : token;
   }
 
-  #fill(slot: CompiledSlot, name: string, next: Node, token: Token, at: number, captured: Captured): void {
+  #fill(slot: CompiledSlot, name: string, next: Node, token: Token, at: number): void {
     if (slot.digits && token.kind === 'number') {
       const { min, max, shortest = 1, longest = 2 } = slot.digits;
       const digits = token.word.norm;
       if (digits.length < shortest || digits.length > longest) return;
       const value = Number(digits);
-      if (value >= min && value <= max)
-        this.from(next, at + 1, [name, { value, start: token.start, end: token.end }, captured]);
+      if (value >= min && value <= max) this.#goOn(name, { value, start: token.start, end: token.end }, next, at + 1);
       return;
     }
     const found = slot.table?.match(this.#tokens, at, this.#end);
     if (!found) return;
     const last = this.#tokens[at + found.length - 1]!;
     if (slot.capital && /^\p{Ll}/u.test((slot.capital === 'first' ? token : last).word.text)) return;
-    const capture = { value: found.value, start: token.start, end: last.end };
-    this.from(next, at + found.length, [name, capture, captured]);
+    this.#goOn(name, { value: found.value, start: token.start, end: last.end }, next, at + found.length);
+  }
+
+  #goOn(name: string, capture: Capture, next: Node, at: number): void {
+    this.#names[this.#depth] = name;
+    this.#captures[this.#depth] = capture;
+    this.#depth++;
+    this.#from(next, at);
+    this.#depth--;
   }
 }
+
+const WALK = new Walker();
