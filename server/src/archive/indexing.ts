@@ -1,20 +1,33 @@
 /** Brings a store in step with the files: what is new or changed is read, what is gone leaves. */
-import { setImmediate as breathe } from 'node:timers/promises';
-import { type Article, type Extraction, readArticle } from './article.ts';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import type { Article, Extraction } from './article.ts';
 import type { FoundFile } from './importers/folder.ts';
 import { type ImportProblem, problem, type RawArticle } from './importers/rawArticle.ts';
 import { readArticles } from './importers/readArticles.ts';
 import type { ArticleStore, FileStamp } from './store.ts';
+import { type Readers, readersHere, readingHere, readingThreads } from './threads/readers.ts';
+import { isUnreadable } from './threads/readingThread.ts';
+import { THREAD_FILE } from './threads/threadFile.ts';
 
 /** So many articles are written at once: a kill loses no more, and writing them takes a moment. */
 const BATCH = 250;
+/** The same where others are waiting to read the index, and how long they are then let in, in milliseconds. */
+const GENTLE_BATCH = 40;
+const LET_IN = 25;
 /** With more bytes to read than this, terms are counted once at the end instead of article by article. */
 const BULK = 2_000_000;
+/** With more bytes to read than this, threads read them: starting one takes as long as reading a megabyte. */
+const THREADED = 4_000_000;
+/** Articles are handed to the readers in sheaves of so many, or of so many UTF-16 units of text. */
+const SHEAF = 64;
+const LONG_SHEAF = 200_000;
 /** Milliseconds of work between two pauses in which the editor is served. */
 const TURN = 15;
 
 export interface IndexingOptions {
   readonly extraction: Extraction;
+  /** Write little at a time and pause between, since others want to read the index meanwhile. */
+  readonly gentle?: boolean | undefined;
   /** Aborted: what has been read is kept, and the rest waits for the next time. */
   readonly signal?: AbortSignal | undefined;
   /** Told now and then: bytes read and to be read, articles read so far. Never when nothing has changed. */
@@ -34,7 +47,7 @@ export async function bringUpToDate(
   store: ArticleStore,
   files: readonly FoundFile[],
   problems: ImportProblem[],
-  { extraction, signal, progress }: IndexingOptions,
+  { extraction, gentle = false, signal, progress }: IndexingOptions,
 ): Promise<Indexed> {
   const known = await store.files();
   const stored = new Set(await store.pathsWithArticles());
@@ -45,7 +58,12 @@ export async function bringUpToDate(
   };
   const changed = files.filter((file) => !isCurrent(file));
   const total = changed.reduce((sum, file) => sum + file.size, 0);
-  const batch = new Batch(store);
+  const batch = new Batch(store, gentle);
+  const readers =
+    THREAD_FILE !== undefined && total > THREADED
+      ? readingThreads(THREAD_FILE, readersHere())
+      : readingHere(extraction);
+  const intake = new Intake(batch, readers, problems);
   if (total > BULK) await store.beginBulk();
 
   let read = 0;
@@ -58,60 +76,48 @@ export async function bringUpToDate(
     turn = performance.now();
   };
 
-  /** Reading does not throw; should it, one article is lost and not the archive. */
-  const takeIn = (raw: RawArticle) => {
-    try {
-      batch.add(readArticle(raw, extraction));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push(problem(raw.path, 'unreadable', { reason }, raw.line));
-    }
-  };
-
-  for (const file of changed) {
-    if (signal?.aborted) break;
-    read++;
-    const { path, size, mtime, rules } = file;
-    const left = new Map(await articlesOf(path));
-    let sound = true;
-    for await (const { article, problem: found, bytes, unread } of readArticles(file)) {
-      await pause(passed + bytes);
+  try {
+    for (const file of changed) {
       if (signal?.aborted) break;
-      if (found) {
-        problems.push(found);
-        sound = false;
-      }
-      // What cannot be reached now may be there still.
-      if (unread) left.clear();
-      if (article) {
-        const before = left.get(article.key);
-        left.delete(article.key);
-        if (before !== article.hash) {
-          if (before !== undefined) batch.remove(article.key);
-          takeIn(article);
-          await batch.flushWhenFull();
+      read++;
+      const { path, size, mtime, rules } = file;
+      const left = new Map(await articlesOf(path));
+      let sound = true;
+      for await (const { article, problem: found, bytes, unread } of readArticles(file)) {
+        await pause(passed + bytes);
+        if (signal?.aborted) break;
+        if (found) {
+          problems.push(found);
+          sound = false;
+        }
+        // What cannot be reached now may be there still.
+        if (unread) left.clear();
+        if (article) {
+          const before = left.get(article.key);
+          left.delete(article.key);
+          if (before !== article.hash) await intake.take(article, before !== undefined);
         }
       }
+      if (!signal?.aborted) {
+        for (const key of left.keys()) intake.leave(key);
+        // A file with problems is opened again the next time, so that they are told again.
+        if (sound) intake.stamp(path, { size, mtime, hash: rules.fingerprint });
+      }
+      passed += size;
+      await pause(passed);
     }
     if (!signal?.aborted) {
-      for (const key of left.keys()) batch.remove(key);
-      // A file with problems is opened again the next time, so that they are told again.
-      if (sound) batch.stamp(path, { size, mtime, hash: rules.fingerprint });
+      const present = new Set(files.map((file) => file.path));
+      for (const path of new Set([...known.keys(), ...stored])) {
+        if (present.has(path)) continue;
+        for (const key of (await store.articlesOf(path)).keys()) intake.leave(key);
+        intake.stamp(path, null);
+      }
     }
-    passed += size;
-    await batch.flushWhenFull();
-    await pause(passed);
+    await intake.finish();
+  } finally {
+    await readers.close();
   }
-
-  if (!signal?.aborted) {
-    const present = new Set(files.map((file) => file.path));
-    for (const path of new Set([...known.keys(), ...stored])) {
-      if (present.has(path)) continue;
-      for (const key of (await store.articlesOf(path)).keys()) batch.remove(key);
-      batch.stamp(path, null);
-    }
-  }
-  await batch.flush();
   await store.endBulk();
   if (read > 0) progress?.(total, total, batch.added);
   return {
@@ -123,17 +129,99 @@ export async function bringUpToDate(
   };
 }
 
+/** One step of bringing the index in step, in the order in which they are made. */
+type Step =
+  | { readonly article: RawArticle; readonly replaces: boolean }
+  | { readonly leaves: string }
+  | { readonly file: string; readonly stamp: FileStamp | null };
+
+/**
+ * What is to become of the index, on its way through the readers: articles are handed to them in sheaves, and what they
+ * have read is written in the order in which it was found. So a file is stamped only when all its articles are in.
+ */
+class Intake {
+  readonly #batch: Batch;
+  readonly #readers: Readers;
+  readonly #problems: ImportProblem[];
+  #steps: Step[] = [];
+  #articles: RawArticle[] = [];
+  #units = 0;
+  /** Sheaves that are being read, the oldest first. */
+  readonly #away: { readonly steps: readonly Step[]; readonly read: ReturnType<Readers['read']> }[] = [];
+
+  constructor(batch: Batch, readers: Readers, problems: ImportProblem[]) {
+    this.#batch = batch;
+    this.#readers = readers;
+    this.#problems = problems;
+  }
+
+  /** An article is new, or `replaces` the one with its key. */
+  async take(article: RawArticle, replaces: boolean): Promise<void> {
+    this.#steps.push({ article, replaces });
+    this.#articles.push(article);
+    this.#units += article.text.length;
+    if (this.#articles.length >= SHEAF || this.#units >= LONG_SHEAF) await this.#send();
+  }
+
+  /** An article is gone, by its key. */
+  leave(key: string): void {
+    this.#steps.push({ leaves: key });
+  }
+
+  /** A file is read to the end, or (null) is gone. */
+  stamp(file: string, stamp: FileStamp | null): void {
+    this.#steps.push({ file, stamp });
+  }
+
+  /** Waits until all that has been taken in is written. */
+  async finish(): Promise<void> {
+    await this.#send();
+    while (this.#away.length > 0) await this.#receive();
+    await this.#batch.flush();
+  }
+
+  async #send(): Promise<void> {
+    const read = this.#readers.read(this.#articles);
+    read.catch(() => {}); // told when its turn comes
+    this.#away.push({ steps: this.#steps, read });
+    this.#steps = [];
+    this.#articles = [];
+    this.#units = 0;
+    while (this.#away.length > this.#readers.width) await this.#receive();
+  }
+
+  async #receive(): Promise<void> {
+    const { steps, read } = this.#away.shift()!;
+    const articles = await read;
+    let next = 0;
+    for (const step of steps) {
+      if ('leaves' in step) this.#batch.remove(step.leaves);
+      else if ('file' in step) this.#batch.stamp(step.file, step.stamp);
+      else {
+        const article = articles[next++]!;
+        const { path, key, line } = step.article;
+        if (step.replaces) this.#batch.remove(key);
+        if (isUnreadable(article)) this.#problems.push(problem(path, 'unreadable', { reason: article.reason }, line));
+        else this.#batch.add(article);
+      }
+      await this.#batch.flushWhenFull();
+    }
+  }
+}
+
 /** Changes that wait to be written together. */
 class Batch {
   added = 0;
   removed = 0;
   readonly #store: ArticleStore;
+  readonly #gentle: boolean;
   #remove: string[] = [];
   #add: Article[] = [];
   #files = new Map<string, FileStamp | null>();
 
-  constructor(store: ArticleStore) {
+  constructor(store: ArticleStore, gentle: boolean) {
     this.#store = store;
+    this.#gentle = gentle;
   }
 
   add(article: Article): void {
@@ -151,7 +239,9 @@ class Batch {
   }
 
   async flushWhenFull(): Promise<void> {
-    if (this.#add.length + this.#remove.length >= BATCH) await this.flush();
+    if (this.#add.length + this.#remove.length < (this.#gentle ? GENTLE_BATCH : BATCH)) return;
+    await this.flush();
+    if (this.#gentle) await sleep(LET_IN);
   }
 
   async flush(): Promise<void> {

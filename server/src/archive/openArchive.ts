@@ -72,6 +72,23 @@ export async function openArchive(
   return { archive, summary };
 }
 
+/** An archive that is small enough to be held in memory, read at once; undefined when it is not. */
+export async function openSmall(
+  options: OpenArchiveOptions,
+): Promise<{ readonly archive: OpenedArchive; readonly problems: readonly ImportProblem[] } | undefined> {
+  const roots = options.sources.map((source) => path.resolve(source));
+  if (options.database !== undefined || (roots.length === 1 && isIndex(roots[0]!))) return undefined;
+  const { files, problems } = await findFiles(roots, undefined);
+  if (files.reduce((sum, file) => sum + file.size, 0) > SMALL) return undefined;
+  const { store } = await inMemory(files, options, problems);
+  return { archive: store, problems };
+}
+
+/** An index as another thread or process has left it; `problems` tells when it had to be made anew. */
+export async function openAsIs(database: string, problems: ImportProblem[]): Promise<OpenedArchive> {
+  return (await openIndex(database, problems)).store;
+}
+
 interface Opened {
   readonly store: ArticleStore;
   readonly indexed: Indexed;

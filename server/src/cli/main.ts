@@ -1,5 +1,7 @@
 /** `dateline`: the command line. Each command stands in its own file; here they meet their console. */
 import { Command, CommanderError } from 'commander';
+import { serveThread } from '../archive/threads/thread.ts';
+import { extraction } from '../checker.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import { Console, consoleLanguage, WrongUse } from './console.ts';
@@ -58,4 +60,4 @@ async function main(): Promise<void> {
   process.exitCode ??= console.status;
 }
 
-void main();
+if (!serveThread(extraction)) void main();

@@ -1,5 +1,7 @@
 /** dateline-language-server: the way in. One process an editor window; it ends with the editor. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serveThread } from '../archive/threads/thread.ts';
+import { extraction } from '../checker.ts';
 import { startServer } from './server.ts';
 
 declare const DATELINE_VERSION: string | undefined;
@@ -38,4 +40,4 @@ function main(args: readonly string[]): void {
 const isBrokenPipe = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_IPC_CHANNEL_CLOSED');
 
-main(process.argv.slice(2));
+if (!serveThread(extraction)) main(process.argv.slice(2));

@@ -13,6 +13,8 @@ export interface Opening {
   readonly places: ArchivePlaces;
   /** Throw the index away and read everything again. */
   readonly anew: boolean;
+  /** Drafts are being checked against what the archive held until now. */
+  readonly inUse: boolean;
   /** Aborted: stop reading and open what has been read. */
   readonly signal: AbortSignal;
   /** Told now and then while articles are read; never when there is nothing to read. */
@@ -205,7 +207,14 @@ export class ArchiveKeeper {
     progress: Opening['progress'],
   ): Promise<readonly ImportProblem[]> {
     const problems: ImportProblem[] = [];
-    const archive = await this.#open({ places, anew, signal, progress, problem: (problem) => problems.push(problem) });
+    const archive = await this.#open({
+      places,
+      anew,
+      inUse: this.#archive !== undefined,
+      signal,
+      progress,
+      problem: (problem) => problems.push(problem),
+    });
     this.letGo();
     this.#archive = archive;
     const identities = new Set(problems.map((problem) => JSON.stringify(problem)));

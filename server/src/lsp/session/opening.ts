@@ -2,29 +2,50 @@
 import { readFile } from 'node:fs/promises';
 import { type HouseFacts, readHouseFacts, withHouseFacts } from '../../archive/houseFacts.ts';
 import { keysByReading } from '../../archive/houseKeys.ts';
-import { fileProblem } from '../../archive/importers/rawArticle.ts';
-import { openArchive } from '../../archive/openArchive.ts';
+import { fileProblem, type ImportProblem } from '../../archive/importers/rawArticle.ts';
+import { openArchive, openAsIs, openSmall } from '../../archive/openArchive.ts';
 import type { OpenedArchive } from '../../archive/store.ts';
+import { indexBeside } from '../../archive/threads/indexingThread.ts';
+import { THREAD_FILE } from '../../archive/threads/threadFile.ts';
 import { extraction } from '../../checker.ts';
 import type { Opening } from './archives.ts';
 
 /** Opens an archive; `cache` is the folder of its index, the user's cache folder without one. */
 export async function openPlaces(opening: Opening, cache: string | undefined): Promise<OpenedArchive> {
-  const { places, anew, signal, progress, problem } = opening;
-  const opened = await openArchive({
-    sources: places.folders,
-    anew,
-    signal,
-    cacheDir: cache,
-    extraction,
-    progress: (done, total, articles) => progress(total === 0 ? 1 : done / total, articles),
-  });
-  for (const each of opened.summary.problems) problem(each);
-  let archive: OpenedArchive = opened.archive;
-  for (const file of places.facts) {
-    const facts = await factsIn(file, problem);
+  let archive = await openArticles(opening, cache);
+  for (const file of opening.places.facts) {
+    const facts = await factsIn(file, opening.problem);
     if (facts) archive = await withHouseFacts(archive, facts);
   }
+  return archive;
+}
+
+/**
+ * The articles alone. A small archive is read here; the index of a large one is brought in step by a thread of its own,
+ * while drafts go on being checked, and is opened as that has left it.
+ */
+async function openArticles(opening: Opening, cache: string | undefined): Promise<OpenedArchive> {
+  const { places, anew, inUse, signal, problem } = opening;
+  const order = { sources: places.folders, anew, cacheDir: cache, gentle: inUse };
+  const progress = (done: number, total: number, articles: number) =>
+    opening.progress(total === 0 ? 1 : done / total, articles);
+  const options = { ...order, extraction, signal, progress };
+  const small = await openSmall(options);
+  if (small) {
+    small.problems.forEach(problem);
+    return small.archive;
+  }
+  if (THREAD_FILE !== undefined) {
+    const { database, problems } = await indexBeside(THREAD_FILE, order, { signal, progress });
+    if (database !== undefined) {
+      const later: ImportProblem[] = [];
+      const archive = await openAsIs(database, later);
+      [...problems, ...later].forEach(problem);
+      return archive;
+    }
+  }
+  const { archive, summary } = await openArchive(options);
+  summary.problems.forEach(problem);
   return archive;
 }
 
