@@ -28,6 +28,9 @@ export const SERVER: readonly string[] = process.env.DATELINE_SERVER
   ? [path.resolve(process.env.DATELINE_SERVER)]
   : ['--import', 'tsx', path.join(root, 'server/src/lsp/main.ts')];
 
+/** The server as it is shipped. */
+const BUNDLE = path.join(root, 'dist/server.js');
+
 export const uriOf = (file: string): string => pathToFileURL(file).toString();
 
 export interface EditorOptions {
@@ -39,6 +42,8 @@ export interface EditorOptions {
   readonly capabilities?: InitializeParams['capabilities'];
   readonly locale?: string;
   readonly processId?: number | null;
+  /** The bundle in dist/, with its threads, whatever DATELINE_SERVER says. */
+  readonly bundled?: boolean;
 }
 
 /** What a modern editor says it can do. */
@@ -78,10 +83,13 @@ export class TestEditor {
   /** Cancels every progress display as soon as it begins. */
   cancelsProgress = false;
 
-  constructor(settings: unknown, folderSettings: Readonly<Record<string, unknown>>) {
+  constructor(settings: unknown, folderSettings: Readonly<Record<string, unknown>>, bundled = false) {
     this.settings = settings;
     this.folderSettings = folderSettings;
-    this.process = spawn(process.execPath, [...SERVER, '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
+    this.process = spawn(process.execPath, [...(bundled ? [BUNDLE] : SERVER), '--stdio'], {
+      cwd: root,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     this.process.stderr!.on('data', (chunk) => {
       this.#errors += chunk;
     });
@@ -128,7 +136,7 @@ export class TestEditor {
     const folderSettings = Object.fromEntries(
       Object.entries(options.folderSettings ?? {}).map(([folder, value]) => [uriOf(folder), value]),
     );
-    const editor = new TestEditor(options.settings ?? {}, folderSettings);
+    const editor = new TestEditor(options.settings ?? {}, folderSettings, options.bundled);
     const folders = options.folders?.map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) })) ?? null;
     editor.initialized = await editor.request('initialize', {
       processId: options.processId === undefined ? process.pid : options.processId,

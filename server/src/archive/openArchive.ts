@@ -84,6 +84,26 @@ export async function openSmall(
   return { archive: store, problems };
 }
 
+/** The index that an earlier time has left for these places, as it lies; undefined when there is none to be used. */
+export async function openLeft(
+  sources: readonly string[],
+  cacheDir: string | undefined,
+): Promise<OpenedArchive | undefined> {
+  const name = indexNameFor(
+    sources.map((source) => path.resolve(source)),
+    cacheDir ?? cacheFolder(),
+  );
+  if (!isIndex(name) || isOtherEngines(name)) return undefined;
+  try {
+    const { store } = await openIndex(name, []);
+    if (store.size.articles > 0) return store;
+    store.close();
+  } catch {
+    // Whatever is wrong with it is told when it is opened to be brought in step.
+  }
+  return undefined;
+}
+
 /** An index as another thread or process has left it; `problems` tells when it had to be made anew. */
 export async function openAsIs(database: string, problems: ImportProblem[]): Promise<OpenedArchive> {
   return (await openIndex(database, problems)).store;

@@ -11,12 +11,27 @@ export interface Progress {
   end(): void;
 }
 
+/** Before so much time (ms) or so small a share of the way a pace says nothing. */
+const SOON = 3000;
+const LITTLE = 0.02;
+
+/** How many articles, how many a second, and how long it will take if it goes on so. */
+function pace(articles: number, share: number, ms: number): Parameters<Voice['say']> {
+  if (ms < SOON || share < LITTLE) return ['lsp.archive.progressCount', { articles: { number: articles } }];
+  const seconds = Math.ceil((ms / 1000) * (1 / share - 1));
+  const rate = Math.max(1, Math.round(articles / (ms / 1000)));
+  const left = seconds < 100 ? { seconds: { number: seconds } } : { minutes: { number: Math.round(seconds / 60) } };
+  const key = seconds < 100 ? 'lsp.archive.progressSeconds' : 'lsp.archive.progressMinutes';
+  return [key, { articles: { number: articles }, rate: { number: rate }, ...left }];
+}
+
 /** Opens a progress display with a button to cancel; in editors without one it does nothing. */
 export function beginProgress(connection: Connection, shown: boolean, voice: Voice, cancel: () => void): Progress {
   if (!shown) return { report: () => {}, end: () => {} };
   let display: WorkDoneProgressServerReporter | undefined;
   let ended = false;
   let last = 0;
+  const began = Date.now();
   connection.window.createWorkDoneProgress().then(
     (created) => {
       if (ended) return;
@@ -31,7 +46,7 @@ export function beginProgress(connection: Connection, shown: boolean, voice: Voi
       const now = Date.now();
       if (now - last < STEP) return;
       last = now;
-      const message = voice.say('lsp.archive.progressCount', { articles: { number: articles } });
+      const message = voice.say(...pace(articles, share, now - began));
       display?.report(Math.floor(100 * share), message);
     },
     end() {

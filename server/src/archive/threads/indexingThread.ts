@@ -2,6 +2,7 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Extraction } from '../article.ts';
 import { type IndexSummary, type OpenArchiveOptions, openArchive } from '../openArchive.ts';
+import { threadEnded } from '../sqlite/owner.ts';
 import type { ThreadData } from './threadFile.ts';
 
 /** What is to be indexed: what can be told to another thread of `OpenArchiveOptions`. */
@@ -48,6 +49,7 @@ export function indexBeside(
 ): Promise<IndexSummary> {
   const data: ThreadData = { dateline: 'indexing' };
   const thread = new Worker(file, { workerData: data, argv: [] });
+  const { threadId } = thread;
   const say = (message: ToThread) => thread.postMessage(message);
   const stop = () => say('stop');
   return new Promise<IndexSummary>((done, failed) => {
@@ -63,6 +65,6 @@ export function indexBeside(
     if (signal?.aborted) stop();
   }).finally(() => {
     signal?.removeEventListener('abort', stop);
-    void thread.terminate();
+    return thread.terminate().then(() => threadEnded(threadId));
   });
 }

@@ -17,6 +17,8 @@ export interface Opening {
   readonly inUse: boolean;
   /** Aborted: stop reading and open what has been read. */
   readonly signal: AbortSignal;
+  /** What an earlier time has left: drafts are checked against it until the archive itself is there. */
+  meanwhile(archive: OpenedArchive): void;
   /** Told now and then while articles are read; never when there is nothing to read. */
   progress(share: number, articles: number): void;
   /** Something could not be read or used; the rest goes on. */
@@ -64,6 +66,8 @@ export class ArchiveKeeper {
   #controller: AbortController | undefined;
   #swarm: NodeJS.Timeout | undefined;
   #closed = false;
+  /** The archive in use is what an earlier time has left. */
+  #meanwhile = false;
   /** Places that could not be read the last time, so that they are not told again and again. */
   #known: ReadonlySet<string> = new Set();
 
@@ -194,7 +198,7 @@ export class ArchiveKeeper {
 
   /** Says once that articles are being read. */
   #announce(folders: number): void {
-    if (this.#state.state === 'indexing') return;
+    if (this.#state.state === 'indexing' || this.#meanwhile) return;
     this.#state = { state: 'indexing', articles: this.#state.articles, folders };
     this.#host.changed();
   }
@@ -211,18 +215,29 @@ export class ArchiveKeeper {
       places,
       anew,
       inUse: this.#archive !== undefined,
+      meanwhile: (archive) => this.#use(archive),
       signal,
       progress,
       problem: (problem) => problems.push(problem),
     });
     this.letGo();
     this.#archive = archive;
+    this.#meanwhile = false;
     const identities = new Set(problems.map((problem) => JSON.stringify(problem)));
     const fresh = problems.filter((problem) => !this.#known.has(JSON.stringify(problem)));
     for (const problem of fresh) this.#host.log(problem);
     if (fresh.some(isUnread)) this.#host.unread(problems.filter(isUnread).length);
     this.#known = identities;
     return problems;
+  }
+
+  /** An archive that is behind its files is better than none. */
+  #use(archive: OpenedArchive): void {
+    this.letGo();
+    this.#archive = archive;
+    this.#meanwhile = true;
+    this.#state = { state: 'ready', articles: archive.size.articles, folders: this.#places.folders.length };
+    this.#host.changed();
   }
 
   #fail(error: unknown): void {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type HouseFacts, readHouseFacts, withHouseFacts } from '../../archive/houseFacts.ts';
 import { keysByReading } from '../../archive/houseKeys.ts';
 import { fileProblem, type ImportProblem } from '../../archive/importers/rawArticle.ts';
-import { openArchive, openAsIs, openSmall } from '../../archive/openArchive.ts';
+import { openArchive, openAsIs, openLeft, openSmall } from '../../archive/openArchive.ts';
 import type { OpenedArchive } from '../../archive/store.ts';
 import { indexBeside } from '../../archive/threads/indexingThread.ts';
 import { THREAD_FILE } from '../../archive/threads/threadFile.ts';
@@ -36,6 +36,9 @@ async function openArticles(opening: Opening, cache: string | undefined): Promis
     return small.archive;
   }
   if (THREAD_FILE !== undefined) {
+    const left = anew || inUse ? undefined : await openLeft(places.folders, cache);
+    if (left) opening.meanwhile(left);
+    order.gentle ||= left !== undefined;
     const { database, problems } = await indexBeside(THREAD_FILE, order, { signal, progress });
     if (database !== undefined) {
       const later: ImportProblem[] = [];
