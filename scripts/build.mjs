@@ -1,6 +1,8 @@
-// Bundles the client, the server and the command line into dist/, each one file beside the WebAssembly of SQLite.
+// Bundles the client, the server and the command line into dist/, each one file beside the WebAssembly of SQLite and the
+// parsers of heavy formats. What the server's source imports with `import('./x.ts')` is a file of its own, dist/x.js: it
+// is loaded when it is first needed, by the server and the command line alike.
 
-import { chmod, copyFile, mkdir, readFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -24,17 +26,49 @@ const common = {
   define: { DATELINE_VERSION: JSON.stringify(version), DATELINE_READING: String(await readingVersion()) },
 };
 
+/** Files that are imported lazily: bundled by themselves, found beside whoever asks for them. */
+const lazy = new Map();
+const lazyFiles = {
+  name: 'lazy-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path: file, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const absolute = path.resolve(resolveDir, file);
+      const name = path.basename(file, '.ts');
+      if (['client', 'server', 'cli'].includes(name) || (lazy.get(name) ?? absolute) !== absolute)
+        return { errors: [{ text: `two files of dist/ would be called ${name}.js` }] };
+      lazy.set(name, absolute);
+      return { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+/** Bundles the lazy files that are known by now, and those that these ask for in turn. */
+async function buildLazyFiles(done = new Set()) {
+  const waiting = [...lazy].filter(([name]) => !done.has(name));
+  if (waiting.length === 0) return;
+  await Promise.all(
+    waiting.map(([name, file]) =>
+      build({ ...common, plugins: [lazyFiles], entryPoints: [file], outfile: `dist/${name}.js` }),
+    ),
+  );
+  await buildLazyFiles(new Set([...done, ...waiting.map(([name]) => name)]));
+}
+
+await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
-  build({ ...common, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
+  build({ ...common, plugins: [lazyFiles], entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
   build({
     ...common,
+    plugins: [lazyFiles],
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);
+await buildLazyFiles();
 const wasm = createRequire(import.meta.url).resolve('node-sqlite3-wasm');
 await copyFile(path.join(path.dirname(wasm), 'node-sqlite3-wasm.wasm'), path.join(dist, 'node-sqlite3-wasm.wasm'));
 await chmod(path.join(dist, 'cli.js'), 0o755);

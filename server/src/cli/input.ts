@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decode, looksBinary, markOf } from '../archive/importers/encoding.ts';
 import { metadataDay } from '../archive/importers/metadataDay.ts';
-import { LONGEST_ARTICLE } from '../archive/importers/text.ts';
+import { LONGEST_ARTICLE } from '../archive/importers/rawArticle.ts';
 import type { CheckSettings } from '../checker.ts';
 import type { Reading, ReadingOptions } from '../claims/reading.ts';
 import { nameOf, type Subject } from '../output/subject.ts';

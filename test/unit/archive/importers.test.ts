@@ -4,9 +4,9 @@ import path from 'node:path';
 import test from 'node:test';
 import { decode } from '../../../server/src/archive/importers/encoding.ts';
 import { findFiles } from '../../../server/src/archive/importers/folder.ts';
-import type { ImportProblem } from '../../../server/src/archive/importers/rawArticle.ts';
+import { type ImportProblem, LONGEST_ARTICLE } from '../../../server/src/archive/importers/rawArticle.ts';
 import { stampOfFileName, stampOfUrl } from '../../../server/src/archive/importers/stamp.ts';
-import { LONGEST_ARTICLE } from '../../../server/src/archive/importers/text.ts';
+
 import { isoDay } from '../../../server/src/time/civil.ts';
 import { importAll, importFile } from './importing.ts';
 import { workshop } from './newsroom.ts';
@@ -134,7 +134,7 @@ test('a .jsonl file may be UTF-16, and may be no text at all', async (t) => {
   const folder = workshop(t);
   const [wide, binary] = [path.join(folder, 'wide.jsonl'), path.join(folder, 'binary.jsonl')];
   writeFileSync(wide, Buffer.from('\uFEFF{"title":"Huế"}\n', 'utf16le'));
-  writeFileSync(binary, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]));
+  writeFileSync(binary, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
   assert.deepEqual((await importAll(wide)).articles[0]?.text, 'Huế');
   assert.deepEqual(keys((await importAll(binary)).problems), [['archive.notText', undefined]]);
 });

@@ -1,6 +1,13 @@
-/** Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Nothing is guessed. */
+/**
+ * Bytes to text. Nothing is guessed: a byte order mark decides; else what is valid UTF-8 is UTF-8; else what the file
+ * declares, or the newsroom says of it.
+ */
+import { decodeVietnamese, VISCII_CAPITALS } from './vietnameseEncodings.ts';
 
-export type Decoded = { readonly text: string } | { readonly fault: 'notText' | 'badEncoding' };
+export type Decoded =
+  | { readonly text: string }
+  /** `encoding`: the one that was tried in vain, or is none that we know; without it UTF-8. */
+  | { readonly fault: 'notText' | 'badEncoding'; readonly encoding?: string };
 
 /** How much of a file is looked at to see whether it is text at all. */
 const PROBE = 8192;
@@ -30,18 +37,77 @@ export function looksBinary(bytes: Uint8Array): boolean {
   return controls * 100 > end;
 }
 
-function strictly(bytes: Uint8Array, encoding: string): string | undefined {
+/** Other names of the encodings that have tables of their own. */
+const NAMES: Readonly<Record<string, 'tcvn3' | 'viscii'>> = {
+  tcvn3: 'tcvn3',
+  tcvn: 'tcvn3',
+  'tcvn-5712': 'tcvn3',
+  tcvn5712: 'tcvn3',
+  'x-viet-tcvn5712': 'tcvn3',
+  'x-viet-tcvn': 'tcvn3',
+  abc: 'tcvn3',
+  viscii: 'viscii',
+  'x-viet-viscii': 'viscii',
+};
+
+/** The one name of an encoding that can be read, or undefined: "CP1258" and "windows-1258" are one. */
+export function encodingNamed(name: string): string | undefined {
+  const plain = name.trim().toLowerCase();
+  if (Object.hasOwn(NAMES, plain)) return NAMES[plain];
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(plain).encoding;
   } catch {
     return undefined;
   }
 }
 
+function strictly(bytes: Uint8Array, encoding: string): string | undefined {
+  if (encoding === 'tcvn3' || encoding === 'viscii') {
+    const text = decodeVietnamese(bytes, encoding);
+    return text.includes('\uFFFD') ? undefined : text;
+  }
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (encoding.startsWith('utf-')) return text;
+    // Where an eight-bit encoding has no character the web's decoders give a control character.
+    return /[\u0080-\u009F]/.test(text) ? undefined : text.normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}
+
+export interface EncodingHints {
+  /** What the file itself declares. */
+  readonly declared?: string | undefined;
+  /** What the newsroom says of files here that are not UTF-8 and declare nothing. */
+  readonly told?: string | undefined;
+}
+
 /** The text of a file, without its byte order mark. Invalid sequences are a fault, never replaced. */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, { declared, told }: EncodingHints = {}): Decoded {
   const mark = markOf(bytes);
-  if (mark === undefined && looksBinary(bytes)) return { fault: 'notText' };
-  const text = strictly(bytes, mark?.name ?? 'utf-8');
+  if (mark) {
+    const text = strictly(bytes, mark.name);
+    return text === undefined ? { fault: 'badEncoding' } : { text };
+  }
+  const said = [declared, told].filter((name) => name !== undefined);
+  const wanted = said.map(encodingNamed);
+  const wide = wanted.find((name) => name?.startsWith('utf-16'));
+  if (wide !== undefined && told !== undefined && wide === encodingNamed(told)) {
+    const text = strictly(bytes, wide);
+    if (text !== undefined) return { text };
+  }
+  const viscii = wanted.includes('viscii');
+  if (looksBinary(viscii ? bytes.subarray(0, PROBE).map((b) => (VISCII_CAPITALS.has(b) ? 65 : b)) : bytes))
+    return { fault: 'notText' };
+  const text = strictly(bytes, 'utf-8');
+  // No text in an eight-bit encoding is valid UTF-8 as well, but for plain ASCII.
+  if (text !== undefined && !(viscii && bytes.some((byte) => VISCII_CAPITALS.has(byte)))) return { text };
+  for (const [index, name] of wanted.entries()) {
+    if (name === undefined) return { fault: 'badEncoding', encoding: said[index]! };
+    if (name === 'utf-8' || name.startsWith('utf-16')) continue;
+    const legacy = strictly(bytes, name);
+    return legacy === undefined ? { fault: 'badEncoding', encoding: name } : { text: legacy };
+  }
   return text === undefined ? { fault: 'badEncoding' } : { text };
 }

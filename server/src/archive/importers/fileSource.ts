@@ -6,22 +6,27 @@ import type { FoundFile } from './folder.ts';
 import type { Source } from './importer.ts';
 
 const CHUNK = 1 << 18;
+/** Files of at most so many bytes are read at once: they are opened a single time. */
+const SMALL = 1 << 18;
 
 export function fileSource({ path: file, size, rules }: Pick<FoundFile, 'path' | 'size' | 'rules'>): Source {
+  let whole: Buffer | undefined;
   return {
     path: file,
-    key: file,
     name: path.basename(file),
-    size,
     rules,
     depth: 0,
     async bytes(most) {
       // The file may have grown since it was found.
-      if ((await stat(file)).size > most) return undefined;
-      const bytes = await readFile(file);
-      return bytes.length > most ? undefined : bytes;
+      if (!whole && (await stat(file)).size > most) return undefined;
+      whole ??= await readFile(file);
+      return whole.length > most ? undefined : whole;
     },
     async start(most) {
+      if (size <= SMALL) {
+        whole ??= await readFile(file);
+        return whole.subarray(0, most);
+      }
       const handle = await open(file);
       try {
         const buffer = Buffer.alloc(most);
@@ -31,6 +36,9 @@ export function fileSource({ path: file, size, rules }: Pick<FoundFile, 'path' |
         await handle.close();
       }
     },
-    stream: () => createReadStream(file, { highWaterMark: CHUNK }),
+    async *stream() {
+      if (whole) yield whole;
+      else yield* createReadStream(file, { highWaterMark: CHUNK });
+    },
   };
 }

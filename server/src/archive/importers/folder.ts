@@ -2,26 +2,17 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type FolderRules, NO_RULES } from './folderRules.ts';
+import { formatOf } from './formats.ts';
 import { fileProblem, type ImportProblem, problem } from './rawArticle.ts';
 
 /** An article file, and by what one sees that it has changed. */
 export interface FoundFile {
   readonly path: string;
-  readonly format: 'text' | 'jsonl';
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly mtime: number;
   readonly rules: FolderRules;
 }
-
-const FORMATS: Readonly<Record<string, FoundFile['format']>> = {
-  '.txt': 'text',
-  '.md': 'text',
-  '.markdown': 'text',
-  '.jsonl': 'jsonl',
-};
-
-export const formatOf = (file: string): FoundFile['format'] | undefined => FORMATS[path.extname(file).toLowerCase()];
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
@@ -64,13 +55,12 @@ export async function findFiles(
         if (!name.startsWith('.') && name !== 'node_modules') await visit(path.join(place, name), false);
       return true;
     }
-    const format = formatOf(place);
-    if (!found.isFile() || format === undefined) {
+    if (!found.isFile() || formatOf(place) === undefined) {
       if (named) problems.push(problem(place, 'unknownFormat'));
       return true;
     }
     seen.add(real);
-    files.push({ path: place, format, size: found.size, mtime: Math.round(found.mtimeMs), rules: NO_RULES });
+    files.push({ path: place, size: found.size, mtime: Math.round(found.mtimeMs), rules: NO_RULES });
     return true;
   }
 

@@ -1,19 +1,43 @@
 /** The day of publication, from what stands outside the text: metadata, address, file name. */
+import { detectLanguage } from '../../language/languages.ts';
+import { tokenise } from '../../text/tokens.ts';
 import { isoDay } from '../../time/civil.ts';
-import { metadataDay } from './metadataDay.ts';
+import type { FolderRules } from './folderRules.ts';
+import type { ImportedArticle } from './importer.ts';
 import type { RawArticle } from './rawArticle.ts';
 import { stampOfFileName, stampOfUrl } from './stamp.ts';
+import { statedDay } from './statedDay.ts';
+
+/** Vietnam has one zone and no summer time; English newsrooms have many, and say theirs in the folder's rules. */
+const HANOI = 7 * 60;
+/** How much of a text tells its language. */
+const SAMPLE = 2000;
+
+/** Minutes by which the newsroom's clock is ahead of Greenwich's. */
+function offsetOf({ lang, text }: ImportedArticle, { offset }: FolderRules): number {
+  if (offset !== undefined) return offset;
+  const language = lang?.slice(0, 2).toLowerCase() ?? detectLanguage(tokenise(text.slice(0, SAMPLE))).id;
+  return language === 'vi' ? HANOI : 0;
+}
 
 /** The day and where it comes from, as far as metadata, address and file name tell. */
 export function publication(
-  stated: string | undefined,
-  url: string | undefined,
-  fileName: string | undefined,
+  article: ImportedArticle,
+  rules: FolderRules,
 ): Pick<RawArticle, 'published' | 'publishedFrom'> {
-  const inMetadata = stated === undefined ? undefined : metadataDay(stated);
+  const { published, finished, url, fileName, record } = article;
+  const day = (stated: string | undefined) =>
+    stated === undefined ? undefined : statedDay(stated, () => offsetOf(article, rules));
+  const inMetadata = day(published);
   if (inMetadata !== undefined) return { published: isoDay(inMetadata), publishedFrom: 'metadata' };
   const inUrl = url === undefined ? undefined : stampOfUrl(url);
   if (inUrl !== undefined) return { published: isoDay(inUrl), publishedFrom: 'stamp' };
-  const inName = fileName === undefined ? undefined : stampOfFileName(fileName);
-  return inName === undefined ? {} : { published: isoDay(inName), publishedFrom: 'fileName' };
+  // The name of a file with many articles says nothing of each.
+  const inName = fileName === undefined || record ? undefined : stampOfFileName(fileName);
+  if (inName !== undefined) return { published: isoDay(inName), publishedFrom: 'fileName' };
+  const done = day(finished);
+  return done === undefined ? {} : { published: isoDay(done), publishedFrom: 'metadata' };
 }
+
+/** True for a date that says nothing: the article is then read as if it had none. */
+export const isNoDate = (stated: string): boolean => statedDay(stated, () => 0) === undefined;

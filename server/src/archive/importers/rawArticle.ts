@@ -1,4 +1,11 @@
 /** What importers hand on: an article as it lies in a file, before anything of its text is understood. */
+import { createHash } from 'node:crypto';
+
+/** UTF-16 units or bytes; what is longer is no article, and reading it would hold everything else up. */
+export const LONGEST_ARTICLE = 4_000_000;
+
+export const hashOf = (content: Uint8Array | string): string =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 22);
 
 /** One article. `text` is what offsets and lines count in. */
 export interface RawArticle {

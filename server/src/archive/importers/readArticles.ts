@@ -1,10 +1,13 @@
 /** The one way from a file to its articles, whatever its format. */
 import { fileSource } from './fileSource.ts';
 import type { FoundFile } from './folder.ts';
-import type { ImportedArticle, Importer, Source } from './importer.ts';
+import { type Format, formatOf, PROBE, recognise } from './formats.ts';
+import type { Found, ImportedArticle, Importer, Source } from './importer.ts';
+import { readJson } from './json.ts';
 import { readJsonl } from './jsonl.ts';
-import { fileProblem, type ImportProblem, isFileError, problem, type RawArticle } from './rawArticle.ts';
-import { hashOf, readText } from './text.ts';
+import { isNoDate, publication } from './publication.ts';
+import { fileProblem, hashOf, type ImportProblem, isFileError, problem, type RawArticle } from './rawArticle.ts';
+import { readPlainText } from './text.ts';
 
 /** One of the two. */
 export interface ImportItem {
@@ -19,7 +22,40 @@ export interface ImportItem {
 /** After so many problems of one file the rest are only counted. */
 const MOST_PROBLEMS = 20;
 
-const IMPORTERS: Readonly<Record<FoundFile['format'], Importer>> = { text: readText, jsonl: readJsonl };
+/** The parsers of the formats that are not text are loaded when the first such file is read. */
+const IMPORTERS: Readonly<Record<Exclude<Format, 'unnamed'>, () => Importer | Promise<Importer>>> = {
+  text: () => readPlainText,
+  jsonl: () => readJsonl,
+  json: () => readJson,
+  html: async () => (await import('./html.ts')).readHtml,
+  xml: async () => (await import('./xml.ts')).readXml,
+  table: async () => (await import('./table.ts')).readTable,
+  docx: async () => (await import('./docx.ts')).readDocx,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  zip: async () => (await import('./zip.ts')).readZip,
+  gzip: async () => (await import('./gzip.ts')).readGzip,
+};
+
+/** What a source holds, be it on disk or in a packed file. May reject. */
+async function* read(source: Source): AsyncGenerator<Found> {
+  const named = formatOf(source.name) ?? 'unnamed';
+  const start = await source.start(PROBE);
+  if (start.length === 0) {
+    yield { problem: problem(source.path, 'noText') };
+    return;
+  }
+  const format = recognise(named, start);
+  if (format === undefined || format === 'unnamed') {
+    yield { problem: problem(source.path, 'unknownFormat') };
+    return;
+  }
+  const importer = await IMPORTERS[format]();
+  for await (const found of importer(source, read)) {
+    if (found.article && !found.article.fileName)
+      yield { ...found, article: { ...found.article, fileName: source.name } };
+    else yield found;
+  }
+}
 
 /**
  * The articles of a file in the order in which they stand there, and between them what could not be read.
@@ -27,15 +63,19 @@ const IMPORTERS: Readonly<Record<FoundFile['format'], Importer>> = { text: readT
  */
 export async function* readArticles(file: FoundFile): AsyncGenerator<ImportItem> {
   const keys = new Map<string, number>();
+  const source = fileSource(file);
   let problems = 0;
   let bytes = 0;
-  const source = fileSource(file);
+  const told = (problem: ImportProblem): ImportItem[] => (++problems <= MOST_PROBLEMS ? [{ problem, bytes }] : []);
   try {
-    for await (const found of IMPORTERS[file.format](source)) {
+    for await (const found of read(source)) {
       bytes = Math.max(bytes, found.bytes ?? 0);
-      if (found.problem && ++problems <= MOST_PROBLEMS) yield { problem: found.problem, bytes };
+      if (found.problem) yield* told(found.problem);
       if (!found.article) continue;
-      const article = sealed(source, found.article);
+      const { published, line, member } = found.article;
+      if (published !== undefined && isNoDate(published))
+        yield* told(problem(placeOf(file.path, member), 'badDate', { text: published.slice(0, 100) }, line));
+      const article = finished(source, found.article);
       const copies = keys.get(article.key) ?? 0;
       keys.set(article.key, copies + 1);
       yield { article: copies === 0 ? article : { ...article, key: `${article.key}~${copies + 1}` }, bytes };
@@ -47,8 +87,33 @@ export async function* readArticles(file: FoundFile): AsyncGenerator<ImportItem>
     yield { problem: problem(file.path, 'moreProblems', { count: { number: problems - MOST_PROBLEMS } }), bytes };
 }
 
-/** An article with its key and its hash: a record is known by its id, else its address, else its words. */
-function sealed({ key, path }: Source, { record, ...article }: ImportedArticle): RawArticle {
-  const name = record && (article.id ?? article.url ?? hashOf(article.text));
-  return { ...article, path, key: !name ? key : `${key}#${name}`, hash: hashOf(JSON.stringify(article)) };
+/** A file, or a file in a packed one. */
+const placeOf = (path: string, member: string | undefined) => (member === undefined ? path : `${path}!/${member}`);
+
+const known = (text: string | undefined): string | undefined => text?.trim() || undefined;
+
+/**
+ * An article with its day, its key and its hash, and what the newsroom says of its folder where it says nothing
+ * itself. A record is known by its id, else its address, else its words.
+ */
+function finished({ path, rules }: Source, imported: ImportedArticle): RawArticle {
+  const { text, line, lines, record } = imported;
+  const [id, url, title] = [imported.id, imported.url, imported.title].map(known);
+  const outlet = known(imported.outlet) ?? rules.outlet;
+  // "vi-VN", "vi_VN" and "vie" are Vietnamese.
+  const lang = known(imported.lang)?.slice(0, 2).toLowerCase() ?? rules.lang;
+  const content = {
+    text,
+    ...(id !== undefined && { id }),
+    ...(url !== undefined && { url }),
+    ...(title !== undefined && { title }),
+    ...(outlet !== undefined && { outlet }),
+    ...(lang !== undefined && { lang }),
+    ...(line !== undefined && { line }),
+    ...(lines && { lines }),
+    ...publication({ ...imported, url, lang }, rules),
+  };
+  const place = placeOf(path, imported.member);
+  const key = record ? `${place}#${id ?? url ?? hashOf(text)}` : place;
+  return { ...content, path, key, hash: hashOf(JSON.stringify(content)) };
 }

@@ -1,0 +1,73 @@
+/** Tables with one article a row: CSV and TSV, their columns named in the first row. */
+import { parse } from 'csv-parse';
+import type { Found, Source } from './importer.ts';
+import { LONGEST_ARTICLE, problem } from './rawArticle.ts';
+import { readWhole } from './readWhole.ts';
+import { fieldKeys, RecordReader } from './records.ts';
+
+/** A table is held in memory whole. */
+const LONGEST_TABLE = 128_000_000;
+const CHUNK = 1 << 16;
+const DELIMITERS = ['\t', ';', ','] as const;
+
+/** The delimiter that stands most often in the first row: Excel writes semicolons where commas are decimal. */
+function delimiterOf(text: string): string {
+  const first = /^[^\n]{0,10000}/.exec(text)![0];
+  const count = (delimiter: string) => first.split(delimiter).length;
+  return DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
+interface Row {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number; readonly bytes: number };
+}
+
+/** The articles of a table in order; each one's line is that on which its row begins. */
+export async function* readTable(source: Source): AsyncGenerator<Found> {
+  const whole = await readWhole(source, undefined, LONGEST_TABLE);
+  if ('problem' in whole) {
+    yield whole;
+    return;
+  }
+  const { path, rules } = source;
+  const { text } = whole;
+  const parser = parse({
+    delimiter: delimiterOf(text),
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ARTICLE,
+  });
+  const records = new RecordReader(source);
+  let names: readonly string[] | undefined;
+  let last = 0;
+  void (async () => {
+    for (let at = 0; at < text.length && !parser.destroyed; at += CHUNK)
+      if (!parser.write(text.slice(at, at + CHUNK)))
+        await new Promise((resolve) => parser.once('drain', resolve).once('close', resolve));
+    if (!parser.destroyed) parser.end();
+  })();
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Row>) {
+      const line = info.lines - record.join('').split('\n').length + 1;
+      last = info.lines;
+      if (!names) {
+        names = record.map((name) => name.trim());
+        const keys = fieldKeys(names, rules);
+        if (keys.has('title') || keys.has('body') || keys.has('summary')) continue;
+        yield { problem: problem(path, 'noColumns', { names: names.join(', ').slice(0, 200) }, line) };
+        break;
+      }
+      if (record.every((cell) => cell.trim() === '')) continue;
+      const row = Object.fromEntries(names.map((name, index) => [name, record[index] ?? '']));
+      for await (const found of records.read(row, line)) yield { ...found, bytes: info.bytes };
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!code.startsWith('CSV_')) throw error;
+    yield { problem: problem(path, code === 'CSV_MAX_RECORD_SIZE' ? 'rowTooLong' : 'badTable', {}, last + 1) };
+  } finally {
+    parser.destroy();
+  }
+}
