@@ -67,7 +67,7 @@ export function zipOf(entries: readonly Entry[]): Buffer {
   return Buffer.concat([...parts, central, Buffer.from(end)]);
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export interface DocumentOptions {
@@ -82,7 +82,7 @@ export function docxOf({ paragraphs, created, modified }: DocumentOptions): Buff
   const body = paragraphs.map((text) => {
     const heading = /^# (.*)$/.exec(text)?.[1];
     const style = heading === undefined ? '' : '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>';
-    return `<w:p>${style}<w:r><w:t xml:space="preserve">${escape(heading ?? text)}</w:t></w:r></w:p>`;
+    return `<w:p>${style}<w:r><w:t xml:space="preserve">${escaped(heading ?? text)}</w:t></w:r></w:p>`;
   });
   const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const date = (name: string, at: string | undefined) =>
