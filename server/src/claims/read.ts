@@ -1,4 +1,4 @@
-/** Extraction, top to bottom: source → draft → dates and anchor → amounts, names, places, events → claims. */
+/** Extraction, top to bottom: source → draft → dates and anchor → amounts, names, places, events → dates told by events → claims. */
 import { detectLanguage, LANGUAGES, languageOf } from '../language/languages.ts';
 import { type Draft, type ReadingMarks, readDraft } from '../text/draft.ts';
 import { tokenAt } from '../text/tokens.ts';
@@ -7,6 +7,7 @@ import { readAmounts } from './amounts.ts';
 import { resolveDates } from './chain.ts';
 import type { Claim } from './claim.ts';
 import { readDates } from './dates.ts';
+import { readEventDates } from './eventDates.ts';
 import { readEvents } from './events.ts';
 import { readOrganisations } from './organisations.ts';
 import type { Reading, ReadingOptions } from './reading.ts';
@@ -44,11 +45,12 @@ export function read(source: string, options: ReadingOptions = {}): Reading {
   ];
   const places = readVenues(draft, language, taken);
   const { events, venues } = readEvents(draft, language, { dates, amounts, venues: places, organisations });
+  const told = readEventDates(draft, language, { dates, events, anchor });
   return {
     draft,
     language: language.id,
     anchor,
-    claims: numbered([...dates, ...amounts, ...organisations, ...titles, ...people, ...venues, ...events]),
+    claims: numbered([...dates, ...told, ...amounts, ...organisations, ...titles, ...people, ...venues, ...events]),
   };
 }
 

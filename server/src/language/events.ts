@@ -12,6 +12,8 @@ export interface EventKind {
   readonly byOrganisations?: boolean;
   /** A series whose editions are numbered right after the name: "SEA Games 31", "COP29", "Euro 2024". */
   readonly series?: boolean;
+  /** Key of the wider kind by whose name it is called too: a meeting of defence ministers is a ministerial one. */
+  readonly wider?: string;
   /** Its name is no event without an edition or a place: "Euro" is money, "Oscar" a boy. */
   readonly needsEdition?: boolean;
 }
@@ -32,6 +34,16 @@ export interface EventLexicon {
   readonly held: readonly string[];
   /** Words by which a text speaks of another event than the one it reports: "tiếp theo", "previous". */
   readonly others: readonly string[];
+  /** Those of `others` that speak of an event still to come: "tới đây", "upcoming". */
+  readonly coming: readonly string[];
+  /** Words before an event by which a text tells the time up to it, and the time from it on: "trước thềm", "following". */
+  readonly timeBefore: readonly string[];
+  readonly timeAfter: readonly string[];
+  /** Those that do so only where a clause begins; elsewhere they stand for a place: "phát biểu trước hội nghị". */
+  readonly timeBeforeOpening: readonly string[];
+  readonly timeAfterOpening: readonly string[];
+  /** Words that may stand between them and the event: "the". */
+  readonly determiners: readonly string[];
   /** Words before a year inside an event's name: "năm". */
   readonly year: readonly string[];
   /** In this language what qualifies an event may stand before its noun ("the 2025 NATO summit"). */

@@ -168,13 +168,20 @@ export interface RangeExpression {
   readonly to?: DateExpression;
 }
 
+/** A time that an event tells: "trước thềm hội nghị", "after the summit", "cuộc họp … tới đây". */
+export interface EventExpression {
+  readonly form: 'event';
+  readonly relation: 'before' | 'after' | 'on';
+}
+
 export type DateExpression =
   | CalendarExpression
   | LunarExpression
   | ShiftExpression
   | StretchExpression
   | OpeningExpression
-  | RangeExpression;
+  | RangeExpression
+  | EventExpression;
 
 /** Grains are days and more, but for the hour, which stands for all that a clock shows. */
 const grainOfUnit = (unit: Unit): Grain => (unit === 'second' || unit === 'minute' ? 'hour' : unit);
@@ -195,6 +202,8 @@ export function grainOf(expression: DateExpression): Grain {
     case 'stretch':
     case 'opening':
       return grainOfUnit(expression.unit);
+    case 'event':
+      return 'day';
     case 'lunar':
       if (expression.time) return 'hour';
       if (expression.part) return 'part';

@@ -3,7 +3,13 @@
  * running day. What the words leave out is filled in by nearest.ts.
  */
 import { addMonths, civil, type Day, dayOf, daysIn, exists, weekdayOf } from './civil.ts';
-import { type CalendarExpression, type DateExpression, grainOf, type OpeningExpression } from './expression.ts';
+import {
+  type CalendarExpression,
+  type DateExpression,
+  type EventExpression,
+  grainOf,
+  type OpeningExpression,
+} from './expression.ts';
 import { holidayOf } from './holidays.ts';
 import type { Interval } from './interval.ts';
 import { lunar } from './lunarDates.ts';
@@ -35,7 +41,19 @@ export function resolve(expression: DateExpression, context: ResolvingContext): 
     }
     case 'range':
       return range(expression, context);
+    case 'event':
+      return besideEvent(expression, context);
   }
+}
+
+/** Up to the day an event begins, from the day it ends, or its own days; an eve may be the morning of the same day. */
+function besideEvent({ relation }: EventExpression, { event }: ResolvingContext): Interval | undefined {
+  if (!event) return undefined;
+  const { from, to } = event;
+  if (relation === 'on') return { from, to, grain: 'day' };
+  return relation === 'before'
+    ? { from: null, to: from, grain: 'day', approx: true }
+    : { from: to, to: null, grain: 'day', approx: true };
 }
 
 function range(

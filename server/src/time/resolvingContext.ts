@@ -11,4 +11,6 @@ export interface ResolvingContext {
   readonly running: Interval | undefined;
   /** Which way the clause looks, for bare weekdays. */
   readonly looks: 'ahead' | 'back' | undefined;
+  /** The days of the event that the words lean on. */
+  readonly event?: Interval | undefined;
 }
