@@ -1,7 +1,9 @@
 /** The files of an archive: folders walked to the bottom, single files as they are named. */
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type FolderRules, NO_RULES } from './folderRules.ts';
+import { decode } from './encoding.ts';
+import { EXCLUDES_FILE, Excludes } from './excludes.ts';
+import { type FolderRules, NO_RULES, RULES_FILE, readFolderRules } from './folderRules.ts';
 import { formatOf } from './formats.ts';
 import { fileProblem, type ImportProblem, problem } from './rawArticle.ts';
 
@@ -11,15 +13,25 @@ export interface FoundFile {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly mtime: number;
+  /** What the newsroom says of files here; they have changed when it has. */
   readonly rules: FolderRules;
 }
+
+/** What holds in a folder and below. */
+interface Standing {
+  readonly rules: FolderRules;
+  readonly excludes: Excludes;
+}
+
+const NOTHING_SAID: Standing = { rules: NO_RULES, excludes: Excludes.none };
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 /**
- * The article files under `roots` (absolute paths of folders or files), a folder's by name. Hidden
- * files, other formats and what lies in node_modules are passed over. A folder reached twice, by a
- * link or as part of another root, is read once. What cannot be read becomes a problem.
+ * The article files under `roots` (absolute paths of folders or files), a folder's by name. Hidden files, those that
+ * `.datelineignore` excludes, other formats and what lies in node_modules are passed over; a file that is named itself
+ * is not. A folder reached twice, by a link or as part of another root, is read once. `dateline.archive.yaml` holds
+ * from its folder down; for a named file that of its own folder. What cannot be read becomes a problem.
  */
 export async function findFiles(
   roots: readonly string[],
@@ -29,8 +41,30 @@ export async function findFiles(
   const problems: ImportProblem[] = [];
   const seen = new Set<string>();
 
+  /** What holds in a folder that has these names in it. */
+  async function standingIn(folder: string, names: ReadonlySet<string>, above: Standing): Promise<Standing> {
+    let { rules, excludes } = above;
+    try {
+      if (names.has(RULES_FILE)) {
+        const file = path.join(folder, RULES_FILE);
+        const read = readFolderRules(file, await readFile(file), rules);
+        rules = read.rules;
+        if (read.problem) problems.push(read.problem);
+      }
+      if (names.has(EXCLUDES_FILE)) {
+        const file = path.join(folder, EXCLUDES_FILE);
+        const decoded = decode(await readFile(file));
+        if ('text' in decoded) excludes = excludes.within(folder, decoded.text);
+        else problems.push(problem(file, decoded.fault));
+      }
+    } catch (error) {
+      problems.push(fileProblem(folder, error));
+    }
+    return { rules, excludes };
+  }
+
   /** False when the place was visited before. */
-  async function visit(place: string, named: boolean): Promise<boolean> {
+  async function visit(place: string, above: Standing | 'named'): Promise<boolean> {
     signal?.throwIfAborted();
     let real: string;
     let found: Awaited<ReturnType<typeof stat>>;
@@ -41,8 +75,10 @@ export async function findFiles(
       problems.push(fileProblem(place, error));
       return true;
     }
+    const isFolder = found.isDirectory();
+    if (above !== 'named' && above.excludes.has(place, isFolder)) return true;
     if (seen.has(real)) return false;
-    if (found.isDirectory()) {
+    if (isFolder) {
       seen.add(real);
       let entries: { name: string }[];
       try {
@@ -51,22 +87,35 @@ export async function findFiles(
         problems.push(fileProblem(place, error));
         return true;
       }
+      const names = new Set(entries.map(({ name }) => name));
+      const standing = await standingIn(place, names, above === 'named' ? NOTHING_SAID : above);
       for (const { name } of entries.sort(byName))
-        if (!name.startsWith('.') && name !== 'node_modules') await visit(path.join(place, name), false);
+        if (!name.startsWith('.') && name !== 'node_modules') await visit(path.join(place, name), standing);
       return true;
     }
     if (!found.isFile() || formatOf(place) === undefined) {
-      if (named) problems.push(problem(place, 'unknownFormat'));
+      if (above === 'named') problems.push(problem(place, 'unknownFormat'));
       return true;
     }
     seen.add(real);
-    files.push({ path: place, size: found.size, mtime: Math.round(found.mtimeMs), rules: NO_RULES });
+    const rules = above === 'named' ? await rulesBeside(place) : above.rules;
+    files.push({ path: place, size: found.size, mtime: Math.round(found.mtimeMs), rules });
     return true;
+  }
+
+  /** The rules of the folder in which a named file lies. */
+  async function rulesBeside(place: string): Promise<FolderRules> {
+    const file = path.join(path.dirname(place), RULES_FILE);
+    const bytes = await readFile(file).catch(() => undefined);
+    if (!bytes) return NO_RULES;
+    const read = readFolderRules(file, bytes, NO_RULES);
+    if (read.problem) problems.push(read.problem);
+    return read.rules;
   }
 
   for (const root of roots) {
     const before = files.length + problems.length;
-    const isNew = await visit(root, true);
+    const isNew = await visit(root, 'named');
     if (isNew && files.length + problems.length === before) problems.push(problem(root, 'empty'));
   }
   return { files, problems };

@@ -81,6 +81,7 @@ export function readFolderRules(
     return failed('yaml', { reason: cause instanceof Error ? cause.message : String(cause) });
   }
   if (value === null || value === '') return { rules: above };
+  if (typeof value !== 'object' || Array.isArray(value)) return failed('noKeys');
   const parsed = v.safeParse(SHAPE, value);
   if (!parsed.success) {
     const issue = parsed.issues[0];
@@ -88,7 +89,6 @@ export function readFolderRules(
     const range = (document.getIn(keys, true) as { readonly range?: readonly number[] } | undefined)?.range;
     const line = range ? counter.linePos(range[0]!).line : undefined;
     const field = keys.join('.');
-    if (keys.length === 0) return failed('noKeys');
     if (issue.type === 'strict_object' && issue.expected === 'never') return failed('unknownKey', { field }, line);
     const given = typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input);
     return failed('badValue', { field, text: given }, line);

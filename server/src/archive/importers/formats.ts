@@ -52,7 +52,8 @@ const begins = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, ind
 
 /** The format of a file that has this one by its name and begins so; undefined when it is none that can be read. */
 export function recognise(named: Format, start: Uint8Array): Format | undefined {
-  if (begins(start, 0x50, 0x4b, 3, 4) || begins(start, 0x50, 0x4b, 5, 6)) return named === 'docx' ? 'docx' : 'zip';
+  if (begins(start, 0x50, 0x4b, 3, 4) || begins(start, 0x50, 0x4b, 5, 6))
+    return named === 'docx' || isDocument(start) ? 'docx' : 'zip';
   if (begins(start, 0x1f, 0x8b)) return 'gzip';
   if (Buffer.from(start.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
   // What these should begin with is not there: their importers say so.
@@ -77,6 +78,12 @@ export function recognise(named: Format, start: Uint8Array): Format | undefined 
       return markup ?? (/^(?:\{\s*"|\[\s*\{)/.test(head) ? 'json' : 'text');
   }
 }
+
+/** True for a zip file whose first parts are those of a Word document, whatever it is called. */
+const isDocument = (start: Uint8Array): boolean => {
+  const head = Buffer.from(start).toString('latin1');
+  return head.includes('[Content_Types].xml') && head.includes('word/');
+};
 
 /** The first characters, as far as they are text at all. */
 function headOf(start: Uint8Array): string | undefined {

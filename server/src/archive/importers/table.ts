@@ -1,5 +1,5 @@
 /** Tables with one article a row: CSV and TSV, their columns named in the first row. */
-import { parse } from 'csv-parse';
+import { type Parser, parse } from 'csv-parse';
 import type { Found, Source } from './importer.ts';
 import { LONGEST_ARTICLE, problem } from './rawArticle.ts';
 import { readWhole } from './readWhole.ts';
@@ -30,7 +30,9 @@ export async function* readTable(source: Source): AsyncGenerator<Found> {
     return;
   }
   const { path, rules } = source;
-  const { text } = whole;
+  const text = whole.text.replace(/\r\n/g, '\n');
+  /** By line: what is left of a row that is too long is passed over in pieces. */
+  const skipped = new Map<number | undefined, Skipped>();
   const parser = parse({
     delimiter: delimiterOf(text),
     info: true,
@@ -38,36 +40,51 @@ export async function* readTable(source: Source): AsyncGenerator<Found> {
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_ARTICLE,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      if (!error) return;
+      const told = error as Skipped;
+      skipped.set(told.lines, told);
+    },
   });
   const records = new RecordReader(source);
   let names: readonly string[] | undefined;
   let last = 0;
-  void (async () => {
-    for (let at = 0; at < text.length && !parser.destroyed; at += CHUNK)
-      if (!parser.write(text.slice(at, at + CHUNK)))
-        await new Promise((resolve) => parser.once('drain', resolve).once('close', resolve));
-    if (!parser.destroyed) parser.end();
-  })();
-  try {
-    for await (const { record, info } of parser as AsyncIterable<Row>) {
-      const line = info.lines - record.join('').split('\n').length + 1;
-      last = info.lines;
-      if (!names) {
-        names = record.map((name) => name.trim());
-        const keys = fieldKeys(names, rules);
-        if (keys.has('title') || keys.has('body') || keys.has('summary')) continue;
-        yield { problem: problem(path, 'noColumns', { names: names.join(', ').slice(0, 200) }, line) };
-        break;
-      }
-      if (record.every((cell) => cell.trim() === '')) continue;
-      const row = Object.fromEntries(names.map((name, index) => [name, record[index] ?? '']));
-      for await (const found of records.read(row, line)) yield { ...found, bytes: info.bytes };
+  void feed(parser, text);
+  for await (const { record, info } of parser as AsyncIterable<Row>) {
+    const line = info.lines - record.join('').split('\n').length + 1;
+    last = info.lines;
+    if (!names) {
+      names = record.map((name) => name.trim());
+      const keys = fieldKeys(names, rules);
+      if (keys.has('title') || keys.has('body') || keys.has('summary')) continue;
+      yield { problem: problem(path, 'noColumns', { names: names.join(', ').slice(0, 200) }, line) };
+      return;
     }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!code.startsWith('CSV_')) throw error;
-    yield { problem: problem(path, code === 'CSV_MAX_RECORD_SIZE' ? 'rowTooLong' : 'badTable', {}, last + 1) };
-  } finally {
-    parser.destroy();
+    if (record.every((cell) => cell.trim() === '')) continue;
+    const row = Object.fromEntries(names.map((name, index) => [name, record[index] ?? '']));
+    for await (const found of records.read(row, line)) yield { ...found, bytes: info.bytes };
   }
+  for (const { code, lines } of skipped.values())
+    yield code === 'CSV_QUOTE_NOT_CLOSED'
+      ? { problem: problem(path, 'badTable', {}, last + 1) }
+      : { problem: problem(path, 'rowTooLong', {}, lines) };
+}
+
+/** What the parser says of a row that it passes over. */
+interface Skipped {
+  readonly code: string;
+  readonly lines?: number;
+}
+
+/** Hands the text on as fast as it is read. */
+async function feed(parser: Parser, text: string): Promise<void> {
+  for (let at = 0; at < text.length && !parser.destroyed; at += CHUNK) {
+    if (parser.write(text.slice(at, at + CHUNK))) continue;
+    await new Promise<void>((resolve) => {
+      parser.once('drain', resolve);
+      parser.once('close', resolve);
+    });
+  }
+  if (!parser.destroyed) parser.end();
 }
