@@ -10,11 +10,11 @@ import type {
   TitleSighting,
 } from './archive.ts';
 import { sightingOf } from './article.ts';
-import { hash32 } from './hashing.ts';
 import { NameWords } from './nearNames.ts';
 import { relatedTo } from './related.ts';
-import type { Card, Shelf, Stored } from './shelf.ts';
-import { rarityOf } from './terms.ts';
+import type { Card, Shelf, Told } from './shelf.ts';
+import type { Sighted } from './sighted.ts';
+import { HEAVIEST, rarityOf, termHash } from './terms.ts';
 
 /** Of sightings that say the same of the same month so many stand for all. */
 const SAME = 6;
@@ -39,7 +39,7 @@ export class Memory {
 
 export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answers {
   const self = shelf.self(questions.self);
-  const isSelf = new Set(self);
+  const without = new Set(self);
   const frequencies = (terms: readonly number[]): ReadonlyMap<number, number> => {
     const unknown = terms.filter((term) => !memory.frequencies.has(term));
     if (unknown.length > 0) {
@@ -49,10 +49,10 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
     return memory.frequencies;
   };
 
-  const offices = pick(shelf.cards('office', questions.offices), isSelf);
-  const people = pick(shelf.cards('titledPerson', questions.people), isSelf);
-  const events = pick(shelf.cards('event', questions.events), isSelf);
-  const spellings = namesLike(shelf, questions.names, memory, isSelf);
+  const offices = shelf.cards('office', questions.offices, SAME, without);
+  const people = shelf.cards('titledPerson', questions.people, SAME, without);
+  const events = shelf.cards('event', questions.events, SAME, without);
+  const spellings = namesLike(shelf, questions.names, memory, without);
   const related = relatedTo(
     questions.terms,
     {
@@ -66,17 +66,14 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
   );
 
   const wanted = [offices, people, events, spellings].flatMap((cards) => [...cards.values()].flat());
-  const stored = new Map(
-    shelf.sightings([...new Set(wanted.map((card) => card.sighting))]).map((s) => [s.sighting, s]),
-  );
-  const relatedStored = shelf.sightingsIn(related.map(({ article }) => article));
-  const refs = shelf.refs([...new Set([...wanted, ...related, ...relatedStored].map(({ article }) => article))]);
-  const made = new Map<number, Sighting>();
-  const make = (one: Stored): Sighting => {
-    let sighting = made.get(one.sighting);
+  const told = shelf.told([...new Set([...wanted, ...related].map(({ article }) => article))]);
+  const made = new Map<Sighted, Sighting>();
+  const make = ({ ref, passages, sightings }: Told, at: number): Sighting => {
+    const sighted = sightings[at]!;
+    let sighting = made.get(sighted);
     if (!sighting) {
-      sighting = sightingOf(refs.get(one.article)!, one.passage, one.sighted);
-      made.set(one.sighting, sighting);
+      sighting = sightingOf(ref, passages[sighted.passage]!, sighted);
+      made.set(sighted, sighting);
     }
     return sighting;
   };
@@ -84,41 +81,44 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
     new Map(
       [...cards].map(([key, found]) => [
         key,
-        found
-          .flatMap((card) => {
-            const one = stored.get(card.sighting);
-            return one ? [make(one) as S] : [];
-          })
-          .sort(bySource),
+        found.map(({ article, at }) => make(told.get(article)!, at) as S).sort(bySource),
       ]),
     );
-  const told: RelatedArticle[] = related.map(({ article, similarity }) => ({
-    article: refs.get(article)!,
-    similarity,
-    sightings: relatedStored.filter((one) => one.article === article).map(make),
-  }));
-  told.sort((a, b) => b.similarity - a.similarity || (a.article.key < b.article.key ? -1 : 1));
+  const alike: RelatedArticle[] = related.map(({ article, similarity }) => {
+    const one = told.get(article)!;
+    return { article: one.ref, similarity, sightings: one.sightings.map((_, at) => make(one, at)) };
+  });
+  alike.sort((a, b) => b.similarity - a.similarity || (a.article.key < b.article.key ? -1 : 1));
+
   const articles = shelf.size.articles - self.length;
   const own = [...shelf.terms(self).values()];
+  // Terms that rules may ask for are fetched now; the archive may be busy when they do. They are the draft's and its
+  // related articles', whatever was asked before or beside: answers do not hang on history.
+  const all = new Set([...questions.terms.keys()].map(termHash));
+  const vectors = shelf.terms(related.map(({ article }) => article));
+  for (const { article } of related) {
+    const vector = vectors.get(article);
+    for (const term of vector?.keys() ?? []) all.add(term);
+    // A long article has terms that are not among its heaviest.
+    if ((vector?.size ?? 0) >= HEAVIEST)
+      for (const { terms } of alike.find(({ article: { key } }) => key === told.get(article)!.ref.key)!.sightings)
+        for (const term of terms) all.add(termHash(term));
+  }
+  const counted = frequencies([...all]);
   const rarities = new Map<string, number>();
-  // Terms that rules may ask for are fetched now; the archive may be busy when they do. They are the
-  // draft's and its related articles', whatever was asked before or beside: answers do not hang on history.
-  const all = new Set(questions.terms.keys());
-  for (const { sightings } of told) for (const { terms } of sightings) for (const term of terms) all.add(term);
-  const counted = frequencies([...all].map(hash32));
-  const known = new Map([...all].map((term) => [term, counted.get(hash32(term)) ?? 0]));
+  const known = new Map([...all].map((term) => [term, counted.get(term) ?? 0]));
   return {
     offices: spoken<TitleSighting>(offices),
     people: spoken<TitleSighting>(people),
     events: spoken<EventSighting>(events),
     names: spoken<NameSighting>(spellings),
-    related: told,
+    related: alike,
     rarity(term) {
       let rarity = rarities.get(term);
       if (rarity === undefined) {
-        const hash = hash32(term);
+        const hash = termHash(term);
         const copies = own.reduce((sum, counts) => sum + (counts.has(hash) ? 1 : 0), 0);
-        rarity = rarityOf(articles, Math.max(0, (known.get(term) ?? 0) - copies));
+        rarity = rarityOf(articles, Math.max(0, (known.get(hash) ?? 0) - copies));
         rarities.set(term, rarity);
       }
       return rarity;
@@ -130,23 +130,6 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
 const bySource = (a: Sighting, b: Sighting): number =>
   a.article.key < b.article.key ? -1 : a.article.key > b.article.key ? 1 : 0;
 
-/** Every key's sightings, in the order of the archive, a few of each facet. Keys without any are missing. */
-function pick(cards: readonly Card[], self: ReadonlySet<number>): Map<string, Card[]> {
-  const picked = new Map<string, Card[]>();
-  const alike = new Map<string, number>();
-  for (const card of [...cards].sort((a, b) => a.sighting - b.sighting)) {
-    if (self.has(card.article)) continue;
-    const facet = `${card.key}|${card.facet}`;
-    const count = alike.get(facet) ?? 0;
-    if (count >= SAME) continue;
-    alike.set(facet, count + 1);
-    const same = picked.get(card.key);
-    if (same) same.push(card);
-    else picked.set(card.key, [card]);
-  }
-  return picked;
-}
-
 /**
  * For each folded name the names that an editor may have meant. A single word finds the persons with
  * that word or one a slip away; a full name those whose full name is at most two letters away.
@@ -155,7 +138,7 @@ function namesLike(
   shelf: Shelf,
   names: readonly string[],
   memory: Memory,
-  self: ReadonlySet<number>,
+  without: ReadonlySet<number>,
 ): Map<string, Card[]> {
   const found = new Map<string, Card[]>();
   if (names.length === 0) return found;
@@ -166,17 +149,14 @@ function namesLike(
     const full = parts.length > 1;
     const people = shelf
       .peopleNamed(near)
-      .filter(({ person }) => !full || (Math.abs(person.length - name.length) <= 2 && distance(person, name) <= 2))
-      .sort((a, b) => b.sightings - a.sightings || (a.person < b.person ? -1 : 1))
+      .filter((person) => !full || (Math.abs(person.length - name.length) <= 2 && distance(person, name) <= 2));
+    const times = shelf.timesNamed(people);
+    const best = people
+      .filter((person) => times.has(person))
+      .sort((a, b) => times.get(b)! - times.get(a)! || (a < b ? -1 : 1))
       .slice(0, MOST_PEOPLE);
-    const cards = pick(
-      shelf.cards(
-        'name',
-        people.map(({ person }) => person),
-      ),
-      self,
-    );
-    const all = [...cards.values()].flat().sort((a, b) => a.sighting - b.sighting);
+    const all = [...shelf.cards('name', best, SAME, without).values()].flat();
+    all.sort((a, b) => a.article - b.article || a.at - b.at);
     if (all.length > 0) found.set(name, all);
   }
   return found;

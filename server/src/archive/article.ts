@@ -8,14 +8,14 @@ import type { LanguageId } from '../language/language.ts';
 import type { Draft } from '../text/draft.ts';
 import { readFrontMatter } from '../text/frontmatter.ts';
 import type { Sentence } from '../text/sentences.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 import type { Zone } from '../text/zones.ts';
 import { isoDay, parseIsoDay } from '../time/civil.ts';
 import type { ArticleRef, Questions, Sighting } from './archive.ts';
 import type { RawArticle } from './importers/rawArticle.ts';
 import { stampOfUrl } from './importers/stamp.ts';
 import { quoteAround } from './quote.ts';
-import { shinglesOf } from './shingles.ts';
+import { anchorsOf } from './shingles.ts';
 import { type Sighted, sightedIn } from './sighted.ts';
 import { count, heaviestTerms, type TermCounts } from './terms.ts';
 
@@ -49,7 +49,12 @@ export interface Article {
   readonly passages: readonly Passage[];
   readonly sightings: readonly Sighted[];
   readonly terms: TermCounts;
-  readonly shingles: Int32Array;
+  /** The language it was read in. */
+  readonly language: LanguageId;
+  /** By which near-copies meet (shingles.ts). */
+  readonly anchors: readonly number[];
+  /** Every word of its passages once, as it is compared and with its marks off (text/words.ts): what free text finds. */
+  readonly vocabulary: readonly string[];
 }
 
 /** Zones that are not the article's own telling: other stories, who wrote it, where it was taken from. */
@@ -97,13 +102,16 @@ export function readArticle(raw: RawArticle, extraction: Extraction): Article {
   const passageOf = new Map<number, number>();
   const counts = new Map<string, number>();
   const words: string[] = [];
+  const vocabulary = new Set<string>();
   draft.sentences.forEach((sentence, index) => {
     if (!isTold(draft, sentence)) return;
     const terms = extraction.termsOf(draft.tokens, sentence.first, sentence.last, language);
     count(terms, counts);
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = draft.tokens[i]!;
-      if (token.kind !== 'mark') words.push(token.word.folded);
+      if (token.kind === 'mark') continue;
+      words.push(token.word.folded);
+      vocabulary.add(token.word.norm).add(token.word.folded);
     }
     passageOf.set(index, passages.length);
     passages.push({
@@ -120,9 +128,15 @@ export function readArticle(raw: RawArticle, extraction: Extraction): Article {
     passages,
     sightings: sightedIn(reading, passageOf, extraction.doubtful?.(reading) ?? new Set(), extraction.termsOf),
     terms: heaviestTerms(counts),
-    shingles: shinglesOf(words),
+    language,
+    anchors: anchorsOf(words),
+    vocabulary: [...vocabulary],
   };
 }
+
+/** The folded words of an article's passages, as shingles.ts takes them. */
+export const wordsOf = (passages: readonly Pick<Passage, 'text'>[]): string[] =>
+  passages.flatMap(({ text }) => tokenise(text).flatMap((token) => (token.kind === 'mark' ? [] : [token.word.folded])));
 
 /** 1-based line in the file of what stands on a line (from 0) of the text. */
 const lineIn = ({ line, lines }: RawArticle, at: number): number => line ?? lines?.[at] ?? at + 1;
@@ -136,17 +150,24 @@ export function sightingsOf(article: Article, copyGroup: string = article.ref.ke
 /** One sighting with its source and its sentence. */
 export function sightingOf(article: ArticleRef, passage: Passage, sighted: Sighted): Sighting {
   const { said, when, doubtful } = sighted;
-  const quote = quoteAround(passage.text, sighted.start, sighted.end);
   return {
     ...said,
     article,
     line: passage.line,
-    ...quote,
+    ...quoteAround(passage.text, sighted.start, sighted.end),
     when,
-    terms: passage.terms,
     doubtful,
     ...(sighted.dayOfYear && { dayOfYear: sighted.dayOfYear }),
-  };
+    // Terms of what comes out of an index are found when they are asked for.
+    get terms() {
+      return passage.terms;
+    },
+    ...(said.kind === 'date' && {
+      get clauseTerms() {
+        return said.clauseTerms;
+      },
+    }),
+  } as Sighting;
 }
 
 function describe(raw: RawArticle, reading: Reading): Article['ref'] {

@@ -1,6 +1,7 @@
 /** By which keys a sighting is found, and which sightings are alike enough for a few to stand for all. */
 import { fold } from '../text/words.ts';
 import { civil } from '../time/civil.ts';
+import { hash32 } from './hashing.ts';
 import { eventKey, officeKey, personKey } from './keys.ts';
 import type { CardIndex } from './shelf.ts';
 import type { Sighted } from './sighted.ts';
@@ -8,7 +9,8 @@ import type { Sighted } from './sighted.ts';
 export interface CardKey {
   readonly index: CardIndex;
   readonly key: string;
-  readonly facet: string;
+  /** A hash of what the sighting says, of which month: those with one facet say the same. */
+  readonly facet: number;
 }
 
 const monthOf = ({ when }: Sighted): string => {
@@ -27,17 +29,17 @@ export function cardKeys(sighted: Sighted): CardKey[] {
       const person = personKey(said.person);
       const office = officeKey(said.roleKey, said.organisationKey);
       return [
-        { index: 'office', key: office, facet: `${person}|${said.status}|${when}` },
-        { index: 'titledPerson', key: person, facet: `${office}|${said.status}|${when}` },
+        { index: 'office', key: office, facet: hash32(`${person}|${said.status}|${when}`) },
+        { index: 'titledPerson', key: person, facet: hash32(`${office}|${said.status}|${when}`) },
       ];
     }
     case 'event': {
       const { dates, year, ordinal, placeKey } = said;
       const facet = `${dates?.from ?? ''}|${dates?.to ?? ''}|${year ?? ''}|${ordinal ?? ''}|${placeKey ?? ''}|${when}`;
-      return [{ index: 'event', key: eventKey(said.eventKind, said.organiserKey), facet }];
+      return [{ index: 'event', key: eventKey(said.eventKind, said.organiserKey), facet: hash32(facet) }];
     }
     case 'name':
-      return [{ index: 'name', key: personKey(said.person), facet: said.person }];
+      return [{ index: 'name', key: personKey(said.person), facet: hash32(said.person) }];
     default:
       return [];
   }

@@ -1,53 +1,124 @@
-/** Copy groups: which articles tell one story in the same words. Kept up to date article by article. */
-import { areCopies } from './shingles.ts';
+/**
+ * Copy groups: which articles tell one story in the same words (shingles.ts). Found by anchors and confirmed by the
+ * words themselves; an article is compared with the few before it that have the same anchor, so that a series in
+ * standing words costs no more than other articles, and the work grows with the archive and no faster.
+ */
+import { areCopies, shinglesOf } from './shingles.ts';
 
-/** What grouping needs of a store. Articles go by their store's numbers. */
+/** What grouping needs of a store. Articles go by their store's numbers, which grow in the order they came. */
 export interface CopyShelf {
-  sketches(articles: readonly number[]): ReadonlyMap<number, Int32Array>;
-  /** Articles that have one of these shingles at least. */
-  withShingles(shingles: Int32Array): readonly number[];
-  /** The group each of these articles is in: the key of its first article. */
-  groups(articles: readonly number[]): ReadonlyMap<number, string>;
-  keys(articles: readonly number[]): ReadonlyMap<number, string>;
-  members(groups: readonly string[]): readonly number[];
-  setGroups(groups: ReadonlyMap<number, string>): void;
+  anchors(articles: readonly number[]): ReadonlyMap<number, readonly number[]>;
+  /** Articles that have the anchor, ascending. */
+  withAnchor(anchor: number): readonly number[];
+  /** The folded words of each. */
+  words(articles: readonly number[]): ReadonlyMap<number, readonly string[]>;
+  /** The day each was published on, as far as it is known. */
+  days(articles: readonly number[]): ReadonlyMap<number, number>;
+  /** The group each of these articles is in: the smallest number in it; its own when it is alone. */
+  groups(articles: readonly number[]): ReadonlyMap<number, number>;
+  members(groups: readonly number[]): readonly number[];
+  setGroups(groups: ReadonlyMap<number, number>): void;
 }
 
-/**
- * Puts `changed` articles (new ones, and those whose group lost a member) into their groups. A group
- * is named by the smallest key in it, so that the outcome does not depend on the order of reading.
- */
-export function regroup(shelf: CopyShelf, changed: readonly number[]): void {
-  const sketches = shelf.sketches(changed);
-  const fresh = new Set(changed);
-  const links: [number, number][] = [];
-  for (const article of changed) {
-    const sketch = sketches.get(article);
-    if (!sketch || sketch.length === 0) continue;
-    const others = shelf.withShingles(sketch).filter((other) => other !== article);
-    const unknown = others.filter((other) => !sketches.has(other));
-    const found = unknown.length > 0 ? shelf.sketches(unknown) : sketches;
-    for (const other of others) {
-      const theirs = sketches.get(other) ?? found.get(other);
-      if (theirs && areCopies(sketch, theirs)) links.push([article, other]);
+/** An article is compared with so many before it that share an anchor. */
+const BEFORE = 4;
+/** Pairs whose words are held at once. */
+const PAIRS = 2000;
+
+type Pair = readonly [number, number];
+
+/** Pairs of neighbours in ascending lists, each pair once. */
+class Pairs {
+  readonly #seen = new Map<number, Set<number>>();
+
+  /** `only`: pairs with one of these at least. */
+  add(articles: readonly number[], only?: ReadonlySet<number>): void {
+    for (let i = 1; i < articles.length; i++)
+      for (let j = Math.max(0, i - BEFORE); j < i; j++) {
+        const [a, b] = [articles[j]!, articles[i]!];
+        if (only && !only.has(a) && !only.has(b)) continue;
+        const others = this.#seen.get(a);
+        if (others) others.add(b);
+        else this.#seen.set(a, new Set([b]));
+      }
+  }
+
+  list(): Pair[] {
+    return [...this.#seen].flatMap(([a, others]) => [...others].map((b): Pair => [a, b]));
+  }
+}
+
+/** Those of the pairs that are copies. */
+function* confirmed(shelf: Pick<CopyShelf, 'words' | 'days'>, pairs: readonly Pair[]): Generator<Pair> {
+  for (let at = 0; at < pairs.length; at += PAIRS) {
+    const some = pairs.slice(at, at + PAIRS);
+    const articles = [...new Set(some.flat())];
+    const days = shelf.days(articles);
+    const shingles = new Map([...shelf.words(articles)].map(([article, words]) => [article, shinglesOf(words)]));
+    for (const [a, b] of some) {
+      const [first, second] = [days.get(a), days.get(b)];
+      const apart = first === undefined || second === undefined ? undefined : Math.abs(first - second);
+      if (areCopies(shingles.get(a)!, shingles.get(b)!, apart)) yield [a, b];
     }
   }
-  const touched = [...new Set(links.flat().filter((article) => !fresh.has(article)))];
-  const names = new Map([...shelf.keys(changed), ...(touched.length > 0 ? shelf.groups(touched) : [])]);
-  const parent = new Map<string, string>();
-  const top = (name: string): string => {
-    let at = name;
-    while (parent.has(at)) at = parent.get(at)!;
+}
+
+/** Sets that are joined; each is named by the smallest number in it. */
+class Joined {
+  readonly #parent = new Map<number, number>();
+
+  top(of: number): number {
+    let at = of;
+    for (let next = this.#parent.get(at); next !== undefined; next = this.#parent.get(at)) at = next;
+    // What was passed on the way leads straight there the next time.
+    for (let on = of; on !== at; ) {
+      const next = this.#parent.get(on)!;
+      this.#parent.set(on, at);
+      on = next;
+    }
     return at;
-  };
-  for (const [a, b] of links) {
-    const [one, other] = [top(names.get(a)!), top(names.get(b)!)];
-    if (one < other) parent.set(other, one);
-    else if (other < one) parent.set(one, other);
   }
-  const renamed = [...new Set(touched.map((article) => names.get(article)!))].filter((name) => parent.has(name));
-  const groups = new Map<number, string>();
-  for (const article of changed) groups.set(article, top(names.get(article)!));
-  for (const name of renamed) for (const article of shelf.members([name])) groups.set(article, top(name));
+
+  join(a: number, b: number): void {
+    const [one, other] = [this.top(a), this.top(b)];
+    if (one < other) this.#parent.set(other, one);
+    else if (other < one) this.#parent.set(one, other);
+  }
+}
+
+/** Puts `changed` articles (new ones, and those whose group lost a member) into their groups. */
+export function regroup(shelf: CopyShelf, changed: readonly number[]): void {
+  if (changed.length === 0) return;
+  const fresh = new Set(changed);
+  const pairs = new Pairs();
+  for (const anchors of shelf.anchors(changed).values())
+    for (const anchor of anchors) pairs.add(shelf.withAnchor(anchor), fresh);
+  const links = [...confirmed(shelf, pairs.list())];
+  const touched = [...new Set(links.flat().filter((article) => !fresh.has(article)))];
+  const before = shelf.groups(touched);
+  const nameOf = (article: number) => before.get(article) ?? article;
+  const joined = new Joined();
+  for (const [a, b] of links) joined.join(nameOf(a), nameOf(b));
+  const groups = new Map<number, number>();
+  const renamed = [...new Set(before.values())].filter((name) => joined.top(name) !== name);
+  for (const name of renamed) for (const article of shelf.members([name])) groups.set(article, joined.top(name));
+  for (const article of changed) groups.set(article, joined.top(article));
   shelf.setGroups(groups);
+}
+
+/** Groups all articles at once, from each anchor's articles in ascending order. Gives the groups of those that are not alone. */
+export function groupAll(
+  shelf: Pick<CopyShelf, 'words' | 'days'>,
+  anchored: Iterable<readonly number[]>,
+): ReadonlyMap<number, number> {
+  const pairs = new Pairs();
+  for (const articles of anchored) pairs.add(articles);
+  const joined = new Joined();
+  const linked = new Set<number>();
+  for (const [a, b] of confirmed(shelf, pairs.list())) {
+    joined.join(a, b);
+    linked.add(a);
+    linked.add(b);
+  }
+  return new Map([...linked].sort((a, b) => a - b).map((article) => [article, joined.top(article)]));
 }

@@ -224,7 +224,9 @@ export function readHouseFacts(file: string, bytes: Uint8Array, keys: HouseKeys)
     passages,
     sightings,
     terms: new Map(),
-    shingles: new Int32Array(),
+    language: 'vi',
+    anchors: [],
+    vocabulary: [],
   };
   return { path: file, article, organisations, places, problems };
 }

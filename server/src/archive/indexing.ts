@@ -1,10 +1,11 @@
 /** Brings a store in step with the files: what is new or changed is read, what is gone leaves. */
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
-import type { Article, Extraction } from './article.ts';
+import type { Extraction } from './article.ts';
+import { digest } from './hashing.ts';
 import type { FoundFile } from './importers/folder.ts';
 import { type ImportProblem, problem, type RawArticle } from './importers/rawArticle.ts';
 import { readArticles } from './importers/readArticles.ts';
-import type { ArticleStore, FileStamp } from './store.ts';
+import type { ArticleStore, Changes, FileStamp } from './store.ts';
 import { type Readers, readersHere, readingHere, readingThreads } from './threads/readers.ts';
 import { isUnreadable } from './threads/readingThread.ts';
 import { THREAD_FILE } from './threads/threadFile.ts';
@@ -51,7 +52,7 @@ export async function bringUpToDate(
 ): Promise<Indexed> {
   const known = await store.files();
   const stored = new Set(await store.pathsWithArticles());
-  const articlesOf = async (path: string) => (stored.has(path) ? store.articlesOf(path) : new Map<string, string>());
+  const articlesOf = async (path: string) => (stored.has(path) ? store.articlesOf(path) : new Map<number, number>());
   const isCurrent = ({ path, size, mtime, rules }: FoundFile) => {
     const stamp = known.get(path);
     return stamp?.size === size && stamp.mtime === mtime && stamp.hash === rules.fingerprint;
@@ -60,7 +61,7 @@ export async function bringUpToDate(
   const total = changed.reduce((sum, file) => sum + file.size, 0);
   const batch = new Batch(store, gentle);
   const readers =
-    THREAD_FILE !== undefined && total > THREADED
+    THREAD_FILE !== undefined && total > THREADED && store.engine !== 'memory'
       ? readingThreads(THREAD_FILE, readersHere())
       : readingHere(extraction);
   const intake = new Intake(batch, readers, problems);
@@ -93,13 +94,14 @@ export async function bringUpToDate(
         // What cannot be reached now may be there still.
         if (unread) left.clear();
         if (article) {
-          const before = left.get(article.key);
-          left.delete(article.key);
-          if (before !== article.hash) await intake.take(article, before !== undefined);
+          const name = digest(article.key);
+          const before = left.get(name);
+          left.delete(name);
+          if (before !== digest(article.hash)) await intake.take(article, before !== undefined);
         }
       }
       if (!signal?.aborted) {
-        for (const key of left.keys()) intake.leave(key);
+        for (const name of left.keys()) intake.leave(path, name);
         // A file with problems is opened again the next time, so that they are told again.
         if (sound) intake.stamp(path, { size, mtime, hash: rules.fingerprint });
       }
@@ -110,7 +112,7 @@ export async function bringUpToDate(
       const present = new Set(files.map((file) => file.path));
       for (const path of new Set([...known.keys(), ...stored])) {
         if (present.has(path)) continue;
-        for (const key of (await store.articlesOf(path)).keys()) intake.leave(key);
+        for (const name of (await store.articlesOf(path)).keys()) intake.leave(path, name);
         intake.stamp(path, null);
       }
     }
@@ -132,7 +134,7 @@ export async function bringUpToDate(
 /** One step of bringing the index in step, in the order in which they are made. */
 type Step =
   | { readonly article: RawArticle; readonly replaces: boolean }
-  | { readonly leaves: string }
+  | { readonly leaves: Changes['remove'][number] }
   | { readonly file: string; readonly stamp: FileStamp | null };
 
 /**
@@ -163,9 +165,9 @@ class Intake {
     if (this.#articles.length >= SHEAF || this.#units >= LONG_SHEAF) await this.#send();
   }
 
-  /** An article is gone, by its key. */
-  leave(key: string): void {
-    this.#steps.push({ leaves: key });
+  /** An article is gone, by its file and the digest of its key. */
+  leave(path: string, name: number): void {
+    this.#steps.push({ leaves: { path, name } });
   }
 
   /** A file is read to the end, or (null) is gone. */
@@ -200,7 +202,7 @@ class Intake {
       else {
         const article = articles[next++]!;
         const { path, key, line } = step.article;
-        if (step.replaces) this.#batch.remove(key);
+        if (step.replaces) this.#batch.remove({ path, name: digest(key) });
         if (isUnreadable(article)) this.#problems.push(problem(path, 'unreadable', { reason: article.reason }, line));
         else this.#batch.add(article);
       }
@@ -215,8 +217,8 @@ class Batch {
   removed = 0;
   readonly #store: ArticleStore;
   readonly #gentle: boolean;
-  #remove: string[] = [];
-  #add: Article[] = [];
+  #remove: Changes['remove'][number][] = [];
+  #add: Changes['add'][number][] = [];
   #files = new Map<string, FileStamp | null>();
 
   constructor(store: ArticleStore, gentle: boolean) {
@@ -224,13 +226,13 @@ class Batch {
     this.#gentle = gentle;
   }
 
-  add(article: Article): void {
+  add(article: Changes['add'][number]): void {
     this.#add.push(article);
     this.added++;
   }
 
-  remove(key: string): void {
-    this.#remove.push(key);
+  remove(article: Changes['remove'][number]): void {
+    this.#remove.push(article);
     this.removed++;
   }
 

@@ -1,26 +1,27 @@
 /** An archive in memory: for small folders, which are read anew each time, for house facts, and for tests. */
 import path from 'node:path';
+import { parseIsoDay } from '../time/civil.ts';
 import { answer, Memory } from './answering.ts';
-import type { Answers, Archive, ArchiveSize, ArticleRef, Questions } from './archive.ts';
-import type { Article } from './article.ts';
+import type { Answers, Archive, ArchiveSize, Questions } from './archive.ts';
+import { type Article, wordsOf } from './article.ts';
 import { cardKeys, nameWordsOf } from './cards.ts';
-import { regroup } from './copies.ts';
+import { groupAll } from './copies.ts';
+import { digest } from './hashing.ts';
 import { isSameArticle } from './identity.ts';
-import type { Card, CardIndex, Shelf, Stored } from './shelf.ts';
+import type { Card, CardIndex, Shelf } from './shelf.ts';
 import type { ArticleStore, Changes, FileStamp } from './store.ts';
 
-/** Articles are numbered from 0 in the order they came; an article's n-th sighting is number · STRIDE + n. */
-const STRIDE = 1_000_000;
-
+/** Articles are numbered from 1 in the order they came. */
 export class MemoryStore implements ArticleStore {
   readonly engine = 'memory';
   readonly #articles = new Map<number, Article>();
-  readonly #numbers = new Map<string, number>();
-  readonly #groups = new Map<number, string>();
+  /** By the digests of their keys. */
+  readonly #numbers = new Map<number, number>();
+  #groups: ReadonlyMap<number, number> = new Map();
   readonly #files = new Map<string, FileStamp>();
   readonly #memory = new Memory();
   #indexes: Indexes | undefined;
-  #next = 0;
+  #next = 1;
   #changes = 0;
 
   get size(): ArchiveSize {
@@ -44,7 +45,7 @@ export class MemoryStore implements ArticleStore {
 
   async articlesOf(file: string) {
     const own = [...this.#articles.values()].filter((article) => article.path === file);
-    return new Map(own.map((article) => [article.ref.key, article.hash]));
+    return new Map(own.map((article) => [digest(article.ref.key), digest(article.hash)]));
   }
 
   async pathsWithArticles() {
@@ -59,17 +60,16 @@ export class MemoryStore implements ArticleStore {
   }
 
   async apply({ remove, add, files }: Changes) {
-    for (const key of remove) {
-      const number = this.#numbers.get(key);
+    for (const { name } of remove) {
+      const number = this.#numbers.get(name);
       if (number === undefined) continue;
-      this.#numbers.delete(key);
+      this.#numbers.delete(name);
       this.#articles.delete(number);
-      this.#groups.delete(number);
     }
     for (const article of add) {
+      if ('told' in article) throw new TypeError('what is filed is for a store on disk');
       this.#articles.set(this.#next, article);
-      this.#numbers.set(article.ref.key, this.#next);
-      this.#groups.set(this.#next, article.ref.key);
+      this.#numbers.set(digest(article.ref.key), this.#next);
       this.#next++;
     }
     for (const [file, stamp] of files)
@@ -91,23 +91,22 @@ export class MemoryStore implements ArticleStore {
   close(): void {}
 
   #group(): void {
-    const byShingle = new Map<number, number[]>();
-    for (const [number, { shingles }] of this.#articles)
-      for (const shingle of shingles) push(byShingle, shingle, number);
-    const of = <T>(numbers: readonly number[], get: (article: Article) => T) =>
-      new Map(numbers.map((number) => [number, get(this.#articles.get(number)!)]));
-    regroup(
+    const anchored = new Map<number, number[]>();
+    for (const [number, { anchors }] of this.#articles) for (const anchor of anchors) push(anchored, anchor, number);
+    const some = <T>(numbers: readonly number[], get: (article: Article) => T | undefined) =>
+      new Map(
+        numbers.flatMap((number): [number, T][] => {
+          const value = get(this.#articles.get(number)!);
+          return value === undefined ? [] : [[number, value]];
+        }),
+      );
+    this.#groups = groupAll(
       {
-        sketches: (numbers) => of(numbers, (article) => article.shingles),
-        keys: (numbers) => of(numbers, (article) => article.ref.key),
-        withShingles: (shingles) => [...new Set([...shingles].flatMap((shingle) => byShingle.get(shingle) ?? []))],
-        groups: (numbers) => new Map(numbers.map((number) => [number, this.#groups.get(number)!])),
-        members: () => [],
-        setGroups: (groups) => {
-          for (const [number, group] of groups) this.#groups.set(number, group);
-        },
+        words: (numbers) => some(numbers, ({ passages }) => wordsOf(passages)),
+        days: (numbers) =>
+          some(numbers, ({ ref }) => (ref.published === undefined ? undefined : parseIsoDay(ref.published))),
       },
-      [...this.#articles.keys()],
+      anchored.values(),
     );
   }
 
@@ -115,34 +114,47 @@ export class MemoryStore implements ArticleStore {
     this.#indexes ??= new Indexes(this.#articles);
     const indexes = this.#indexes;
     const articles = this.#articles;
-    const stored = (article: number, at: number): Stored => {
-      const { passages, sightings } = articles.get(article)!;
-      const sighted = sightings[at]!;
-      return { sighting: article * STRIDE + at, article, passage: passages[sighted.passage]!, sighted };
-    };
+    const first = (number: number) => articles.get(this.#groups.get(number) ?? number) ?? articles.get(number)!;
     return {
       size: this.size,
       self: (self) => [...articles].filter(([, article]) => isSameArticle(article, self)).map(([number]) => number),
-      cards: (index, keys) => [...new Set(keys)].flatMap((key) => indexes.cards[index].get(key) ?? []),
-      sightings: (numbers) => numbers.map((number) => stored(Math.floor(number / STRIDE), number % STRIDE)),
-      sightingsIn: (numbers) =>
-        numbers.flatMap((number) => articles.get(number)!.sightings.map((_, at) => stored(number, at))),
-      refs: (numbers) =>
+      cards(index, keys, each, without) {
+        const found = new Map<string, Card[]>();
+        for (const key of new Set(keys)) {
+          const alike = new Map<number, number>();
+          const cards = (indexes.cards[index].get(key) ?? []).filter(({ article, facet }) => {
+            if (without.has(article)) return false;
+            const count = (alike.get(facet) ?? 0) + 1;
+            alike.set(facet, count);
+            return count <= each;
+          });
+          if (cards.length > 0)
+            found.set(
+              key,
+              cards.map(({ article, at }) => ({ article, at })),
+            );
+        }
+        return found;
+      },
+      told: (numbers) =>
         new Map(
-          numbers.map((number): [number, ArticleRef] => [
-            number,
-            { ...articles.get(number)!.ref, copyGroup: this.#groups.get(number)! },
-          ]),
+          numbers.map((number) => {
+            const { ref, passages, sightings } = articles.get(number)!;
+            return [number, { ref: { ...ref, copyGroup: first(number).ref.key }, passages, sightings }];
+          }),
         ),
       frequencies: (terms) => new Map(terms.map((term) => [term, indexes.terms.get(term)?.length ?? 0])),
       articlesWith: (term) => indexes.terms.get(term) ?? [],
       terms: (numbers) => new Map(numbers.map((number) => [number, articles.get(number)!.terms])),
       nameWords: () => [...indexes.words.keys()],
-      peopleNamed: (words) =>
-        [...new Set(words.flatMap((word) => [...(indexes.words.get(word) ?? [])]))].map((person) => ({
-          person,
-          sightings: indexes.cards.name.get(person)?.length ?? 0,
-        })),
+      peopleNamed: (words) => [...new Set(words.flatMap((word) => [...(indexes.words.get(word) ?? [])]))],
+      timesNamed: (people) =>
+        new Map(
+          people.flatMap((person): [string, number][] => {
+            const times = indexes.cards.name.get(person)?.length ?? 0;
+            return times === 0 ? [] : [[person, times]];
+          }),
+        ),
     };
   }
 }
@@ -155,7 +167,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** Everything that is looked up by something else than an article's number. */
 class Indexes {
-  readonly cards: Readonly<Record<CardIndex, Map<string, Card[]>>> = {
+  readonly cards: Readonly<Record<CardIndex, Map<string, (Card & { readonly facet: number })[]>>> = {
     office: new Map(),
     event: new Map(),
     titledPerson: new Map(),
@@ -170,7 +182,7 @@ class Indexes {
       for (const term of article.terms.keys()) push(this.terms, term, number);
       article.sightings.forEach((sighted, at) => {
         for (const { index, key, facet } of cardKeys(sighted)) {
-          push(this.cards[index], key, { sighting: number * STRIDE + at, article: number, key, facet });
+          push(this.cards[index], key, { article: number, at, facet });
           if (index !== 'name') continue;
           for (const word of nameWordsOf(key)) {
             const people = this.words.get(word);

@@ -88,6 +88,7 @@ export async function openSmall(
 export async function openLeft(
   sources: readonly string[],
   cacheDir: string | undefined,
+  { termsOf }: Extraction,
 ): Promise<OpenedArchive | undefined> {
   const name = indexNameFor(
     sources.map((source) => path.resolve(source)),
@@ -95,7 +96,7 @@ export async function openLeft(
   );
   if (!isIndex(name) || isOtherEngines(name)) return undefined;
   try {
-    const { store } = await openIndex(name, []);
+    const { store } = await openIndex(name, [], termsOf);
     if (store.size.articles > 0) return store;
     store.close();
   } catch {
@@ -105,8 +106,12 @@ export async function openLeft(
 }
 
 /** An index as another thread or process has left it; `problems` tells when it had to be made anew. */
-export async function openAsIs(database: string, problems: ImportProblem[]): Promise<OpenedArchive> {
-  return (await openIndex(database, problems)).store;
+export async function openAsIs(
+  database: string,
+  problems: ImportProblem[],
+  { termsOf }: Extraction,
+): Promise<OpenedArchive> {
+  return (await openIndex(database, problems, termsOf)).store;
 }
 
 interface Opened {
@@ -146,7 +151,7 @@ async function inIndex(
 ): Promise<Opened> {
   let anew = options.anew ?? false;
   for (let attempt = 0; ; attempt++) {
-    const { store, file } = await openIndex(name, problems);
+    const { store, file } = await openIndex(name, problems, options.extraction.termsOf);
     const mark = `${file}.writer`;
     try {
       if (!(await takeSoon(mark))) {
@@ -190,7 +195,7 @@ async function fromIndex(name: string, options: OpenArchiveOptions, problems: Im
   let roots: readonly string[];
   let store: SqliteStore | undefined;
   try {
-    ({ store } = await openIndex(name, problems));
+    ({ store } = await openIndex(name, problems, options.extraction.termsOf));
     roots = await store.roots();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 /**
- * What a store can look up, and nothing more: answering, relating and grouping stand on this alone,
- * so that every store gives the same answers. Articles and sightings go by their store's numbers.
+ * What a store can look up, and nothing more: answering and relating stand on this alone, so that every store gives the
+ * same answers. Articles go by their store's numbers, which grow in the order the articles came.
  */
 import type { ArchiveSize, ArticleRef, Questions } from './archive.ts';
 import type { Passage } from './article.ts';
@@ -9,40 +9,44 @@ import type { TermCounts } from './terms.ts';
 
 /** A sighting as it is found: enough to choose by, without its words. */
 export interface Card {
-  readonly sighting: number;
   readonly article: number;
-  /** Office, event or person key it was found by. */
-  readonly key: string;
-  /** Sightings with one facet say the same of the same month; a few of them stand for all. */
-  readonly facet: string;
-}
-
-/** A sighting with its sentence and its article. */
-export interface Stored {
-  readonly sighting: number;
-  readonly article: number;
-  readonly passage: Passage;
-  readonly sighted: Sighted;
+  /** Which of the article's sightings, from 0. */
+  readonly at: number;
 }
 
 /** By which key a sighting is found: an office or an event; or a person, in a title or by name. */
 export type CardIndex = 'office' | 'event' | 'titledPerson' | 'name';
 
+/** An article as it is found: how sources name it, its sentences and what it says in them. */
+export interface Told {
+  readonly ref: ArticleRef;
+  readonly passages: readonly Passage[];
+  readonly sightings: readonly Sighted[];
+}
+
 export interface Shelf {
   readonly size: ArchiveSize;
   /** Articles that are the draft itself. */
   self(self: Questions['self']): readonly number[];
-  cards(index: CardIndex, keys: readonly string[]): readonly Card[];
-  sightings(numbers: readonly number[]): readonly Stored[];
-  /** All sightings of these articles, each article's in reading order. */
-  sightingsIn(articles: readonly number[]): readonly Stored[];
-  refs(articles: readonly number[]): ReadonlyMap<number, ArticleRef>;
+  /**
+   * Sightings under each key in the order of the archive, `each` at most of those that say the same of the same month
+   * (cards.ts, facets). Articles of `without` are left out; keys without any sighting are missing.
+   */
+  cards(
+    index: CardIndex,
+    keys: readonly string[],
+    each: number,
+    without: ReadonlySet<number>,
+  ): ReadonlyMap<string, readonly Card[]>;
+  told(articles: readonly number[]): ReadonlyMap<number, Told>;
   /** How many articles have each of these terms; terms that none has may be missing. */
   frequencies(terms: readonly number[]): ReadonlyMap<number, number>;
   articlesWith(term: number): readonly number[];
   terms(articles: readonly number[]): ReadonlyMap<number, TermCounts>;
   /** All folded words of persons' names, each once. */
   nameWords(): readonly string[];
-  /** Keys of the persons with one of these words in their names, and how often each is sighted. */
-  peopleNamed(words: readonly string[]): readonly { readonly person: string; readonly sightings: number }[];
+  /** Keys of the persons with one of these words in their names. */
+  peopleNamed(words: readonly string[]): readonly string[];
+  /** How often each of these persons is sighted by name. */
+  timesNamed(people: readonly string[]): ReadonlyMap<string, number>;
 }

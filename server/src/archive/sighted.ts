@@ -37,6 +37,8 @@ export interface Sighted {
   readonly dayOfYear?: { readonly month: number; readonly day: number };
   readonly doubtful: boolean;
   readonly said: Said;
+  /** UTF-16 offsets within the passage of the clause whose terms a date has. */
+  readonly clause?: readonly [start: number, end: number];
 }
 
 /**
@@ -58,7 +60,7 @@ export function sightedIn(
   const sighted: Sighted[] = [];
   const once = new Set<string>();
 
-  const add = (claim: Claim, said: Said, when: Interval | null, span: Span = claim, doubtful = false) => {
+  const add = (claim: Claim, said: Said, when: Interval | null, span: Span = claim, clause?: Span) => {
     const sentence = draft.sentences[claim.sentence]!;
     sighted.push({
       passage: passageOf.get(claim.sentence)!,
@@ -68,8 +70,9 @@ export function sightedIn(
       ...(when === null && reading.anchor.yearless
         ? { dayOfYear: { month: reading.anchor.yearless.month, day: reading.anchor.yearless.day } }
         : {}),
-      doubtful: doubtful || doubtfulIds.has(claim.id),
+      doubtful: doubtfulIds.has(claim.id),
       said,
+      ...(clause && { clause: [clause.start - sentence.start, clause.end - sentence.start] as const }),
     });
   };
   const addName = (claim: Claim, person: string, span: Span) => {
@@ -126,7 +129,9 @@ export function sightedIn(
         if (claim.value === undefined) break;
         const [first, last] = clauseAround(draft.tokens, claim, draft.sentences[claim.sentence]!);
         const clauseTerms = [...new Set(termsOf(draft.tokens, first, last, language))];
-        add(claim, { kind: 'date', text: claim.text, value: claim.value, ...wordsOf(claim), clauseTerms }, claim.value);
+        const clause = { start: draft.tokens[first]!.start, end: draft.tokens[last - 1]!.end };
+        const said: Said = { kind: 'date', text: claim.text, value: claim.value, ...wordsOf(claim), clauseTerms };
+        add(claim, said, claim.value, claim, clause);
         break;
       }
       case 'venue':

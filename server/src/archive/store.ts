@@ -1,6 +1,7 @@
 /** A store: an archive that can be written to. memory.ts keeps it in memory, sqlite/store.ts in a file. */
 import type { Archive, Questions } from './archive.ts';
 import type { Article } from './article.ts';
+import type { Filed } from './sqlite/filed.ts';
 
 export type Engine = 'memory' | 'native' | 'wasm';
 
@@ -15,9 +16,10 @@ export interface FileStamp {
 
 /** Changes that are made together or not at all: after a kill an index holds all of them or none. */
 export interface Changes {
-  /** Keys of articles that leave. */
-  readonly remove: readonly string[];
-  readonly add: readonly Article[];
+  /** Articles that leave: the file they are of, and the digest of their key (`articlesOf`). */
+  readonly remove: readonly { readonly path: string; readonly name: number }[];
+  /** As they were read or, for a store on disk, as they are to be written (sqlite/filed.ts). */
+  readonly add: readonly (Article | Filed)[];
   /** Files that are now read to the end, or (null) are gone. */
   readonly files: ReadonlyMap<string, FileStamp | null>;
 }
@@ -35,12 +37,12 @@ export interface OpenedArchive extends Archive {
 export interface ArticleStore extends OpenedArchive {
   /** Files that were read to the end. */
   files(): Promise<ReadonlyMap<string, FileStamp>>;
-  /** Key → hash of the articles of a file. */
-  articlesOf(file: string): Promise<ReadonlyMap<string, string>>;
+  /** The articles of a file: digest of the key → digest of the hash (hashing.ts), for a file may hold a million. */
+  articlesOf(file: string): Promise<ReadonlyMap<number, number>>;
   /** Files of which articles are stored, read to the end or not. */
   pathsWithArticles(): Promise<readonly string[]>;
   apply(changes: Changes): Promise<void>;
-  /** Called before many changes and after them, so that counting can wait for the end. */
+  /** Called before many changes and after them, so that counting and grouping can wait for the end. */
   beginBulk(): Promise<void>;
   endBulk(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import test, { describe } from 'node:test';
 import type { Answers, Questions } from '../../../server/src/archive/archive.ts';
 import type { Article } from '../../../server/src/archive/article.ts';
 import { textHash } from '../../../server/src/archive/article.ts';
+import { digest } from '../../../server/src/archive/hashing.ts';
 import { officeKey } from '../../../server/src/archive/keys.ts';
 import { MemoryStore } from '../../../server/src/archive/memory.ts';
 import { nativeSqlite, openNative } from '../../../server/src/archive/sqlite/native.ts';
@@ -12,7 +13,7 @@ import { SCHEMA } from '../../../server/src/archive/sqlite/schema.ts';
 import { SqliteStore } from '../../../server/src/archive/sqlite/store.ts';
 import { openWasm } from '../../../server/src/archive/sqlite/wasm.ts';
 import type { ArticleStore } from '../../../server/src/archive/store.ts';
-import { articleOf, ask, story, termsIn, workshop } from './newsroom.ts';
+import { articleOf, ask, extraction, story, termsIn, workshop } from './newsroom.ts';
 
 interface Maker {
   readonly name: string;
@@ -28,7 +29,7 @@ const MAKERS: readonly Maker[] = [
     async make(folder) {
       const db = await openWasm(path.join(folder, 'index.wasm.db'));
       await db.writing(() => db.exec(SCHEMA));
-      return SqliteStore.over(db);
+      return SqliteStore.over(db, extraction.termsOf);
     },
   },
   {
@@ -37,13 +38,14 @@ const MAKERS: readonly Maker[] = [
     async make(folder) {
       const db = openNative(path.join(folder, 'index.native.db'), nativeSqlite()!);
       await db.writing(() => db.exec(SCHEMA));
-      return SqliteStore.over(db);
+      return SqliteStore.over(db, extraction.termsOf);
     },
   },
 ];
 
 const put = async (store: ArticleStore, add: readonly Article[], remove: readonly string[] = []) => {
-  await store.apply({ add, remove, files: new Map() });
+  const leaving = remove.map((key) => ({ path: key, name: digest(key) }));
+  await store.apply({ add, remove: leaving, files: new Map() });
   await store.endBulk();
 };
 

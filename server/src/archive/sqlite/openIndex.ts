@@ -1,6 +1,7 @@
 /** Opens an index, whatever lies where it should be: ours, an older one, a damaged one, somebody else's file. */
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { TermsOf } from '../article.ts';
 import { type ImportProblem, problem } from '../importers/rawArticle.ts';
 import { type Database, fileOf, isDamage } from './driver.ts';
 import { nativeSqlite, openNative } from './native.ts';
@@ -75,6 +76,7 @@ async function kindOf(db: Database): Promise<Kind> {
 export async function openIndex(
   name: string,
   problems: ImportProblem[],
+  termsOf: TermsOf,
 ): Promise<{ store: SqliteStore; file: string }> {
   const file = fileOf(name, engineHere());
   mkdirSync(path.dirname(file), { recursive: true });
@@ -86,7 +88,7 @@ export async function openIndex(
     try {
       db = await open(file);
       const kind = await kindOf(db);
-      if (kind === 'ours') return { store: await SqliteStore.over(db), file };
+      if (kind === 'ours') return { store: await SqliteStore.over(db, termsOf), file };
       db.close();
       if (kind === 'foreign') setAside(file, problems);
       else rebuild(file, 'index.otherVersion', problems);

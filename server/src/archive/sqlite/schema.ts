@@ -12,17 +12,20 @@ export const SCHEMA_VERSION = typeof DATELINE_READING === 'undefined' ? 1 : DATE
 /** "DTLN": marks a database as an index of ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x44544c4e;
 
-/** An article's n-th passage and n-th sighting are numbered article · STRIDE + n. */
-export const STRIDE = 1_000_000;
-
 /**
- * - `articles`: `terms` and `shingles` are packed numbers; node:sqlite writes empty ones as NULL.
- * - `identities`: hashes of what an article is known by (key, id, address, path, text).
- * - `cards`: keys by which sightings are found (cards.ts).
- * - `search`: passages for full-text search, as written and with marks off. SQLite's own folding
- *   leaves đ alone, so ours is used and its is switched off.
- * - `marks`: hashes of an article's terms ("t…") and shingles ("s…") as words, since a full-text index
- *   takes in postings faster and keeps them smaller than a table does.
+ * What is looked up by a text is kept by the text's digest (hashing.ts), eight bytes however long it is; what is read
+ * back is kept once an article, packed (packed.ts).
+ *
+ * - `phrases`: outlets and sites, which many articles share.
+ * - `articles`: `day` of publication, counted from 1970; `copy_group`: the smallest number of its copies, NULL when it
+ *   is alone; `terms`: its vector (vectors.ts); `told`: reference, sentences and sightings.
+ * - `records`: a file's articles, by the digests of key and hash: what changed is seen without reading an article.
+ * - `identities`: digests of what an article is known by (id, address, path, text).
+ * - `cards`: by which keys sightings are found (cards.ts), in the order in which a few of each facet are taken.
+ * - `name_words`: persons by the words of their names.
+ * - `marks`: three kinds of words of an article, each once: those of its text as they are compared and with their marks
+ *   off, for free text; "_t…", its terms; "_s…", its anchors. Places are not kept: a phrase is looked for in the few
+ *   articles that have its words. A full-text index takes in postings faster and keeps them smaller than a table does.
  * - `term_counts`: how many articles have a term, counted at the end of a long indexing.
  */
 export const SCHEMA = `
@@ -32,20 +35,20 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
   number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,
   size INTEGER, mtime INTEGER, hash TEXT, articles INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE phrases (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE articles (
-  number INTEGER PRIMARY KEY, file INTEGER NOT NULL, ref TEXT NOT NULL, hash TEXT NOT NULL, text_hash TEXT NOT NULL,
-  copy_group TEXT, passages INTEGER NOT NULL, sightings INTEGER NOT NULL, terms BLOB, shingles BLOB);
-CREATE INDEX articles_by_file ON articles (file);
+  number INTEGER PRIMARY KEY, file INTEGER NOT NULL, day INTEGER, copy_group INTEGER,
+  outlet INTEGER, site INTEGER, terms BLOB, told BLOB NOT NULL);
 CREATE INDEX articles_by_group ON articles (copy_group) WHERE copy_group IS NOT NULL;
+CREATE TABLE records (
+  file INTEGER, name INTEGER, hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (file, name)) WITHOUT ROWID;
 CREATE TABLE identities (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article)) WITHOUT ROWID;
-CREATE TABLE passages (number INTEGER PRIMARY KEY, line INTEGER NOT NULL, text TEXT NOT NULL, terms TEXT NOT NULL);
-CREATE TABLE sightings (number INTEGER PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE cards (
-  kind TEXT, key TEXT, sighting INTEGER, facet TEXT NOT NULL, PRIMARY KEY (kind, key, sighting)) WITHOUT ROWID;
+  key INTEGER, facet INTEGER, article INTEGER, at INTEGER, PRIMARY KEY (key, facet, article, at)) WITHOUT ROWID;
 CREATE TABLE name_words (word TEXT, person TEXT, PRIMARY KEY (word, person)) WITHOUT ROWID;
 CREATE TABLE term_counts (term INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
-CREATE VIRTUAL TABLE search USING fts5(
-  exact, folded, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-CREATE VIRTUAL TABLE marks USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
+CREATE VIRTUAL TABLE marks USING fts5(
+  tokens, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_.,:/%-'");
 CREATE VIRTUAL TABLE marks_vocabulary USING fts5vocab(marks, row);
+CREATE VIRTUAL TABLE marks_places USING fts5vocab(marks, instance);
 `;

@@ -4,6 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Article, Extraction } from '../article.ts';
 import type { RawArticle } from '../importers/rawArticle.ts';
+import type { Filed } from '../sqlite/filed.ts';
 import { type Harvest, readOne, type Sheaf, type Unreadable } from './readingThread.ts';
 import type { ThreadData } from './threadFile.ts';
 
@@ -11,7 +12,7 @@ export interface Readers {
   /** How many sheaves may be on their way besides the newest, so that no thread waits for work. */
   readonly width: number;
   /** Reads articles; gives what was read in the same order. Rejects when a thread has died. */
-  read(articles: readonly RawArticle[]): Promise<readonly (Article | Unreadable)[]>;
+  read(articles: readonly RawArticle[]): Promise<readonly (Article | Filed | Unreadable)[]>;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { type Article, type Extraction, readArticle } from '../article.ts';
 import type { RawArticle } from '../importers/rawArticle.ts';
+import { type Filed, fileArticle } from '../sqlite/filed.ts';
 
 /** Articles to be read, with the number by which their answer is known. */
 export interface Sheaf {
@@ -9,10 +10,10 @@ export interface Sheaf {
   readonly articles: readonly RawArticle[];
 }
 
-/** What was read of a sheaf, in its order. */
+/** What was read of a sheaf, in its order: ready to be written, so that the thread that writes does nothing else. */
 export interface Harvest {
   readonly number: number;
-  readonly articles: readonly (Article | Unreadable)[];
+  readonly articles: readonly (Filed | Unreadable)[];
 }
 
 /** An article that reading failed on. Reading does not throw; should it, one article is lost and not the archive. */
@@ -20,7 +21,7 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-export const isUnreadable = (article: Article | Unreadable): article is Unreadable => 'reason' in article;
+export const isUnreadable = (article: Article | Filed | Unreadable): article is Unreadable => 'reason' in article;
 
 export function readOne(raw: RawArticle, extraction: Extraction): Article | Unreadable {
   try {
@@ -32,7 +33,11 @@ export function readOne(raw: RawArticle, extraction: Extraction): Article | Unre
 
 export function serveReading(port: MessagePort, extraction: Extraction): void {
   port.on('message', ({ number, articles }: Sheaf) => {
-    const harvest: Harvest = { number, articles: articles.map((raw) => readOne(raw, extraction)) };
+    const filed = (raw: RawArticle): Filed | Unreadable => {
+      const article = readOne(raw, extraction);
+      return isUnreadable(article) ? article : fileArticle(article);
+    };
+    const harvest: Harvest = { number, articles: articles.map(filed) };
     port.postMessage(harvest);
   });
 }

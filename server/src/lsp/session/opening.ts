@@ -36,13 +36,13 @@ async function openArticles(opening: Opening, cache: string | undefined): Promis
     return small.archive;
   }
   if (THREAD_FILE !== undefined) {
-    const left = anew || inUse ? undefined : await openLeft(places.folders, cache);
+    const left = anew || inUse ? undefined : await openLeft(places.folders, cache, extraction);
     if (left) opening.meanwhile(left);
     order.gentle ||= left !== undefined;
     const { database, problems } = await indexBeside(THREAD_FILE, order, { signal, progress });
     if (database !== undefined) {
       const later: ImportProblem[] = [];
-      const archive = await openAsIs(database, later);
+      const archive = await openAsIs(database, later, extraction);
       [...problems, ...later].forEach(problem);
       return archive;
     }

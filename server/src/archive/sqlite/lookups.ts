@@ -1,0 +1,200 @@
+/** Looking up in an index: every question is answered by keys, several at a time, and none reads a table through. */
+import type { ArchiveSize, Questions } from '../archive.ts';
+import { type TermsOf, wordsOf } from '../article.ts';
+import { identityOfDraft } from '../identity.ts';
+import type { Card, CardIndex, Shelf, Told } from '../shelf.ts';
+import type { Database } from './driver.ts';
+import { cardDigest, identityDigests, termToken } from './filed.ts';
+import { type Unpacked, unpack } from './packed.ts';
+import { unpackTerms } from './vectors.ts';
+
+export const IN = '(SELECT value FROM json_each(?))';
+
+/** The statements, by what they answer; named for the test that asks SQLite how it means to go about them. */
+export const LOOKUPS = {
+  self: `SELECT DISTINCT article FROM identities WHERE hash IN ${IN}`,
+  // From facet to facet of each key, a few sightings of each: an office with thousands costs no more than its facets.
+  cards: `
+    WITH RECURSIVE facets (key, facet) AS (
+      SELECT value, (SELECT MIN(facet) FROM cards WHERE key = value) FROM json_each(?1)
+      UNION ALL
+      SELECT key, (SELECT MIN(cards.facet) FROM cards WHERE cards.key = facets.key AND cards.facet > facets.facet)
+      FROM facets WHERE facet IS NOT NULL)
+    SELECT key, (
+      SELECT GROUP_CONCAT(article || ' ' || at) FROM (
+        SELECT article, at FROM cards WHERE cards.key = facets.key AND cards.facet = facets.facet
+        ORDER BY article, at LIMIT ?2)) AS found
+    FROM facets WHERE facet IS NOT NULL`,
+  told: `
+    SELECT articles.number, files.path, copy_group, outlets.text AS outlet, sites.text AS site, told
+    FROM articles JOIN files ON files.number = file
+    LEFT JOIN phrases AS outlets ON outlets.number = outlet LEFT JOIN phrases AS sites ON sites.number = site
+    WHERE articles.number IN ${IN}`,
+  frequencies: `SELECT term, articles FROM term_counts WHERE term IN ${IN}`,
+  articlesWith: 'SELECT GROUP_CONCAT(rowid) AS found FROM marks WHERE marks MATCH ?',
+  terms: `SELECT number, terms FROM articles WHERE number IN ${IN}`,
+  peopleNamed: `SELECT DISTINCT person FROM name_words WHERE word IN ${IN}`,
+  timesNamed: `SELECT value AS key, (SELECT COUNT(*) FROM cards WHERE key = value) AS times FROM json_each(?)`,
+} as const;
+
+interface ToldRow {
+  readonly number: number;
+  readonly path: string;
+  readonly copy_group: number | null;
+  readonly outlet: string | null;
+  readonly site: string | null;
+  readonly told: Uint8Array;
+}
+
+/** So many characters of sentences are kept unpacked, for the articles that one check after another asks for. */
+const KEPT = 3_000_000;
+/** Characters that an article's other parts are reckoned as. */
+const BESIDE = 500;
+
+type Kept = Unpacked & { readonly group: number | null };
+
+export class Lookups implements Shelf {
+  readonly #db: Database;
+  readonly #termsOf: TermsOf;
+  /** The most recently used last. */
+  readonly #kept = new Map<number, Kept>();
+  #keptSize = 0;
+  size: ArchiveSize = { articles: 0, sightings: 0 };
+
+  constructor(db: Database, termsOf: TermsOf) {
+    this.#db = db;
+    this.#termsOf = termsOf;
+  }
+
+  /** The index has changed. */
+  forget(): void {
+    this.#kept.clear();
+    this.#keptSize = 0;
+  }
+
+  self(self: Questions['self']): number[] {
+    const digests = identityDigests(identityOfDraft(self));
+    if (digests.length === 0) return [];
+    return this.#db.all<{ article: number }>(LOOKUPS.self, JSON.stringify(digests)).map(({ article }) => article);
+  }
+
+  cards(index: CardIndex, keys: readonly string[], each: number, without: ReadonlySet<number>): Map<string, Card[]> {
+    const found = new Map<string, Card[]>();
+    if (keys.length === 0) return found;
+    const byDigest = new Map(keys.map((key) => [cardDigest(index, key), key]));
+    const rows = this.#db.all<{ key: number; found: string }>(
+      LOOKUPS.cards,
+      JSON.stringify([...byDigest.keys()]),
+      each + without.size,
+    );
+    for (const row of rows) {
+      const cards: Card[] = [];
+      for (const place of row.found.split(',')) {
+        const space = place.indexOf(' ');
+        const article = Number(place.slice(0, space));
+        if (cards.length < each && !without.has(article)) cards.push({ article, at: Number(place.slice(space + 1)) });
+      }
+      const key = byDigest.get(row.key)!;
+      const known = found.get(key);
+      if (known) known.push(...cards);
+      else if (cards.length > 0) found.set(key, cards);
+    }
+    for (const cards of found.values()) cards.sort((a, b) => a.article - b.article || a.at - b.at);
+    return new Map(keys.flatMap((key) => (found.has(key) ? [[key, found.get(key)!]] : [])));
+  }
+
+  told(articles: readonly number[]): Map<number, Told> {
+    const own = this.unpacked(articles);
+    const firsts = new Set<number>();
+    for (const { group } of own.values()) if (group !== null && !own.has(group)) firsts.add(group);
+    const first = this.unpacked([...firsts]);
+    return new Map(
+      [...own].map(([number, { ref, passages, sightings, group }]) => {
+        const named = group === null ? undefined : (own.get(group) ?? first.get(group));
+        return [number, { ref: { ...ref, copyGroup: (named?.ref ?? ref).key }, passages, sightings }];
+      }),
+    );
+  }
+
+  /** Articles as they were filed, those that are there. */
+  unpacked(articles: readonly number[]): Map<number, Kept> {
+    const found = new Map<number, Kept>();
+    const unknown: number[] = [];
+    for (const article of articles) {
+      const kept = this.#kept.get(article);
+      if (!kept) unknown.push(article);
+      else {
+        this.#kept.delete(article);
+        this.#kept.set(article, kept);
+        found.set(article, kept);
+      }
+    }
+    if (unknown.length === 0) return found;
+    for (const row of this.#db.all<ToldRow>(LOOKUPS.told, JSON.stringify(unknown))) {
+      const shared = { path: row.path, outlet: row.outlet ?? undefined, site: row.site ?? undefined };
+      const kept = { ...unpack(row.told, shared, this.#termsOf), group: row.copy_group };
+      found.set(row.number, kept);
+      this.#keep(row.number, kept);
+    }
+    return found;
+  }
+
+  #keep(article: number, kept: Kept): void {
+    const sizeOf = ({ passages }: Kept) => passages.reduce((sum, { text }) => sum + text.length, BESIDE);
+    this.#kept.set(article, kept);
+    this.#keptSize += sizeOf(kept);
+    for (const [oldest, its] of this.#kept) {
+      if (this.#keptSize <= KEPT || oldest === article) break;
+      this.#kept.delete(oldest);
+      this.#keptSize -= sizeOf(its);
+    }
+  }
+
+  frequencies(terms: readonly number[]): Map<number, number> {
+    const rows = this.#db.all<{ term: number; articles: number }>(LOOKUPS.frequencies, JSON.stringify(terms));
+    return new Map(rows.map((row) => [row.term, row.articles]));
+  }
+
+  articlesWith(term: number): number[] {
+    return this.withToken(termToken(term));
+  }
+
+  /** Articles with a word of the full-text index, ascending. */
+  withToken(token: string): number[] {
+    const found = this.#db.all<{ found: string | null }>(LOOKUPS.articlesWith, `"${token}"`)[0]?.found;
+    return found ? found.split(',').map(Number) : [];
+  }
+
+  terms(articles: readonly number[]) {
+    if (articles.length === 0) return new Map();
+    const rows = this.#db.all<{ number: number; terms: Uint8Array | null }>(LOOKUPS.terms, JSON.stringify(articles));
+    return new Map(rows.map((row) => [row.number, unpackTerms(row.terms)]));
+  }
+
+  nameWords(): string[] {
+    return this.#db.all<{ word: string }>('SELECT DISTINCT word FROM name_words').map(({ word }) => word);
+  }
+
+  peopleNamed(words: readonly string[]): string[] {
+    if (words.length === 0) return [];
+    return this.#db.all<{ person: string }>(LOOKUPS.peopleNamed, JSON.stringify(words)).map(({ person }) => person);
+  }
+
+  timesNamed(people: readonly string[]): Map<string, number> {
+    if (people.length === 0) return new Map();
+    const byDigest = new Map(people.map((person) => [cardDigest('name', person), person]));
+    const rows = this.#db.all<{ key: number; times: number }>(LOOKUPS.timesNamed, JSON.stringify([...byDigest.keys()]));
+    return new Map(rows.flatMap(({ key, times }) => (times === 0 ? [] : [[byDigest.get(key)!, times]])));
+  }
+
+  /** The folded words of articles, read past what is kept: grouping looks at each once. */
+  words(articles: readonly number[]): Map<number, string[]> {
+    const rows = this.#db.all<ToldRow>(LOOKUPS.told, JSON.stringify(articles));
+    return new Map(
+      rows.map((row) => {
+        const { passages } = unpack(row.told, { path: '', outlet: undefined, site: undefined }, this.#termsOf);
+        return [row.number, wordsOf(passages)];
+      }),
+    );
+  }
+}
