@@ -168,7 +168,8 @@ export function readHouseFacts(file: string, bytes: Uint8Array, keys: HouseKeys)
             ...(days && { term: days }),
           };
           say(at, holder.person, said, days);
-          say(at, holder.person, { kind: 'name', person: holder.person }, days);
+          // A family name alone is nobody's full name, and no spelling to hold others against.
+          if (/\s/u.test(holder.person)) say(at, holder.person, { kind: 'name', person: holder.person }, days);
         });
         break;
       }

@@ -35,35 +35,59 @@ export interface HouseKeys {
   place(name: string): PlaceKeys;
 }
 
+/**
+ * Offices as they are read with their holder's name behind them. A holder whose name is not read as one ("X", a name in
+ * another order) has the keys of the others in the same office.
+ */
+function officesByReading(read: Extraction['read']): HouseKeys['office'] {
+  const understood = new Map<string, OfficeKeys>();
+  return (role, organisation, person) => {
+    const office = `${role}\n${organisation ?? ''}`;
+    const own = officeRead(read, role, organisation, person);
+    if (own) understood.set(office, own);
+    const known = own ?? understood.get(office);
+    const organisationKey = known?.organisationKey ?? (organisation === undefined ? undefined : folded(organisation));
+    return {
+      roleKey: known?.roleKey ?? folded(role),
+      singleSeat: known?.singleSeat ?? true,
+      ...(organisationKey !== undefined && { organisationKey }),
+    };
+  };
+}
+
+/** The office of a person as either language reads it, the one that also knows whose it is first. */
+function officeRead(
+  read: Extraction['read'],
+  role: string,
+  organisation: string | undefined,
+  person: string,
+): OfficeKeys | undefined {
+  let known: OfficeKeys | undefined;
+  // Vietnamese names the office first, English often the organisation.
+  const orders =
+    organisation === undefined
+      ? [[role]]
+      : [
+          [role, organisation],
+          [organisation, role],
+        ];
+  for (const words of orders)
+    for (const { id } of LANGUAGES) {
+      const claims = claimsOf(read(`${words.join(' ')} ${person}.`, { language: id }).claims, 'title');
+      const title = claims.find((claim) => claim.person && personKey(claim.person) === personKey(person));
+      if (!title) continue;
+      const { roleKey, organisationKey, singleSeat } = title;
+      if (organisationKey !== undefined) return { roleKey, organisationKey, singleSeat };
+      known ??= { roleKey, singleSeat };
+    }
+  return known;
+}
+
 const folded = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
 
 /** Keys by reading. What extraction does not know keeps its own folded words as its key. */
 export const keysByReading = (read: Extraction['read']): HouseKeys => ({
-  office(role, organisation, person) {
-    let known: OfficeKeys | undefined;
-    // Vietnamese names the office first, English often the organisation.
-    const orders =
-      organisation === undefined
-        ? [[role]]
-        : [
-            [role, organisation],
-            [organisation, role],
-          ];
-    for (const words of orders)
-      for (const { id } of LANGUAGES) {
-        const claims = claimsOf(read(`${words.join(' ')} ${person}.`, { language: id }).claims, 'title');
-        const title = claims.find((claim) => claim.person && personKey(claim.person) === personKey(person));
-        if (!title) continue;
-        const { roleKey, organisationKey, singleSeat } = title;
-        if (organisationKey !== undefined) return { roleKey, organisationKey, singleSeat };
-        known ??= { roleKey, singleSeat };
-      }
-    const organisationKey = organisation === undefined ? undefined : folded(organisation);
-    return {
-      ...(known ?? { roleKey: folded(role), singleSeat: true }),
-      ...(organisationKey !== undefined && { organisationKey }),
-    };
-  },
+  office: officesByReading(read),
 
   organisation(name) {
     for (const { id } of LANGUAGES) {

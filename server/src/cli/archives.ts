@@ -1,9 +1,11 @@
 /** The archive of a command: opened with what --archive, --database and --facts name, its problems told. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type HouseFacts, readHouseFacts } from '../archive/houseFacts.ts';
+import { cacheFolder } from '../archive/cacheFolder.ts';
+import type { HouseFacts } from '../archive/houseFacts.ts';
 import { keysByReading } from '../archive/houseKeys.ts';
 import { fileProblem } from '../archive/importers/rawArticle.ts';
+import { keptHouseFacts } from '../archive/keptFacts.ts';
 import { MemoryStore } from '../archive/memory.ts';
 import { type IndexSummary, openArchive } from '../archive/openArchive.ts';
 import type { OpenedArchive } from '../archive/store.ts';
@@ -46,7 +48,7 @@ export async function openWith(
 
 async function factsOf(file: string, console: Console): Promise<HouseFacts | undefined> {
   try {
-    return readHouseFacts(file, await readFile(file), keysByReading(extraction.read));
+    return await keptHouseFacts(file, await readFile(file), keysByReading(extraction.read), cacheFolder());
   } catch (error) {
     console.problem(fileProblem(file, error), 3);
     return undefined;

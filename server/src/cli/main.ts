@@ -5,6 +5,7 @@ import { extraction } from '../checker.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import { Console, consoleLanguage, WrongUse } from './console.ts';
+import { factsCommand } from './facts.ts';
 import { helpIn } from './help.ts';
 import { indexCommand } from './index.ts';
 import { lookupCommand } from './lookup.ts';
@@ -34,11 +35,11 @@ function program(console: Console): Command {
     .helpOption('-h, --help', console.say('cli.option.help'))
     .helpCommand(false)
     .addHelpText('after', () => `\n${console.say('cli.more')}`);
-  for (const make of [checkCommand, claimsCommand, indexCommand, lookupCommand]) {
+  for (const make of [checkCommand, claimsCommand, indexCommand, lookupCommand, factsCommand]) {
     const command = make(console);
     program.addCommand(command.helpOption('-h, --help', console.say('cli.option.help')));
   }
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     command
       .exitOverride()
       .configureOutput({ outputError: () => {}, writeErr: () => {} })

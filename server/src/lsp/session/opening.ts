@@ -1,8 +1,10 @@
 /** Opens the archive of a workspace's places, in the terms of the archive floor. */
 import { readFile } from 'node:fs/promises';
-import { type HouseFacts, readHouseFacts, withHouseFacts } from '../../archive/houseFacts.ts';
+import { cacheFolder } from '../../archive/cacheFolder.ts';
+import { type HouseFacts, withHouseFacts } from '../../archive/houseFacts.ts';
 import { keysByReading } from '../../archive/houseKeys.ts';
 import { fileProblem, type ImportProblem } from '../../archive/importers/rawArticle.ts';
+import { keptHouseFacts } from '../../archive/keptFacts.ts';
 import { openArchive, openAsIs, openLeft, openSmall } from '../../archive/openArchive.ts';
 import type { OpenedArchive } from '../../archive/store.ts';
 import { indexBeside } from '../../archive/threads/indexingThread.ts';
@@ -14,7 +16,7 @@ import type { Opening } from './archives.ts';
 export async function openPlaces(opening: Opening, cache: string | undefined): Promise<OpenedArchive> {
   let archive = await openArticles(opening, cache);
   for (const file of opening.places.facts) {
-    const facts = await factsIn(file, opening.problem);
+    const facts = await factsIn(file, cache ?? cacheFolder(), opening.problem);
     if (facts) archive = await withHouseFacts(archive, facts);
   }
   return archive;
@@ -52,9 +54,9 @@ async function openArticles(opening: Opening, cache: string | undefined): Promis
   return archive;
 }
 
-async function factsIn(file: string, problem: Opening['problem']): Promise<HouseFacts | undefined> {
+async function factsIn(file: string, cache: string, problem: Opening['problem']): Promise<HouseFacts | undefined> {
   try {
-    const facts = readHouseFacts(file, await readFile(file), keysByReading(extraction.read));
+    const facts = await keptHouseFacts(file, await readFile(file), keysByReading(extraction.read), cache);
     for (const each of facts.problems) problem(each);
     return facts;
   } catch (error) {
