@@ -49,8 +49,8 @@ export async function keptHouseFacts(
   return facts;
 }
 
-/** JSON has neither maps nor typed arrays; those of the article of facts are empty. */
+/** JSON has no maps; that of the article of facts is empty. */
 const revived = (facts: HouseFacts): HouseFacts => ({
   ...facts,
-  article: { ...facts.article, terms: new Map(), shingles: new Int32Array() },
+  article: { ...facts.article, terms: new Map() },
 });
