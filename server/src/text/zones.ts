@@ -35,6 +35,10 @@ export interface ZoneMarks {
   readonly furniture: readonly string[];
   /** Words that open a byline: "Theo", "By". */
   readonly byline: readonly string[];
+  /** Words that open a person's name or a phrase of prose, never a place before a dash: "Ông", "Dr". As they are written. */
+  readonly noDateline: readonly string[];
+  /** Places that begin with one of those: "Bà Rịa". */
+  readonly placesAfterAll: readonly string[];
 }
 
 export interface Block {
@@ -53,6 +57,7 @@ interface Compiled {
   readonly related: RegExp;
   readonly furniture: RegExp;
   readonly byline: RegExp;
+  readonly noDateline: RegExp;
 }
 
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
@@ -70,6 +75,10 @@ function compile(marks: readonly ZoneMarks[]): Compiled {
     related: new RegExp(`^[>|*•\\s-]*(?:${anyOf(marks, 'related')})(?!\\p{L})`, 'iu'),
     furniture: new RegExp(`^(?:${anyOf(marks, 'furniture')})(?!\\p{L})|(?:${anyOf(marks, 'furniture')})\\s*:?$`, 'iu'),
     byline: new RegExp(`^(?:${anyOf(marks, 'byline')})\\s+\\p{Lu}`, 'iu'),
+    noDateline: new RegExp(
+      `^(?!(?:${anyOf(marks, 'placesAfterAll')})(?!\\p{L}))(?:${anyOf(marks, 'noDateline')})(?:\\.?\\s|\\.\\p{Lu})`,
+      'u',
+    ),
   };
 }
 
@@ -134,7 +143,7 @@ interface Looks {
   readonly slug: boolean;
   readonly signature: boolean;
   /** Which kinds of furniture its marks make it. */
-  readonly is: Readonly<Record<keyof ZoneMarks, boolean>>;
+  readonly is: Readonly<Record<Exclude<keyof Compiled, 'noDateline'>, boolean>>;
 }
 
 const remembered = new Remembered<Looks>(4000);
@@ -232,22 +241,25 @@ const LONGEST_CAPTION = 60;
  */
 export function readBlocks(source: string, lines: Lines, from: number, marks: readonly ZoneMarks[]): Block[] {
   const texts = readLines(source, lines, from);
-  const reader = new ZoneReader(texts, compiled(marks));
+  const like = compiled(marks);
+  const reader = new ZoneReader(texts, like);
   return texts.flatMap((line, index): Block[] => {
     const zone = reader.zoneOf(line, index);
     const block = (of: Zone, start: number, end: number): Block =>
       line.repeats === undefined ? { zone: of, start, end } : { zone: of, start, end, repeats: line.repeats };
-    const dateline =
-      zone === 'lead'
-        ? DATELINE.exec(source.slice(line.start, Math.min(line.end, line.start + LONGEST_DATELINE)))
-        : null;
-    if (!dateline) return [block(zone, line.start, line.end)];
-    const opening = dateline[0];
+    const opening = zone === 'lead' ? datelineOf(source, line, like) : undefined;
+    if (opening === undefined) return [block(zone, line.start, line.end)];
     return [
       block('dateline', line.start, line.start + opening.trimEnd().length),
       block(zone, line.start + opening.length, line.end),
     ];
   });
+}
+
+/** The dateline that opens a line, with its dash and the space after it. "Ông Lê Văn Minh – Chủ tịch …" is none: a name is no place. */
+function datelineOf(source: string, { start, end }: Line, like: Compiled): string | undefined {
+  const opening = DATELINE.exec(source.slice(start, Math.min(end, start + LONGEST_DATELINE)))?.[0];
+  return opening === undefined || like.noDateline.test(opening.normalize('NFC')) ? undefined : opening;
 }
 
 /** The lines that hold text, without surrounding white space. */

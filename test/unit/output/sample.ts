@@ -23,6 +23,8 @@ const marks = {
       related: ['Tin liên quan'],
       furniture: ['Chia sẻ'],
       byline: ['Theo'],
+      noDateline: ['Ông'],
+      placesAfterAll: ['Ông Đốc'],
     },
   ],
   abbreviations: new Set<string>(),

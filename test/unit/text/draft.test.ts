@@ -138,3 +138,21 @@ test('prose with a dash is no dateline; datelines come with and without agency a
     'lead',
   );
 });
+
+test('a name is no place before a dash, and a place may begin like one', () => {
+  const rest = 'Giám đốc công ty thoát nước cho biết mực nước còn lên và nhiều hộ phải dời đi trong đêm.';
+  const first = (text: string) => zones(`Lũ lên nhanh\n\n${text}`)[1];
+  for (const name of [
+    'Ông Lê Văn Lũy –',
+    'Bà Phan Thị Mùa -',
+    'Ông Lũy –',
+    'PGS.TS Đỗ Sông Hàn -',
+    'Mr. Owen Marsh –',
+    'Dr Owen Marsh —',
+  ]) {
+    assert.equal(first(`${name} ${rest}`), 'lead', name);
+    assert.equal(first(`${name} ${rest}`.normalize('NFD')), 'lead', `${name}, decomposed`);
+  }
+  for (const place of ['Bà Rịa –', 'Cô Tô, ngày 5/9 -', 'BÀ RỊA (TTXVN) –', 'TTO -', 'San Marino –'])
+    assert.equal(first(`${place} ${rest}`), 'dateline', place);
+});
