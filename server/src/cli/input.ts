@@ -1,14 +1,18 @@
 /** What is to be checked: files, folders, records of .jsonl files, standard input. */
-import { createReadStream, type Dirent } from 'node:fs';
+import { createReadStream, type Dirent, type Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decode, looksBinary, markOf } from '../archive/importers/encoding.ts';
+import { NO_RULES } from '../archive/importers/folderRules.ts';
+import { formatOf } from '../archive/importers/formats.ts';
 import { metadataDay } from '../archive/importers/metadataDay.ts';
 import { LONGEST_ARTICLE } from '../archive/importers/rawArticle.ts';
+import { readArticles } from '../archive/importers/readArticles.ts';
 import type { CheckSettings } from '../checker.ts';
 import type { Reading, ReadingOptions } from '../claims/reading.ts';
 import { nameOf, type Subject } from '../output/subject.ts';
 import type { Message } from '../rules/finding.ts';
+import { parseIsoDay } from '../time/civil.ts';
 import { type Problem, WrongUse } from './console.ts';
 
 /** A draft as it came in, before anything of it is understood. */
@@ -24,7 +28,7 @@ export interface DraftInput {
 export type OnProblem = (problem: Problem) => void;
 
 const STDIN = '-';
-const EXTENSIONS = new Set(['.txt', '.md', '.markdown', '.draft', '.tin', '.jsonl']);
+const EXTENSIONS = new Set(['.txt', '.md', '.markdown', '.draft', '.tin', '.jsonl', '.docx', '.html', '.htm', '.pdf']);
 const isJsonl = (file: string) => path.extname(file).toLowerCase() === '.jsonl';
 
 const trouble = (key: string, values: Message['values'] = {}): Message => ({ key: `input.${key}`, values });
@@ -55,7 +59,10 @@ export async function* draftsOf(paths: readonly string[], onProblem: OnProblem):
     for await (const file of filesOf(named, onProblem)) {
       if (file !== STDIN && isJsonl(file)) yield* recordsOf(file, onProblem);
       else {
-        const draft = await readDraftFile(file, onProblem);
+        const draft =
+          file !== STDIN && isDocument(file)
+            ? await readDocument(file, onProblem)
+            : await readDraftFile(file, onProblem);
         if (draft) yield draft;
       }
     }
@@ -129,6 +136,43 @@ async function readDraftFile(file: string, onProblem: OnProblem): Promise<DraftI
     reading: { name: path.basename(file) },
     self: { path: path.resolve(file) },
   };
+}
+
+/** Documents whose text must be taken out of them: Word, web pages, PDF. */
+const isDocument = (file: string) => DOCUMENTS.has(formatOf(file) ?? '');
+const DOCUMENTS: ReadonlySet<string> = new Set(['docx', 'html', 'pdf']);
+
+/**
+ * The text of a document, read as an archive would read it: offsets and lines count in that text. A page says itself
+ * when it was published; when somebody last saved a document says nothing of the draft's day.
+ */
+async function readDocument(file: string, onProblem: OnProblem): Promise<DraftInput | undefined> {
+  let found: Stats;
+  try {
+    found = await stat(file);
+  } catch (error) {
+    onProblem({ path: file, message: failure(error) });
+    return undefined;
+  }
+  let draft: DraftInput | undefined;
+  const { size, mtimeMs: mtime } = found;
+  for await (const { article, problem } of readArticles({ path: file, size, mtime, rules: NO_RULES })) {
+    if (problem) onProblem(problem);
+    if (!article) continue;
+    const { text, url, lang, published } = article;
+    const day = formatOf(file) === 'html' && published !== undefined ? parseIsoDay(published) : undefined;
+    draft ??= {
+      subject: { path: file },
+      source: text,
+      reading: {
+        name: path.basename(file),
+        ...(day !== undefined && { published: day, publishedFrom: 'frontMatter' as const }),
+        ...((lang === 'vi' || lang === 'en') && { language: lang }),
+      },
+      self: { path: path.resolve(file), ...(url !== undefined && { url }) },
+    };
+  }
+  return draft;
 }
 
 async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {

@@ -122,7 +122,7 @@ test('JSON: broken, cut or foreign parts are named by their lines, and the rest 
   assert.deepEqual(await keys('[\n{"title":"Một"},\n{"title":"Ha'), [['Một'], ['breaksOff', 3]]);
   assert.deepEqual(await keys('{"articles": [\n{"title":"Một"'), [[], ['notJson', 2]]);
   assert.deepEqual(await keys('"chữ"'), [[], ['notRecord', undefined]]);
-  assert.deepEqual(await keys('[]'), [[]]);
+  assert.deepEqual(await keys('[]'), [[], ['noText', undefined]]);
   assert.deepEqual(await keys(' \n'), [[], ['noText', undefined]]);
 });
 

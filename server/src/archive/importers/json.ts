@@ -60,8 +60,10 @@ async function* readList(
 ): AsyncGenerator<Found> {
   const { path } = source;
   const records = new RecordReader(source);
+  let any = false;
   try {
     for await (const { line, bytes, end } of elementsOf(chunks, key)) {
+      any = true;
       if (bytes === undefined) {
         const megabytes = { number: LONGEST_ARTICLE / 1e6 };
         yield { problem: problem(path, 'lineTooLong', { megabytes }, line), bytes: end };
@@ -74,7 +76,9 @@ async function* readList(
   } catch (error) {
     if (!(error instanceof JsonBreaksOff)) throw error;
     yield { problem: problem(path, 'breaksOff', {}, error.line) };
+    return;
   }
+  if (!any) yield { problem: problem(path, 'noText') };
 }
 
 async function* readElement(source: Source, records: RecordReader, json: string, line: number): AsyncGenerator<Found> {

@@ -61,8 +61,10 @@ export async function* readJsonl(source: Source): AsyncGenerator<Found> {
     return;
   }
   const records = new RecordReader(source);
+  let any = false;
   try {
     for await (const { number, bytes, end } of linesOf(wide ? transcoded(source) : source.stream())) {
+      any ||= bytes === undefined || bytes.some((byte) => byte > 32);
       if (bytes === undefined) {
         const megabytes = { number: LONGEST_ARTICLE / 1e6 };
         yield { problem: problem(path, 'lineTooLong', { megabytes }, number), bytes: end };
@@ -76,5 +78,7 @@ export async function* readJsonl(source: Source): AsyncGenerator<Found> {
   } catch (error) {
     if (!(error instanceof BadEncoding)) throw error;
     yield { problem: problem(path, 'badEncoding') };
+    return;
   }
+  if (!any) yield { problem: problem(path, 'noText') };
 }

@@ -50,6 +50,7 @@ export async function* readTable(source: Source): AsyncGenerator<Found> {
   const records = new RecordReader(source);
   let names: readonly string[] | undefined;
   let last = 0;
+  let any = false;
   void feed(parser, text);
   for await (const { record, info } of parser as AsyncIterable<Row>) {
     const line = info.lines - record.join('').split('\n').length + 1;
@@ -62,9 +63,11 @@ export async function* readTable(source: Source): AsyncGenerator<Found> {
       return;
     }
     if (record.every((cell) => cell.trim() === '')) continue;
+    any = true;
     const row = Object.fromEntries(names.map((name, index) => [name, record[index] ?? '']));
     for await (const found of records.read(row, line)) yield { ...found, bytes: info.bytes };
   }
+  if (!any && skipped.size === 0) yield { problem: problem(path, 'noText') };
   for (const { code, lines } of skipped.values())
     yield code === 'CSV_QUOTE_NOT_CLOSED'
       ? { problem: problem(path, 'badTable', {}, last + 1) }
