@@ -316,6 +316,8 @@ export async function withHouseFacts(archive: OpenedArchive, facts: HouseFacts):
   if (facts.article.sightings.length === 0 && facts.organisations.length === 0) return archive;
   const house = new MemoryStore();
   await house.apply({ remove: [], add: [facts.article], files: new Map() });
+  const { ref, passages, sightings } = facts.article;
+  const told = { ref: { ...ref, copyGroup: ref.key }, passages, sightings };
   return {
     get engine() {
       return archive.engine;
@@ -328,6 +330,11 @@ export async function withHouseFacts(archive: OpenedArchive, facts: HouseFacts):
     articlesIn: (place) => archive.articlesIn(place),
     standing: (self) => archive.standing(self),
     close: () => archive.close(),
+    days: () => archive.days(),
+    published: (when, skip, count) => archive.published(when, skip, count),
+    wordCounts: (words) => archive.wordCounts(words),
+    // What the house says has its words in other lines than the rest of an entry: all of it comes before the articles.
+    withWords: async (asked) => [...(asked.skip === 0 ? [told] : []), ...(await archive.withWords(asked))],
     async ask(questions: Questions, signal?: AbortSignal): Promise<Answers> {
       const [ours, theirs] = await Promise.all([
         house.ask({ ...questions, terms: new Map(), self: {} }),

@@ -5,10 +5,12 @@ import { answer, Memory } from './answering.ts';
 import type { Answers, Archive, ArchiveSize, Questions } from './archive.ts';
 import { type Article, wordsOf } from './article.ts';
 import { cardKeys, nameWordsOf } from './cards.ts';
+import type { Catalogue, PublishedIn, WordsAsked } from './catalogue.ts';
 import { groupAll } from './copies.ts';
 import { digest } from './hashing.ts';
 import { isSameArticle } from './identity.ts';
 import type { Card, CardIndex, Shelf } from './shelf.ts';
+import { catalogueOf } from './shelved.ts';
 import type { ArticleStore, Changes, FileStamp } from './store.ts';
 
 /** Articles are numbered from 1 in the order they came. */
@@ -38,6 +40,15 @@ export class MemoryStore implements ArticleStore {
     signal?.throwIfAborted();
     return answer(this.#shelf(), questions, this.#memory);
   }
+
+  readonly #catalogue: Catalogue = catalogueOf(() => {
+    const told = this.#shelf().told([...this.#articles.keys()]);
+    return [...this.#articles].map(([number, article]) => ({ article, ref: told.get(number)!.ref }));
+  });
+  days = () => this.#catalogue.days();
+  published = (when: PublishedIn, skip: number, count: number) => this.#catalogue.published(when, skip, count);
+  wordCounts = (words: readonly string[]) => this.#catalogue.wordCounts(words);
+  withWords = (asked: WordsAsked) => this.#catalogue.withWords(asked);
 
   async files() {
     return this.#files;

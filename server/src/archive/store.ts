@@ -1,7 +1,11 @@
 /** A store: an archive that can be written to. memory.ts keeps it in memory, sqlite/store.ts in a file. */
 import type { Archive, Questions } from './archive.ts';
 import type { Article } from './article.ts';
+<<<<<<< HEAD
 import type { Filed } from './sqlite/filed.ts';
+=======
+import type { Catalogue } from './catalogue.ts';
+>>>>>>> fe2bc23 (Search of the archive: persons, offices, events, places, words; lookup answers them all)
 
 export type Engine = 'memory' | 'native' | 'wasm';
 
@@ -25,7 +29,7 @@ export interface Changes {
 }
 
 /** An archive that is open, as its users have it. */
-export interface OpenedArchive extends Archive {
+export interface OpenedArchive extends Archive, Catalogue {
   readonly engine: Engine;
   /** Articles in a file, or in a folder and below. */
   articlesIn(place: string): number;

@@ -1,15 +1,14 @@
-/** `dateline lookup`: what the archive knows of a name, one line a title, each with its source. */
+/** `dateline lookup`: what the archive knows of a person, an office, an event, a place, or of some words, with sources. */
 import { Command, Option } from 'commander';
-import type { Answers, TitleSighting } from '../archive/archive.ts';
 import { personKey } from '../archive/keys.ts';
+import { readQuery } from '../archive/search/query.ts';
+import { type Found, type PersonFound, search } from '../archive/search/search.ts';
+import { extraction } from '../checker.ts';
+import { type SaidGroup, sayFound, sayGroup } from '../output/answers.ts';
+import { type AnswerJson, answerJson, type HeldJson, heldJson } from '../output/answersJson.ts';
 import { oneLine } from '../output/columns.ts';
-import { heldDays, joinDays } from '../output/held.ts';
-import { type SourceJson, sourceJson } from '../output/json.ts';
-import { sayTitle } from '../output/readings.ts';
-import { distinctSources, quoteOf, sayWhere } from '../output/sources.ts';
-import { sayDays, speak } from '../output/speech.ts';
-import { type Day, isoDay } from '../time/civil.ts';
-import { type Interval, overlaps } from '../time/interval.ts';
+import { isoDay } from '../time/civil.ts';
+import type { Interval } from '../time/interval.ts';
 import { type ArchiveFlags, openArchives } from './archives.ts';
 import { type Console, WrongUse } from './console.ts';
 import { archiveOption, databaseOption, factsOption, parseDay, uiOption } from './options.ts';
@@ -18,6 +17,9 @@ interface LookupFlags extends ArchiveFlags {
   readonly at?: string;
   readonly format: 'text' | 'json';
 }
+
+/** Sentences that are printed at most. */
+const SENTENCES = 20;
 
 export function lookupCommand(console: Console): Command {
   return new Command('lookup')
@@ -31,135 +33,96 @@ export function lookupCommand(console: Console): Command {
       new Option('--format <FORMAT>', console.say('cli.option.format')).choices(['text', 'json']).default('text'),
     )
     .addOption(uiOption(console))
+    .addHelpText('after', `\n${console.say('cli.lookup.examples')}`)
     .action((name: string, flags: LookupFlags) => runLookup(console, name, flags));
-}
-
-/** One office of a person, with the days on which the archive sees it held and the articles that say so. */
-interface Held {
-  readonly title: string;
-  readonly person: string;
-  readonly days: Interval | undefined;
-  readonly sightings: readonly TitleSighting[];
 }
 
 async function runLookup(console: Console, name: string, flags: LookupFlags): Promise<void> {
   const at = flags.at === undefined ? undefined : parseDay(flags.at, '--at');
-  const key = personKey(name);
-  if (key === '') throw new WrongUse('cli.emptyName');
+  if (personKey(name) === '') throw new WrongUse('cli.emptyName');
   if (flags.archive === undefined && flags.facts === undefined) throw new WrongUse('cli.noArchive');
   const archive = await openArchives(console, flags);
   try {
-    const answers = await archive.ask(
-      { offices: [], people: [key], events: [], names: [key], terms: new Map(), relatedLimit: 0, self: {} },
-      console.signal,
-    );
-    const held = officesOf(answers.people.get(key) ?? [], at, console);
-    const alike = namesOf(answers, key);
+    const then: Interval | undefined = at === undefined ? undefined : { from: at, to: at, grain: 'day' };
+    const query = readQuery(name, then, extraction.read);
+    const found = await search(query, archive, { limit: SENTENCES }, console.signal);
     await console.write(
       flags.format === 'json'
-        ? `${JSON.stringify(lookupJson(name, at, held, alike))}\n`
-        : lookupText(name, held, alike, console),
+        ? `${JSON.stringify(lookupJson(name, at === undefined ? undefined : isoDay(at), found, console))}\n`
+        : lookupText(name, found, console),
     );
   } finally {
     archive.close();
   }
 }
 
-/** A person's titles by the days they were seen, earliest first; with `at`, those that were held on that day. */
-function officesOf(sightings: readonly TitleSighting[], at: Day | undefined, { language }: Console): Held[] {
-  const groups = new Map<string, TitleSighting[]>();
-  for (const sighting of sightings) {
-    if (sighting.doubtful) continue;
-    const { roleKey, organisationKey, status } = sighting;
-    const group = [roleKey, organisationKey ?? '', status].join('@');
-    groups.set(group, [...(groups.get(group) ?? []), sighting]);
-  }
-  const held = [...groups.values()].map((group): Held => {
-    const first = group[0]!;
-    const days = group.map(heldDays).reduce(joinDays);
-    return {
-      title: sayTitle(first, language),
-      person: first.person,
-      days,
-      sightings: distinctSources(group) as TitleSighting[],
-    };
-  });
-  const then: Interval | undefined = at === undefined ? undefined : { from: at, to: at, grain: 'day' };
-  return held
-    .filter(({ days }) => !then || (days && overlaps(days, then)))
-    .sort((a, b) => (a.days?.from ?? -Infinity) - (b.days?.from ?? -Infinity));
-}
-
-/** Other spellings and other people close to the name, most often seen first. */
-function namesOf(answers: Answers, key: string): { readonly person: string; readonly count: number }[] {
-  const counts = new Map<string, { person: string; count: number }>();
-  for (const { person } of answers.names.get(key) ?? []) {
-    const own = personKey(person);
-    if (own === key) continue;
-    const known = counts.get(own);
-    if (known) known.count++;
-    else counts.set(own, { person, count: 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count || (a.person < b.person ? -1 : 1));
-}
-
+/** Sources that are shown under one line. */
 const SOURCES = 3;
-const QUOTE = 160;
 
-function lookupText(
-  name: string,
-  held: readonly Held[],
-  alike: ReturnType<typeof namesOf>,
-  { language }: Console,
-): string {
-  const say = (key: string, values = {}) => speak({ key, values }, language);
-  const lines = [held[0]?.person ?? name];
-  if (held.length === 0) lines.push(`  ${say('lookup.nothing')}`);
-  for (const { title, days, sightings } of held) {
-    const when = days ? sayDays(days, language) : say('days.unknown');
-    lines.push(`  ${say('lookup.title', { title, when, count: { number: sightings.length } })}`);
-    for (const sighting of sightings.slice(0, SOURCES)) {
-      const { before, match, after } = quoteOf(sighting, QUOTE, language);
-      lines.push(`    ${sayWhere(sighting, language)}: “${before}${match}${after}”`);
+/**
+ * The answers one after the other. Sentences are shown when nothing else answers: an office or an event has its own.
+ * Nothing at all is said of the person that the words may have named, with the names close to it.
+ */
+function lookupText(name: string, found: Found, console: Console): string {
+  const { language } = console;
+  const told = found.groups.filter(({ kind }) => kind !== 'text');
+  const lines: string[] = [];
+  if (told.length === 0) {
+    const text = found.groups.filter((group) => group.kind === 'text' && !isGuess(group.without, found.person));
+    if (text.length === 0) lines.push(name, `  ${console.say('lookup.nothing')}`, ...alikeLines(found, console));
+    for (const group of text) lines.push(...groupLines(sayGroup(group, name, language), console));
+  } else {
+    for (const [at, said] of sayFound({ ...found, groups: told }, language).entries()) {
+      lines.push(...groupLines(said, console));
+      // The person of the query stands first, and the names close to it with it.
+      if (at === 0 && said.kind === 'person') lines.push(...alikeLines(found, console));
     }
-    if (sightings.length > SOURCES)
-      lines.push(`    ${say('source.more', { count: { number: sightings.length - SOURCES } })}`);
   }
-  if (alike.length > 0) lines.push(`  ${say('lookup.alike', { names: alike.map(({ person }) => person).join(', ') })}`);
   return `${lines.map((line) => line.match(/^ */)![0] + oneLine(line)).join('\n')}\n`;
+}
+
+/** What is left of a misspelt name finds somebody else. */
+const isGuess = (without: readonly string[], { alike }: PersonFound) => without.length > 0 && alike.length > 0;
+
+function alikeLines({ person, groups }: Found, console: Console): string[] {
+  const told = new Set(groups.flatMap((group) => (group.kind === 'person' ? [group.key] : [])));
+  const alike = person.alike.filter((name) => !told.has(personKey(name.person)));
+  if (alike.length === 0) return [];
+  return [`  ${console.say('lookup.alike', { names: alike.map((name) => name.person).join(', ') })}`];
+}
+
+function groupLines({ kind, heading, note, lines, after }: SaidGroup, console: Console): string[] {
+  const printed = [heading, ...(note === undefined ? [] : [`  ${note}`])];
+  for (const { text, sources } of lines) {
+    const indent = text === '' ? '  ' : '    ';
+    if (text !== '') printed.push(`  ${text}`);
+    const most = kind === 'text' ? SENTENCES : SOURCES;
+    for (const { where, quote } of sources.slice(0, most))
+      printed.push(`${indent}${where}: “${quote.before}${quote.match}${quote.after}”`);
+    if (sources.length > most)
+      printed.push(`${indent}${console.say('source.more', { count: { number: sources.length - most } })}`);
+  }
+  return after === undefined ? printed : [...printed, `  ${after}`];
 }
 
 interface LookupJson {
   readonly schema: 1;
   readonly name: string;
   readonly at?: string;
-  readonly titles: readonly {
-    readonly person: string;
-    readonly title: string;
-    readonly from?: string | null;
-    readonly to?: string | null;
-    readonly sources: readonly SourceJson[];
-  }[];
-  readonly alike: readonly { readonly person: string; readonly count: number }[];
+  /** Of the person whose name the whole query is. */
+  readonly titles: readonly HeldJson[];
+  readonly alike: PersonFound['alike'];
+  /** Everything that answers the query, the most particular first. */
+  readonly answers: readonly AnswerJson[];
 }
 
-function lookupJson(
-  name: string,
-  at: Day | undefined,
-  held: readonly Held[],
-  alike: ReturnType<typeof namesOf>,
-): LookupJson {
-  const end = (day: Day | null) => (day === null ? null : isoDay(day));
+function lookupJson(name: string, at: string | undefined, found: Found, { language }: Console): LookupJson {
   return {
     schema: 1,
     name,
-    ...(at !== undefined && { at: isoDay(at) }),
-    titles: held.map(({ person, title, days, sightings }) => ({
-      person,
-      title,
-      ...(days && { from: end(days.from), to: end(days.to) }),
-      sources: sightings.map((sighting) => sourceJson(sighting, 'title')),
-    })),
-    alike,
+    ...(at !== undefined && { at }),
+    titles: found.person.held.map((held) => heldJson(held, language)),
+    alike: found.person.alike,
+    answers: found.groups.map((group) => answerJson(group, language)),
   };
 }

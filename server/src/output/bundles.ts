@@ -7,6 +7,7 @@ import enDate from '../../l10n/en/date.json' with { type: 'json' };
 import enLsp from '../../l10n/en/lsp.json' with { type: 'json' };
 import enName from '../../l10n/en/name.json' with { type: 'json' };
 import enReport from '../../l10n/en/report.json' with { type: 'json' };
+import enSearch from '../../l10n/en/search.json' with { type: 'json' };
 import enSources from '../../l10n/en/sources.json' with { type: 'json' };
 import enText from '../../l10n/en/text.json' with { type: 'json' };
 import enTitle from '../../l10n/en/title.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import viDate from '../../l10n/vi/date.json' with { type: 'json' };
 import viLsp from '../../l10n/vi/lsp.json' with { type: 'json' };
 import viName from '../../l10n/vi/name.json' with { type: 'json' };
 import viReport from '../../l10n/vi/report.json' with { type: 'json' };
+import viSearch from '../../l10n/vi/search.json' with { type: 'json' };
 import viSources from '../../l10n/vi/sources.json' with { type: 'json' };
 import viText from '../../l10n/vi/text.json' with { type: 'json' };
 import viTitle from '../../l10n/vi/title.json' with { type: 'json' };
@@ -36,6 +38,7 @@ export const bundles: Readonly<Record<LanguageId, Readonly<Record<string, string
     ...viLsp,
     ...viName,
     ...viReport,
+    ...viSearch,
     ...viSources,
     ...viText,
     ...viTitle,
@@ -50,6 +53,7 @@ export const bundles: Readonly<Record<LanguageId, Readonly<Record<string, string
     ...enLsp,
     ...enName,
     ...enReport,
+    ...enSearch,
     ...enSources,
     ...enText,
     ...enTitle,

@@ -225,20 +225,16 @@ export function sightingValue(sighting: Sighting, against?: ClaimKind): ValueJso
   }
 }
 
-export function sourceJson(sighting: Sighting, against?: ClaimKind): SourceJson {
-  const article: ArticleRef = sighting.article;
-  return known<SourceJson>({
-    id: article.id,
-    path: article.path,
-    url: article.url,
-    title: article.title,
-    outlet: article.outlet,
-    published: article.published,
-    line: sighting.line,
-    quote: sighting.quote,
-    value: sightingValue(sighting, against),
-  });
-}
+/** How an article is named in a source. */
+export const articleJson = ({ id, path, url, title, outlet, published }: ArticleRef) =>
+  known<Omit<SourceJson, 'line' | 'quote' | 'value'>>({ id, path, url, title, outlet, published });
+
+export const sourceJson = (sighting: Sighting, against?: ClaimKind): SourceJson => ({
+  ...articleJson(sighting.article),
+  line: sighting.line,
+  quote: sighting.quote,
+  value: sightingValue(sighting, against),
+});
 
 export function anchorJson(anchor: Anchor): AnchorJson {
   const days = anchor.days

@@ -1,5 +1,6 @@
 /** What Dateline read a claim as, and why: the upper lines of a hover card. */
 import type { TitleSighting } from '../archive/archive.ts';
+import { heldDays, joinDays } from '../archive/held.ts';
 import { officeKey, personKey } from '../archive/keys.ts';
 import type { Report } from '../checker.ts';
 import { type Claim, type ClaimOf, claimsOf, type Quantity, type TitleStatus } from '../claims/claim.ts';
@@ -7,7 +8,6 @@ import type { LanguageId } from '../language/language.ts';
 import { type Day, dayOf } from '../time/civil.ts';
 import type { Interval } from '../time/interval.ts';
 import { sayAnchor } from './anchorReason.ts';
-import { heldDays, joinDays } from './held.ts';
 import { sayDays, sayNumber, sayYearless, speak } from './speech.ts';
 
 export interface ClaimReading {

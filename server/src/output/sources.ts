@@ -26,7 +26,7 @@ export function sayOutlet(article: ArticleRef, language: LanguageId): string {
 }
 
 /** "Tin Tức TTXVN, 12/7/2024, dòng 19". */
-export function sayWhere({ article, line }: Sighting, language: LanguageId): string {
+export function sayWhere({ article, line }: Pick<Sighting, 'article' | 'line'>, language: LanguageId): string {
   const outlet = sayOutlet(article, language);
   const date = sayPublished(article, language);
   return date === undefined
@@ -64,6 +64,10 @@ function houseFact(sighting: Sighting, language: LanguageId): Quote | undefined 
       organisation === undefined ? role : speak({ key: 'title.office', values: { role, organisation } }, language);
     return { before: `${office}: `, match: person, after: term ? `, ${sayDays(term, language)}` : '' };
   }
+  if (sighting.kind === 'event') {
+    const facts = [sighting.dates ? sayDays(sighting.dates, language) : '', sighting.place ?? ''].filter(Boolean);
+    return { before: '', match: sighting.name, after: facts.length > 0 ? `: ${facts.join(', ')}` : '' };
+  }
   if (sighting.kind === 'organisation')
     return { before: '', match: sighting.organisation, after: `: ${sayDays(sighting.term, language)}` };
   return undefined;
@@ -76,9 +80,13 @@ function houseFact(sighting: Sighting, language: LanguageId): Quote | undefined 
 export function quoteOf(sighting: Sighting, room: number, language: LanguageId): Quote {
   const fact = houseFact(sighting, language);
   if (fact) return fact;
-  const { quote, quoteStart, quoteEnd } = sighting;
-  const from = Math.max(0, Math.min(quoteStart, quote.length));
-  const to = Math.max(from, Math.min(quoteEnd, quote.length));
+  return quoteText(sighting.quote, sighting.quoteStart, sighting.quoteEnd, room);
+}
+
+/** Any sentence, shortened around the stretch [start, end) as `quoteOf` does it. */
+export function quoteText(quote: string, start: number, end: number, room: number): Quote {
+  const from = Math.max(0, Math.min(start, quote.length));
+  const to = Math.max(from, Math.min(end, quote.length));
   const before = squeeze(quote.slice(0, from)).trimStart();
   const match = squeeze(quote.slice(from, to));
   const after = squeeze(quote.slice(to)).trimEnd();

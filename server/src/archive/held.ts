@@ -1,7 +1,8 @@
 /** The days on which an office is seen to be held, as far as sightings tell. */
-import type { TitleSighting } from '../archive/archive.ts';
+
 import { parseIsoDay } from '../time/civil.ts';
 import type { Interval } from '../time/interval.ts';
+import type { TitleSighting } from './archive.ts';
 
 /** A sighting's days: the term where a house fact gives one, else the days it speaks of, else its publication. */
 export function heldDays({ term, when, article }: TitleSighting): Interval | undefined {
