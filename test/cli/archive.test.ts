@@ -102,3 +102,67 @@ test('lookup: titles with their days and sources, by day, in text and json; clos
   assert.match((await run('Jens Stoltenberg', '--at', '2020-01-01')).stdout, /names no title/);
   assert.match((await run('Jens Stoltenburg')).stdout, /Names close to it: Jens Stoltenberg/);
 });
+
+const ANSWERS = {
+  'kho/2024-07-12-be-mac.txt':
+    '---\npublished: 2024-07-12\nsource: Báo Mẫu\n---\nBế mạc ở Washington\n\nHội nghị thượng đỉnh NATO tại Washington (Mỹ) diễn ra từ ngày 9 đến 11/7/2024.\n\nNgày 11/7, Tổng thư ký NATO Jens Stoltenberg chủ trì họp báo.\n',
+  'kho/2025-06-26-la-haye.txt':
+    '---\npublished: 2025-06-26\nsource: Đài Mẫu\n---\nKhép lại ở La Haye\n\nHội nghị thượng đỉnh NATO năm 2025 họp ngày 24 và 25/6 tại La Haye (Hà Lan).\n\nNgày 25/6, Tổng thư ký NATO Mark Rutte cảm ơn nước chủ nhà.\n',
+};
+const lookedUp = async (...args: string[]) => {
+  const cwd = await folderWith(ANSWERS);
+  return dateline(['lookup', ...args, '--archive', 'kho'], { cwd });
+};
+
+test('lookup: an office is answered by its holders, at a day by the one who held it or the nearest', async () => {
+  const { stdout, stderr } = await lookedUp('Tổng thư ký NATO', '--ui', 'vi');
+  assert.equal(stderr, '');
+  assert.match(
+    stdout,
+    /^Tổng thư ký NATO\n {2}Jens Stoltenberg · 11\/7\/2024 \(1 nguồn\)\n {4}Báo Mẫu, 12\/7\/2024, dòng 9: “/,
+  );
+  assert.match(stdout, /\n {2}Mark Rutte · 25\/6\/2025 \(1 nguồn\)\n/);
+  const at = JSON.parse((await lookedUp('tổng thư ký nato', '--at', '2025-06-25', '--format', 'json')).stdout);
+  assert.deepEqual(
+    at.answers[0].holders.map(({ person, from }: { person: string; from: string }) => [person, from]),
+    [['Mark Rutte', '2025-06-25']],
+  );
+  const between = JSON.parse(
+    (await lookedUp('NATO Secretary General', '--at', '2024-12-01', '--format', 'json')).stdout,
+  );
+  assert.equal(between.answers[0].nearest, true);
+  assert.deepEqual(
+    between.answers[0].holders.map(({ person }: { person: string }) => person),
+    ['Jens Stoltenberg', 'Mark Rutte'],
+  );
+});
+
+test('lookup: an event by its days and venue, a place by what happened there, words by their sentences', async () => {
+  const event = await lookedUp('Hội nghị thượng đỉnh NATO 2024', '--ui', 'vi');
+  assert.match(
+    event.stdout,
+    /^Hội nghị thượng đỉnh NATO 2024\n {2}Hội nghị thượng đỉnh NATO · 9–11\/7\/2024 · Washington/,
+  );
+  assert.doesNotMatch(event.stdout, /2025/);
+  const summit = JSON.parse((await lookedUp('nato summit 2025', '--format', 'json')).stdout);
+  const [edition] = summit.answers.find(({ kind }: { kind: string }) => kind === 'event').editions;
+  assert.deepEqual([edition.from, edition.to, edition.year], ['2025-06-24', '2025-06-25', 2025]);
+  assert.deepEqual([edition.venues[0].place, edition.venues[0].country], ['La Haye', 'NL']);
+  const place = await lookedUp('the hague', '--ui', 'vi');
+  assert.match(place.stdout, /^La Haye\n {2}Hội nghị thượng đỉnh NATO năm 2025 · 24–25\/6\/2025/);
+  const words = JSON.parse((await lookedUp('"nước chủ nhà"', '--format', 'json')).stdout);
+  const [source] = words.answers[0].sources;
+  assert.deepEqual([source.outlet, source.published, source.line], ['Đài Mẫu', '2025-06-26', 9]);
+  assert.deepEqual(
+    source.matches.map(({ start, end }: { start: number; end: number }) => source.quote.slice(start, end)),
+    ['nước chủ nhà'],
+  );
+});
+
+test('lookup: names without their marks, and what is not there, in one line each', async () => {
+  assert.match((await lookedUp('stoltenberg')).stdout, /^Jens Stoltenberg\n {2}.*NATO/);
+  assert.match((await lookedUp('qwertz')).stdout, /^qwertz\n {2}The archive names no title/);
+  const wrong = await lookedUp('La Haye', '--at', 'hôm qua');
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.stderr, /^dateline: .*--at.*\n$/);
+});

@@ -330,11 +330,11 @@ export async function withHouseFacts(archive: OpenedArchive, facts: HouseFacts):
     articlesIn: (place) => archive.articlesIn(place),
     standing: (self) => archive.standing(self),
     close: () => archive.close(),
-    days: () => archive.days(),
-    published: (when, skip, count) => archive.published(when, skip, count),
-    wordCounts: (words) => archive.wordCounts(words),
-    // What the house says has its words in other lines than the rest of an entry: all of it comes before the articles.
-    withWords: async (asked) => [...(asked.skip === 0 ? [told] : []), ...(await archive.withWords(asked))],
+    catalogue: {
+      ...archive.catalogue,
+      // What the house says has its words in other lines than the rest of an entry: all of it comes before the articles.
+      withWords: async (asked) => [...(asked.skip === 0 ? [told] : []), ...(await archive.catalogue.withWords(asked))],
+    },
     async ask(questions: Questions, signal?: AbortSignal): Promise<Answers> {
       const [ours, theirs] = await Promise.all([
         house.ask({ ...questions, terms: new Map(), self: {} }),

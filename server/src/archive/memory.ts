@@ -5,7 +5,6 @@ import { answer, Memory } from './answering.ts';
 import type { Answers, Archive, ArchiveSize, Questions } from './archive.ts';
 import { type Article, wordsOf } from './article.ts';
 import { cardKeys, nameWordsOf } from './cards.ts';
-import type { Catalogue, PublishedIn, WordsAsked } from './catalogue.ts';
 import { groupAll } from './copies.ts';
 import { digest } from './hashing.ts';
 import { isSameArticle } from './identity.ts';
@@ -41,14 +40,10 @@ export class MemoryStore implements ArticleStore {
     return answer(this.#shelf(), questions, this.#memory);
   }
 
-  readonly #catalogue: Catalogue = catalogueOf(() => {
+  readonly catalogue = catalogueOf(() => {
     const told = this.#shelf().told([...this.#articles.keys()]);
     return [...this.#articles].map(([number, article]) => ({ article, ref: told.get(number)!.ref }));
   });
-  days = () => this.#catalogue.days();
-  published = (when: PublishedIn, skip: number, count: number) => this.#catalogue.published(when, skip, count);
-  wordCounts = (words: readonly string[]) => this.#catalogue.wordCounts(words);
-  withWords = (asked: WordsAsked) => this.#catalogue.withWords(asked);
 
   async files() {
     return this.#files;

@@ -1,11 +1,8 @@
 /** A store: an archive that can be written to. memory.ts keeps it in memory, sqlite/store.ts in a file. */
 import type { Archive, Questions } from './archive.ts';
 import type { Article } from './article.ts';
-<<<<<<< HEAD
-import type { Filed } from './sqlite/filed.ts';
-=======
 import type { Catalogue } from './catalogue.ts';
->>>>>>> fe2bc23 (Search of the archive: persons, offices, events, places, words; lookup answers them all)
+import type { Filed } from './sqlite/filed.ts';
 
 export type Engine = 'memory' | 'native' | 'wasm';
 
@@ -29,8 +26,10 @@ export interface Changes {
 }
 
 /** An archive that is open, as its users have it. */
-export interface OpenedArchive extends Archive, Catalogue {
+export interface OpenedArchive extends Archive {
   readonly engine: Engine;
+  /** Its articles by day and by word. */
+  readonly catalogue: Catalogue;
   /** Articles in a file, or in a folder and below. */
   articlesIn(place: string): number;
   /** A word that changes when the articles do, or those of them that are this draft: while it stays, answers stay. */

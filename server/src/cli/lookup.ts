@@ -33,7 +33,7 @@ export function lookupCommand(console: Console): Command {
       new Option('--format <FORMAT>', console.say('cli.option.format')).choices(['text', 'json']).default('text'),
     )
     .addOption(uiOption(console))
-    .addHelpText('after', `\n${console.say('cli.lookup.examples')}`)
+    .addHelpText('after', () => `\n${console.say('cli.lookup.examples')}`)
     .action((name: string, flags: LookupFlags) => runLookup(console, name, flags));
 }
 

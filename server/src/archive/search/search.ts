@@ -7,8 +7,8 @@
 import type { EventClaim } from '../../claims/claim.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Answers, Archive, NameSighting } from '../archive.ts';
-import type { Catalogue } from '../catalogue.ts';
 import { eventKey, personKey } from '../keys.ts';
+import type { OpenedArchive } from '../store.ts';
 import { type Edition, editionsAsked } from './events.ts';
 import { type Happened, happenedAt } from './places.ts';
 import type { AskedOffice, AskedPlace, Query } from './query.ts';
@@ -64,7 +64,7 @@ export interface SearchOptions {
 /** Answers a query. Rejects when `signal` aborts or the archive fails. */
 export async function search(
   query: Query,
-  archive: Archive & Catalogue,
+  archive: Pick<OpenedArchive, 'ask' | 'size' | 'catalogue'>,
   { limit }: SearchOptions,
   signal?: AbortSignal,
 ): Promise<Found> {
@@ -88,7 +88,7 @@ export async function search(
     kind: 'text',
     ...(await findSentences(
       query,
-      archive,
+      archive.catalogue,
       { articles: archive.size.articles, limit, until: when?.to ?? undefined },
       signal,
     )),
@@ -99,7 +99,7 @@ export async function search(
     ...events.flatMap((event) => eventOf(event, when, answers)),
   ];
   for (const place of places)
-    particular.push({ kind: 'place', place, ...(await happenedAt(place.key, when, archive, signal)) });
+    particular.push({ kind: 'place', place, ...(await happenedAt(place.key, when, archive.catalogue, signal)) });
   const groups = query.open ? [text, ...particular] : [...particular, text];
   return { query, groups: groups.filter(isAnswer), person };
 }
@@ -151,7 +151,7 @@ function namesLike(key: string, names: readonly NameSighting[]): PersonFound['al
 async function bearersOf(
   whole: string,
   answers: Answers,
-  archive: Archive,
+  archive: Pick<Archive, 'ask'>,
   when: Interval | undefined,
   signal: AbortSignal | undefined,
 ): Promise<PersonFound[]> {

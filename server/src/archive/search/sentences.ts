@@ -42,7 +42,7 @@ export interface Wanted {
 export const NO_SENTENCES: Sentences = { matches: [], more: false, without: [] };
 
 /** Articles are taken in such portions, and no more than so many are looked through for one query. */
-const PORTION = 40;
+const PORTION = 80;
 const MOST_ARTICLES = 400;
 /** A word in more than this share of the articles is common; in a small archive none is. */
 const COMMON_SHARE = 0.05;

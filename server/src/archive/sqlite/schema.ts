@@ -39,6 +39,7 @@ CREATE TABLE phrases (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE articles (
   number INTEGER PRIMARY KEY, file INTEGER NOT NULL, day INTEGER, copy_group INTEGER,
   outlet INTEGER, site INTEGER, terms BLOB, told BLOB NOT NULL);
+CREATE INDEX articles_by_day ON articles (day DESC);
 CREATE INDEX articles_by_group ON articles (copy_group) WHERE copy_group IS NOT NULL;
 CREATE TABLE records (
   file INTEGER, name INTEGER, hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (file, name)) WITHOUT ROWID;

@@ -4,9 +4,11 @@ import { answer, Memory } from '../answering.ts';
 import type { Answers, ArchiveSize, Questions } from '../archive.ts';
 import type { TermsOf } from '../article.ts';
 import { cardKeys } from '../cards.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { groupAll, regroup } from '../copies.ts';
 import { identityOf } from '../identity.ts';
 import type { ArticleStore, Changes, FileStamp } from '../store.ts';
+import { catalogueIn } from './browsing.ts';
 import type { Database } from './driver.ts';
 import { cardDigest, type Filed, fileArticle, identityDigests } from './filed.ts';
 import { anchored, groupingOver, setGroups } from './grouping.ts';
@@ -20,6 +22,7 @@ export class SqliteStore implements ArticleStore {
   readonly #db: Database;
   readonly #memory = new Memory();
   readonly #lookups: Lookups;
+  readonly catalogue: Catalogue;
   /** Articles a file, for counting what lies in a folder. */
   #counts = new Map<string, number>();
   #generation = '';
@@ -30,6 +33,7 @@ export class SqliteStore implements ArticleStore {
   private constructor(db: Database, termsOf: TermsOf) {
     this.#db = db;
     this.#lookups = new Lookups(db, termsOf);
+    this.catalogue = catalogueIn(db, this.#lookups, () => this.#refresh());
   }
 
   /** A store over an open database that has our tables. */
