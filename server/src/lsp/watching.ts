@@ -7,6 +7,8 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { EXCLUDES_FILE } from '../archive/importers/excludes.ts';
+import { EXTENSIONS } from '../archive/importers/formats.ts';
 import type { Session } from './session/session.ts';
 
 /** Keeps the editor's watchers in step with the settings. Editors that cannot watch are not asked. */
@@ -36,7 +38,11 @@ function watchersFor({ workspace, editor }: Session): FileSystemWatcher[] {
   const { folders, facts } = workspace.wanted();
   const places = [...folders, ...facts];
   if (places.length === 0) return [];
-  if (!editor.watchesAnywhere) return [{ globPattern: '**/*.{txt,md,jsonl,yaml,yml}' }];
+  if (!editor.watchesAnywhere)
+    return [
+      { globPattern: `**/*.{${[...EXTENSIONS, 'yaml', 'yml'].join(',')}}` },
+      { globPattern: `**/${EXCLUDES_FILE}` },
+    ];
   // A place may be a folder or a file, and may not be there yet: its parent sees it come.
   return places.flatMap((place) => {
     const baseUri = URI.file(path.dirname(place)).toString();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import iconv from 'iconv-lite';
@@ -151,4 +151,20 @@ test('.datelineignore passes over files as .gitignore does; deeper ones go over 
   );
   assert.equal((await findFiles([path.join(folder, 'b.md')])).files.length, 1, 'a file that is named is read');
   assert.equal(readdirSync(folder).length, 7);
+});
+
+test('the example in docs/archive.md is a sound one', () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/archive.md'), 'utf8');
+  const example = /```yaml\n([\s\S]*?)```/.exec(page)![1]!;
+  const { rules, problem } = readFolderRules('r.yaml', Buffer.from(example), NO_RULES);
+  assert.equal(problem, undefined);
+  const { fingerprint, ...said } = rules;
+  assert.notEqual(fingerprint, '');
+  assert.deepEqual(said, {
+    outlet: 'Báo Ban Mai',
+    lang: 'vi',
+    encoding: 'windows-1258',
+    offset: 420,
+    fields: { title: ['Tên bài'], body: ['Nội dung chính', 'Nội dung'], published: ['Ngày lên trang'] },
+  });
 });
