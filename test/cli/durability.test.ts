@@ -15,7 +15,7 @@ test('an index whose making is killed again and again is sound, keeps what it ha
     folder,
     records: 1200,
     kills: 3,
-    seed: Date.now() % 1000,
+    seed: 7,
   });
   assert.deepEqual(faults, []);
 });

@@ -5,6 +5,7 @@ import { digest } from './hashing.ts';
 import type { FoundFile } from './importers/folder.ts';
 import { type ImportProblem, problem, type RawArticle } from './importers/rawArticle.ts';
 import { readArticles } from './importers/readArticles.ts';
+import { movesAmong } from './moving.ts';
 import type { ArticleStore, Changes, FileStamp } from './store.ts';
 import { type Readers, readersHere, readingHere, readingThreads } from './threads/readers.ts';
 import { isUnreadable } from './threads/readingThread.ts';
@@ -50,6 +51,8 @@ export async function bringUpToDate(
   problems: ImportProblem[],
   { extraction, gentle = false, signal, progress }: IndexingOptions,
 ): Promise<Indexed> {
+  const moves = await movesAmong(store, await store.files(), files);
+  if (moves.length > 0) await store.move(moves);
   const known = await store.files();
   const stored = new Set(await store.pathsWithArticles());
   const articlesOf = async (path: string) => (stored.has(path) ? store.articlesOf(path) : new Map<number, number>());

@@ -10,7 +10,7 @@ import { digest } from './hashing.ts';
 import { isSameArticle } from './identity.ts';
 import type { Card, CardIndex, Shelf } from './shelf.ts';
 import { catalogueOf } from './shelved.ts';
-import type { ArticleStore, Changes, FileStamp } from './store.ts';
+import type { ArticleStore, Changes, FileStamp, Move } from './store.ts';
 
 /** Articles are numbered from 1 in the order they came. */
 export class MemoryStore implements ArticleStore {
@@ -84,6 +84,25 @@ export class MemoryStore implements ArticleStore {
     this.#changes++;
     this.#indexes = undefined;
     this.#memory.forget();
+  }
+
+  async move(moves: readonly Move[]) {
+    for (const { from, to } of moves) {
+      for (const [number, article] of this.#articles) {
+        if (article.path !== from) continue;
+        const { ref } = article;
+        const key = to + ref.key.slice(from.length);
+        const place = ref.path === from ? to : ref.path;
+        this.#numbers.delete(digest(ref.key));
+        this.#numbers.set(digest(key), number);
+        this.#articles.set(number, { ...article, path: to, ref: { ...ref, key, ...(place && { path: place }) } });
+      }
+      const stamp = this.#files.get(from);
+      this.#files.delete(from);
+      if (stamp) this.#files.set(to, stamp);
+    }
+    this.#changes++;
+    this.#indexes = undefined;
   }
 
   articlesIn(place: string): number {

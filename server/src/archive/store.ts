@@ -15,6 +15,14 @@ export interface FileStamp {
   readonly hash: string;
 }
 
+/** A file that is now elsewhere, with all that is stored of it. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** Digests of its articles' keys, old → new: a key begins with the path. */
+  readonly names: ReadonlyMap<number, number>;
+}
+
 /** Changes that are made together or not at all: after a kill an index holds all of them or none. */
 export interface Changes {
   /** Articles that leave: the file they are of, and the digest of their key (`articlesOf`). */
@@ -45,6 +53,8 @@ export interface ArticleStore extends OpenedArchive {
   /** Files of which articles are stored, read to the end or not. */
   pathsWithArticles(): Promise<readonly string[]>;
   apply(changes: Changes): Promise<void>;
+  /** All or none; the new paths are not yet in the store. */
+  move(moves: readonly Move[]): Promise<void>;
   /** Called before many changes and after them, so that counting and grouping can wait for the end. */
   beginBulk(): Promise<void>;
   endBulk(): Promise<void>;

@@ -5,6 +5,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -43,6 +44,56 @@ async function newsroom(t: Test, stories = 8) {
 }
 
 const OFFICE = 'secretary-general@nato';
+
+test('moved files are not read again, and are named by their new places', async (t) => {
+  const { articles, database, open } = await newsroom(t, 5);
+  const lines = [1, 2].map((i) => JSON.stringify({ id: i, title: `Tin ${i}`, body: `Việc thứ ${i} của năm.` }));
+  writeFileSync(path.join(articles, 'kho.jsonl'), lines.join('\n'));
+  const first = await open();
+  const questions = ask({ offices: [OFFICE] });
+  const before = (await first.archive.ask(questions)).offices.get(OFFICE)!;
+  first.archive.close();
+  await mkdir(path.join(articles, 'cũ'));
+  for (const name of readdirSync(articles))
+    if (name !== 'cũ') renameSync(path.join(articles, name), path.join(articles, 'cũ', name));
+  let read = 0;
+  const counting: typeof extraction = {
+    ...extraction,
+    read(source, options) {
+      read++;
+      return extraction.read(source, options);
+    },
+  };
+  const second = await open({ extraction: counting });
+  assert.deepEqual([read, second.summary.added, second.summary.removed, second.summary.articles], [0, 0, 0, 7]);
+  const after = (await second.archive.ask(questions)).offices.get(OFFICE)!;
+  const moved = (place: string | undefined) => place?.replace(articles, path.join(articles, 'cũ'));
+  assert.deepEqual(
+    after.map(({ article, quote }) => [article.key, article.path, quote]),
+    before.map(({ article, quote }) => [moved(article.key), moved(article.path), quote]),
+  );
+  // A draft still knows itself, under its new path and under no old one.
+  const self = { path: after[0]!.article.path! };
+  const without = (await second.archive.ask({ ...questions, self })).offices.get(OFFICE) ?? [];
+  assert.ok(without.every(({ article }) => article.path !== self.path));
+  assert.equal(second.archive.articlesIn(path.join(articles, 'cũ')), 7);
+  second.archive.close();
+  // What looks alike but is not is read.
+  const one = path.join(articles, 'cũ', readdirSync(path.join(articles, 'cũ')).find((name) => name.endsWith('.txt'))!);
+  const { mtime, atime } = statSync(one);
+  const text = readFileSync(one, 'utf8');
+  rmSync(one);
+  const other = path.join(articles, 'khác.txt');
+  writeFileSync(
+    other,
+    text.replace(/\d/u, (digit) => String((Number(digit) + 1) % 10)),
+  );
+  utimesSync(other, atime, mtime);
+  const third = await open({ extraction: counting });
+  assert.deepEqual([read, third.summary.articles], [1, 7]);
+  third.archive.close();
+  assert.ok(existsSync(fileOf(database, engineHere())));
+});
 
 test('a small archive is held in memory, and writes nothing', async (t) => {
   const { folder, open } = await newsroom(t);

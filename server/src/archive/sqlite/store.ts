@@ -7,7 +7,7 @@ import { cardKeys } from '../cards.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { groupAll, regroup } from '../copies.ts';
 import { identityOf } from '../identity.ts';
-import type { ArticleStore, Changes, FileStamp } from '../store.ts';
+import type { ArticleStore, Changes, FileStamp, Move } from '../store.ts';
 import { catalogueIn } from './browsing.ts';
 import type { Database } from './driver.ts';
 import { cardDigest, type Filed, fileArticle, identityDigests } from './filed.ts';
@@ -182,6 +182,25 @@ export class SqliteStore implements ArticleStore {
     });
   }
 
+  async move(moves: readonly Move[]) {
+    await this.#db.writing(() => {
+      for (const { from, to, names } of moves) {
+        this.#db.run('UPDATE files SET path = ? WHERE path = ?', to, from);
+        for (const [old, name] of names)
+          this.#db.run(
+            'UPDATE records SET name = ? WHERE file = (SELECT number FROM files WHERE path = ?) AND name = ?',
+            name,
+            to,
+            old,
+          );
+        const [before, now] = [from, to].map((place) => identityDigests(pathAlone(place))[0]!);
+        this.#db.run('UPDATE OR REPLACE identities SET hash = ? WHERE hash = ?', now!, before!);
+      }
+      this.#changed();
+      this.#refresh();
+    });
+  }
+
   /** The places whose articles the index holds. */
   async roots(): Promise<readonly string[]> {
     const text = await this.#db.reading(() => this.#meta('roots'));
@@ -312,3 +331,6 @@ export class SqliteStore implements ArticleStore {
       );
   }
 }
+
+/** What a file's only article is known by besides what it says. */
+const pathAlone = (place: string) => ({ id: undefined, address: undefined, path: place, textHash: undefined });
