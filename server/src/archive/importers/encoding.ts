@@ -61,17 +61,33 @@ export function encodingNamed(name: string): string | undefined {
   }
 }
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
+const decoders = new Map<string, Decoder>();
+
+/** Records are decoded one by one, by the hundred thousand. */
+function decoderOf(encoding: string): Decoder {
+  let decoder = decoders.get(encoding);
+  if (!decoder) {
+    decoder = new TextDecoder(encoding, { fatal: true });
+    decoders.set(encoding, decoder);
+  }
+  return decoder;
+}
+
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   if (encoding === 'tcvn3' || encoding === 'viscii') {
     const text = decodeVietnamese(bytes, encoding);
     return text.includes('\uFFFD') ? undefined : text;
   }
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = decoderOf(encoding).decode(bytes);
     if (encoding.startsWith('utf-')) return text;
     // Where an eight-bit encoding has no character the web's decoders give a control character.
     return /[\u0080-\u009F]/.test(text) ? undefined : text.normalize('NFC');
   } catch {
+    // What is left over in it must not begin the next text.
+    decoders.delete(encoding);
     return undefined;
   }
 }
@@ -92,9 +108,10 @@ export function decode(bytes: Uint8Array, { declared, told }: EncodingHints = {}
   }
   const said = [declared, told].filter((name) => name !== undefined);
   const wanted = said.map(encodingNamed);
-  const wide = wanted.find((name) => name?.startsWith('utf-16'));
-  if (wide !== undefined && told !== undefined && wide === encodingNamed(told)) {
-    const text = strictly(bytes, wide);
+  // UTF-16 without a mark has zeros in it, and must be told.
+  const last = wanted.at(-1);
+  if (told !== undefined && last?.startsWith('utf-16')) {
+    const text = strictly(bytes, last);
     if (text !== undefined) return { text };
   }
   const viscii = wanted.includes('viscii');

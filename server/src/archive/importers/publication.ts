@@ -14,20 +14,21 @@ const HANOI = 7 * 60;
 const SAMPLE = 2000;
 
 /** Minutes by which the newsroom's clock is ahead of Greenwich's. */
-function offsetOf({ lang, text }: ImportedArticle, { offset }: FolderRules): number {
+function offsetOf(lang: string | undefined, text: string, { offset }: FolderRules): number {
   if (offset !== undefined) return offset;
-  const language = lang?.slice(0, 2).toLowerCase() ?? detectLanguage(tokenise(text.slice(0, SAMPLE))).id;
+  const language = lang ?? detectLanguage(tokenise(text.slice(0, SAMPLE))).id;
   return language === 'vi' ? HANOI : 0;
 }
 
 /** The day and where it comes from, as far as metadata, address and file name tell. */
 export function publication(
-  article: ImportedArticle,
+  { text, published, finished, fileName, record }: ImportedArticle,
+  url: string | undefined,
+  lang: string | undefined,
   rules: FolderRules,
 ): Pick<RawArticle, 'published' | 'publishedFrom'> {
-  const { published, finished, url, fileName, record } = article;
   const day = (stated: string | undefined) =>
-    stated === undefined ? undefined : statedDay(stated, () => offsetOf(article, rules));
+    stated === undefined ? undefined : statedDay(stated, () => offsetOf(lang, text, rules));
   const inMetadata = day(published);
   if (inMetadata !== undefined) return { published: isoDay(inMetadata), publishedFrom: 'metadata' };
   const inUrl = url === undefined ? undefined : stampOfUrl(url);

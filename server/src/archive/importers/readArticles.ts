@@ -97,23 +97,29 @@ const known = (text: string | undefined): string | undefined => text?.trim() || 
  * itself. A record is known by its id, else its address, else its words.
  */
 function finished({ path, rules }: Source, imported: ImportedArticle): RawArticle {
-  const { text, line, lines, record } = imported;
-  const [id, url, title] = [imported.id, imported.url, imported.title].map(known);
-  const outlet = known(imported.outlet) ?? rules.outlet;
+  const { text, record, line, lines } = imported;
+  const url = known(imported.url);
   // "vi-VN", "vi_VN" and "vie" are Vietnamese.
   const lang = known(imported.lang)?.slice(0, 2).toLowerCase() ?? rules.lang;
-  const content = {
-    text,
-    ...(id !== undefined && { id }),
-    ...(url !== undefined && { url }),
-    ...(title !== undefined && { title }),
-    ...(outlet !== undefined && { outlet }),
-    ...(lang !== undefined && { lang }),
-    ...(line !== undefined && { line }),
-    ...(lines && { lines }),
-    ...publication({ ...imported, url, lang }, rules),
-  };
   const place = placeOf(path, imported.member);
+  const id = known(imported.id);
   const key = record ? `${place}#${id ?? url ?? hashOf(text)}` : place;
-  return { ...content, path, key, hash: hashOf(JSON.stringify(content)) };
+  const { published, publishedFrom } = publication(imported, url, lang, rules);
+  const title = known(imported.title);
+  const outlet = known(imported.outlet) ?? rules.outlet;
+  const said = [text, id, url, title, outlet, lang, published, publishedFrom, line, lines];
+  const article: Mutable<RawArticle> = { key, path, text, hash: hashOf(JSON.stringify(said)) };
+  // Field by field: archives are read by the hundred thousand.
+  if (id !== undefined) article.id = id;
+  if (url !== undefined) article.url = url;
+  if (title !== undefined) article.title = title;
+  if (outlet !== undefined) article.outlet = outlet;
+  if (lang !== undefined) article.lang = lang;
+  if (line !== undefined) article.line = line;
+  if (lines !== undefined) article.lines = lines;
+  if (published !== undefined) article.published = published;
+  if (publishedFrom !== undefined) article.publishedFrom = publishedFrom;
+  return article;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };

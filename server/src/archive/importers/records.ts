@@ -99,8 +99,12 @@ export class RecordReader {
     const title = await proseOf(value('title'));
     const parts = [title, await proseOf(value('summary')), await proseOf(value('body'))];
     const text = parts.filter((part) => part !== undefined).join('\n\n');
-    if (text === '') {
-      yield { problem: problem(this.#source.path, 'noText', {}, line) };
+    // Files that are no articles (settings of programs, say) often have a description.
+    if (text === '' || (alone && !keys.has('body') && !keys.has('title'))) {
+      const isKnown = keys.has('title') || keys.has('body') || keys.has('summary');
+      const names = Object.keys(record).join(', ').slice(0, 200);
+      const fault = isKnown || names === '' ? 'noText' : 'noColumns';
+      yield { problem: problem(this.#source.path, fault, fault === 'noText' ? {} : { names }, line) };
       return;
     }
     const [id, url, published, outlet, lang] = [of('id'), of('url'), of('published'), of('source'), of('lang')];

@@ -47,7 +47,8 @@ async function* entriesOf(
   within: (inner: Source) => AsyncIterable<Found>,
 ): AsyncGenerator<Found> {
   const { path } = source;
-  let [count, passed, articles] = [0, 0, 0];
+  let [count, passed] = [0, 0];
+  let any = false;
   let locked = false;
   for await (const entry of zip.eachEntry()) {
     const { fileName: name, compressedSize, uncompressedSize } = entry;
@@ -58,6 +59,7 @@ async function* entriesOf(
     passed += compressedSize;
     if (name.endsWith('/') || isHidden(name) || formatOf(name) === undefined) continue;
     const place = `${path}!/${name}`;
+    any = true;
     if (entry.isEncrypted()) {
       // One password locks them all.
       if (!locked) yield { problem: problem(path, 'zipPassword') };
@@ -66,7 +68,6 @@ async function* entriesOf(
     else
       try {
         for await (const found of within(entrySource(source, zip, entry))) {
-          if (found.article) articles++;
           yield { ...found, ...(found.article && { article: inMember(found.article, name) }), bytes: passed };
         }
       } catch (error) {
@@ -74,7 +75,7 @@ async function* entriesOf(
         yield { problem: problem(place, 'brokenEntry'), bytes: passed };
       }
   }
-  if (articles === 0 && !locked && count === 0) yield { problem: problem(path, 'emptyZip') };
+  if (!any) yield { problem: problem(path, 'emptyZip') };
 }
 
 const inMember = (article: NonNullable<Found['article']>, name: string): NonNullable<Found['article']> => ({

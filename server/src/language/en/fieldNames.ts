@@ -3,7 +3,7 @@ import type { FieldNames } from '../fieldNames.ts';
 export const fieldNames: FieldNames = {
   id: ['_id', 'guid', 'uuid', 'article_id', 'news_id', 'post_id', 'uri'],
   url: ['link', 'permalink', 'canonical_url', 'article_url', 'web_url', 'href', 'address'],
-  title: ['headline', 'post_title', 'article_title', 'head', 'heading', 'name'],
+  title: ['headline', 'post_title', 'article_title', 'heading'],
   summary: ['description', 'abstract', 'excerpt', 'standfirst', 'lead', 'lede', 'intro', 'snippet', 'teaser', 'deck'],
   body: [
     'content',
