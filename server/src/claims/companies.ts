@@ -56,6 +56,9 @@ export function companyAt(
   if (last === at || (last < end && last === at + MOST_WORDS && tokens[last]!.word.casing === 'upper'))
     return undefined;
   if (tokens[at - 1]?.word.casing === 'upper' && tokens[at - 1]!.word.text.length > 4) return undefined;
+  // "TGĐ Coteccons Nguyễn Bá Dương": a foreign word before a whole name of home is no part of it.
+  if (sure === at && foreign && last < end && opensFamilyFirst(tokens, last, end, language))
+    return unit(tokens, at, last, language);
   if (beside) return sure > at || foreign ? unit(tokens, at, last, language) : undefined;
   // "CEO OpenAI Sam Altman": two words beyond it are its officer.
   return sure > at ? unit(tokens, at, last - sure === 1 ? last : sure, language) : undefined;

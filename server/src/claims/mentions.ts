@@ -1,6 +1,6 @@
 /** People as a text names them, and the offices it ties to them, one sentence after another. */
 import type { Sentence } from '../text/sentences.ts';
-import { type Name, nameAt, opensFamilyFirst } from './names.ts';
+import { isFamilyNameFirst, isNoName, type Name, nameAt, opensFamilyFirst } from './names.ts';
 import { type Office, OfficeReader } from './offices.ts';
 import { placeAt, type Unit } from './units.ts';
 
@@ -129,6 +129,8 @@ export class MentionReader extends OfficeReader {
         } else {
           const holder = this.holderBefore(previous, office, end);
           if (holder) {
+            const earlier = holder.offices.pop();
+            if (earlier) holder.offices.push(this.inBodyOf(earlier, office));
             holder.offices.push(office);
             holder.last = office.last;
           } else this.standsAlone(office, index);
@@ -191,6 +193,17 @@ export class MentionReader extends OfficeReader {
     this.alone.push({ office: office.group ? { ...office, first: office.groupFirst } : office, sentence });
   }
 
+  /** "HLV Kim đã …": a lone family name is a person's where the clause goes on behind it, and no body is called so. */
+  isSurname({ first, last, words }: Name, { role, affiliation, group }: Office): boolean {
+    const { tokens, tables, language } = this;
+    if (words.length > 1 || group || affiliation || role.of === 'organisation') return false;
+    if (!isFamilyNameFirst(words[0]!, language) || isNoName(tokens, first, last, language)) return false;
+    const next = tokens[last];
+    return (
+      next !== undefined && !next.breaks && next.word.casing === 'lower' && tables.functionWords.has(next.word.norm)
+    );
+  }
+
   /** Words that begin a sentence look like a name ("Ngoài Nga"): a function word, or no more than a place after a word. */
   opensSentence(name: Name, first: number, end: number): boolean {
     const { tokens } = this;
@@ -228,6 +241,7 @@ export class MentionReader extends OfficeReader {
         }
         const { last: close, affiliation } = this.countryAfter(final, name, end);
         if (affiliation) offices[offices.length - 1] = { ...final, affiliation };
+        for (let k = offices.length - 2; k >= 0; k--) offices[k] = this.inBodyOf(offices[k]!, offices[k + 1]!);
         return { first: offices[0]!.first, last: close, name, person: true, offices, sentence };
       }
       const mark = this.tokens[last];
@@ -326,6 +340,15 @@ export class MentionReader extends OfficeReader {
       } else return undefined;
     }
     return undefined;
+  }
+
+  /** "ông A - Chủ tịch HĐQT kiêm TGĐ Coteccons": posts held together are of the one body that the later one names. */
+  inBodyOf(earlier: Office, later: Office): Office {
+    const none = (office: Office) => office.role.rank || office.role.of === 'country';
+    if (earlier.affiliation || earlier.described || none(earlier) || !later.affiliation || none(later)) return earlier;
+    const alongside = this.length(this.tables.alongside, earlier.last, later.first);
+    if (alongside === 0 || earlier.last + alongside !== later.first) return earlier;
+    return { ...earlier, affiliation: later.affiliation, last: later.last };
   }
 
   /** The person just before an office in apposition ("Jens Stoltenberg, the NATO secretary general,") or in a plain statement. */

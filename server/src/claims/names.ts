@@ -64,6 +64,10 @@ export function opensFamilyFirst(tokens: readonly Token[], at: number, end: numb
 export const isFamilyNameFirst = (word: string, language: Language): boolean =>
   grammarOf(language).familyNames.has(normalise(word));
 
+/** Whether the words at a token begin sentences or name bodies, and only after an honorific a person. */
+export const isNoName = (tokens: readonly Token[], at: number, end: number, language: Language): boolean =>
+  grammarOf(language).notNames.match(tokens, at, end) !== undefined;
+
 /**
  * The longest name that begins at token `at` and ends before `end`. `stops` says where something else
  * begins (an office, an organisation). `introduced`: an office or an honorific stands before it, so that "Đoàn" may be

@@ -53,8 +53,10 @@ export class People {
     const parts = key.split(' ');
     if (parts.length < 2 || parts.length > LONGEST_NAME || !parts.some((part) => this.#parts.has(part))) return false;
     return parts.some((_, i) => {
-      const rest = parts.filter((_part, k) => k !== i).join(' ');
-      return this.#namesakes(rest).some((name) => {
+      // What stands on either side of the word is a part of the known name too; the rarer of the two is looked under.
+      const sides = [parts.slice(0, i), parts.slice(i + 1)].filter((side) => side.length > 0);
+      const namesakes = sides.map((side) => this.#namesakes(side.join(' '))).sort((a, b) => a.length - b.length);
+      return (namesakes.find((names) => names.length > 0) ?? []).some((name) => {
         const known = name.split(' ');
         const same = known.length === parts.length && known.every((part, k) => k === i || part === parts[k]);
         return same && oneLetterApart(known[i]!, parts[i]!);

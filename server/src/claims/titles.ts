@@ -109,7 +109,7 @@ export function readTitles(
     const lone = full === undefined && name.words.length === 1 && name.first === closest?.last;
     const ofCompany = closest?.role.of === 'organisation' && !closest.affiliation;
     const syllable = lone && titleWordsOf(language).syllable?.test(normalise(name.words[0]!));
-    if (lone && (ofCompany || syllable)) {
+    if (lone && (ofCompany || (syllable && !reader.isSurname(name, closest)))) {
       const company =
         ofCompany &&
         syllable === false &&

@@ -1,7 +1,8 @@
 /**
  * Whether reading takes time in proportion to the length of a text: ordinary news, and the families of texts that are
  * hard to read in time (test/fixtures/worstTexts.ts), each read at 10 kB, 100 kB and 1 MB, and news at 10 MB too;
- * `--long` reads all of them at 10 MB. A text that takes longer than a minute is given up, and its family called out.
+ * `--long` reads all of them at 10 MB. A family that grows is read again with nothing of its words known at any length,
+ * which tells growing work from what is kept of short texts and not of long ones; the collector's part is told. A text that takes longer than a minute is given up, and its family called out.
  * Lengths count UTF-16 units.
  */
 import { spawn } from 'node:child_process';
@@ -108,6 +109,12 @@ const sizeOf = (length: number) => (length >= 1e6 ? `${length / 1e6} MB` : `${le
 const figureOf = (row: Row, lengths: readonly number[]) =>
   lengths.map((length) => (row.has(length) ? row.get(length)!.nanoseconds.toFixed(0) : 'over a minute')).join(' · ');
 
+/** How much of the longest text's time was the collector's, where it was any. */
+function collectingOf(row: Row, lengths: readonly number[]): string {
+  const { collecting = 0 } = row.get(lengths.at(-1)!) ?? {};
+  return collecting < 1 ? '' : ` (collector ${collecting.toFixed(0)})`;
+}
+
 /** At most 400 real articles, or none where they are absent. */
 function articles(): string[] {
   const file = shared('data/news/dated-2016.jsonl');
@@ -127,16 +134,38 @@ export async function linear(): Promise<Measured[]> {
   const others = names.slice(ORDINARY - 1);
   const all = [...LENGTHS, LONGEST];
   const long = process.argv.includes('--long');
+  const none: Row = new Map();
   const rows = new Map<string, Map<number, Timed>>();
   await rowsOf(script, file, { families: ordinary, lengths: all, articles: real }, rows);
-  await rowsOf(script, file, { families: others, lengths: long ? all : LENGTHS, articles: [] }, rows);
+  const lengthsOfOthers = long ? all : LENGTHS;
+  await rowsOf(script, file, { families: others, lengths: lengthsOfOthers, articles: [] }, rows);
+  // What grows is read once more with nothing known of it at any length: is it the work that grows, or what is kept?
+  const anew = new Map<string, Map<number, Timed>>();
+  for (const [families, lengths, read] of [
+    [ordinary, all, real],
+    [others, lengthsOfOthers, []],
+  ] as const) {
+    const growing = families.filter((family) => growthOf(rows.get(family) ?? none, lengths) > LIMIT);
+    if (growing.length > 0)
+      await rowsOf(script, file, { families: growing, lengths, articles: read, forgetting: true }, anew);
+  }
 
-  const none: Row = new Map();
   const measured = (name: string, families: readonly string[], lengths: readonly number[]): Measured => {
     const growths = families
-      .map((family) => ({ family, row: rows.get(family) ?? none, growth: growthOf(rows.get(family) ?? none, lengths) }))
-      .sort((a, b) => b.growth - a.growth);
-    const over = growths.filter(({ growth }) => growth > LIMIT);
+      .map((family) => {
+        const row = rows.get(family) ?? none;
+        const forgotten = anew.get(family);
+        const growth = growthOf(row, lengths);
+        return {
+          family,
+          row,
+          forgotten,
+          growth,
+          work: forgotten ? Math.min(growth, growthOf(forgotten, lengths)) : growth,
+        };
+      })
+      .sort((a, b) => b.work - a.work || b.growth - a.growth);
+    const over = growths.filter(({ work }) => work > LIMIT);
     const slowest = growths
       .map(({ family, row }) => ({ family, nanoseconds: row.get(LENGTHS.at(-1)!)?.nanoseconds ?? Infinity }))
       .sort((a, b) => b.nanoseconds - a.nanoseconds)[0]!;
@@ -144,15 +173,18 @@ export async function linear(): Promise<Measured[]> {
     return {
       name: `${name} (${families.length})`,
       target: `growth ≤ ${LIMIT}`,
-      figure: `at most ${growths[0]!.growth.toFixed(2)}; slowest ${slowest.nanoseconds.toFixed(0)} ns a unit`,
+      figure: `at most ${growths[0]!.work.toFixed(2)}; slowest ${slowest.nanoseconds.toFixed(0)} ns a unit`,
       peer: '',
       reached: over.length === 0,
-      errors: over.map(({ family, growth }) => `${family}: time a unit grows by ${growth.toFixed(1)}`),
+      errors: over.map(({ family, work }) => `${family}: time a unit grows by ${work.toFixed(1)}`),
       notes: [
         `ns a unit at ${lengths.map(sizeOf).join(' · ')}, and the growth; slowest: ${slowest.family}`,
         ...told.map(
-          ({ family, row, growth }) =>
-            `${family.padEnd(36)} ${growth.toFixed(2).padStart(5)}  ${figureOf(row, lengths)}`,
+          ({ family, row, growth, forgotten, work }) =>
+            `${family.padEnd(36)} ${growth.toFixed(2).padStart(5)}  ${figureOf(row, lengths)}${collectingOf(row, lengths)}` +
+            (forgotten
+              ? `; with nothing of it known ${work.toFixed(2)}  ${figureOf(forgotten, lengths)}${collectingOf(forgotten, lengths)}`
+              : ''),
         ),
         ...(real.length === 0 ? ['real news is left out: ../shared is not there'] : []),
       ],

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { claimsOf } from '../../../server/src/claims/claim.ts';
 import { readOrganisations } from '../../../server/src/claims/organisations.ts';
+import { People } from '../../../server/src/claims/people.ts';
+import { read } from '../../../server/src/claims/read.ts';
 import { readTitles } from '../../../server/src/claims/titles.ts';
 import type { LanguageId } from '../../../server/src/language/language.ts';
 import { LANGUAGES, languageOf } from '../../../server/src/language/languages.ts';
@@ -235,10 +238,10 @@ describe('a title in Vietnamese', () => {
     assert.deepEqual(vi('CEO QNPC Kevin Spencer nói.'), ['CEO QNPC Kevin Spencer → Kevin Spencer, ceo@qnpc']);
   });
 
-  it('gives the company that two posts share to the second of them', () => {
+  it('gives the company that two posts share to both of them', () => {
     assert.deepEqual(vi('Hôm qua ông Vũ Văn Bình – Chủ tịch HĐQT kiêm TGĐ Zolando cũng tới.'), [
+      'ông Vũ Văn Bình – Chủ tịch HĐQT kiêm TGĐ Zolando → Vũ Văn Bình, board-chair@zolando',
       'ông Vũ Văn Bình – Chủ tịch HĐQT kiêm TGĐ Zolando → Vũ Văn Bình, director-general@zolando',
-      'ông Vũ Văn Bình – Chủ tịch HĐQT → Vũ Văn Bình, board-chair@nowhere',
     ]);
     assert.deepEqual(vi('Hôm qua TGĐ Zolando cũng tới.'), ['TGĐ Zolando → nobody, director-general@zolando']);
   });
@@ -478,4 +481,49 @@ it('spans are those of the source, whatever the text', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+it('posts held together are of the body that the later one names, before its holder and behind', () => {
+  for (const text of [
+    'Ông Đỗ Văn Lũy – Chủ tịch HĐQT kiêm TGĐ Asantex cho biết công trình đã xong.',
+    'Chủ tịch HĐQT kiêm TGĐ Asantex Đỗ Văn Lũy cho biết công trình đã xong.',
+  ]) {
+    const titles = claimsOf(read(`Công trình mới\n\n${text}`, { language: 'vi' }).claims, 'title');
+    assert.deepEqual(
+      titles.map(({ person, roleKey, organisation }) => [person, roleKey, organisation]).sort(),
+      [
+        ['Đỗ Văn Lũy', 'board-chair', 'Asantex'],
+        ['Đỗ Văn Lũy', 'director-general', 'Asantex'],
+      ],
+      text,
+    );
+  }
+});
+
+it('a lone family name after an office is a person where the clause goes on, and half a compound is none', () => {
+  const people = (text: string) =>
+    claimsOf(read(`Tin mới\n\n${text}`, { language: 'vi' }).claims, 'title').map(({ person, roleKey }) => [
+      person,
+      roleKey,
+    ]);
+  assert.deepEqual(people('HLV Kim đã gọi thêm người.'), [['Kim', 'head-coach']]);
+  assert.deepEqual(people('Chánh án Walker ấn định ngày xử.'), [['Walker', 'court-president']]);
+  assert.deepEqual(people('Đại sứ Tê giác đã tới nơi.'), []);
+  assert.deepEqual(people('HLV Kim cương của đội đã tới.'), []);
+});
+
+it('a slip in any word of a name is nearly that name', () => {
+  const people = new People();
+  people.add(['Trần', 'Thị', 'Kim', 'Oanh']);
+  people.add(['Maria', 'Elena', 'Costa']);
+  for (const slip of [
+    'Trần Thị Kin Oanh',
+    'Trần Thi Kim Oanh',
+    'Tran Thị Kim Oanh',
+    'Trần Thị Kim Oan',
+    'Maria Elina Costa',
+  ])
+    assert.equal(people.nearly(slip.split(' ')), true, slip);
+  for (const other of ['Trần Văn Kim Oanh', 'Trần Thị Kim Oanh', 'Maria Costa', 'Lê Thị Kim Ngân'])
+    assert.equal(people.nearly(other.split(' ')), false, other);
 });

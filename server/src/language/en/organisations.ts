@@ -155,6 +155,7 @@ export const organisations: OrganisationLexicon = {
     mi5: ['MI5'],
     mi6: ['MI6'],
     'downing-street': ['Downing Street', '10 Downing Street'],
+    'lao-peoples-revolutionary-party': ['Lao People’s Revolutionary Party', "Lao People's Revolutionary Party"],
     'communist-party-china': ['Chinese Communist Party', 'Communist Party of China', 'CCP'],
     pla: ["People's Liberation Army", 'People’s Liberation Army', 'PLA'],
     hamas: ['Hamas'],

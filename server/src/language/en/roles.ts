@@ -365,6 +365,7 @@ const force: readonly Role[] = [
   seats('commander', ['Commander', 'Task Force Commander', 'Squadron Leader', 'Fleet Commander'], 'any'),
   seats('deputy-commander', ['Deputy Commander'], 'any'),
   seats('political-commissar', ['Political Commissar'], 'any'),
+  seats('deputy-political-commissar', ['Deputy Political Commissar'], 'any'),
   seats('military-attache', ['Defence Attache', 'Defense Attache', 'Military Attache'], 'any'),
   rank('general', ['General', 'Gen', 'Gen.', 'Army General']),
   rank('colonel-general', ['Colonel General', 'Col. Gen.', 'Senior Lieutenant General']),
@@ -701,7 +702,7 @@ const vietnam: readonly Role[] = [
   seats('deputy-head-of-department', ['Department Deputy Director', 'Deputy Department Director'], 'organisation'),
   seat('institute-director', ['institute director', 'Director of the Institute'], 'organisation'),
   seat('university-council-chair', ['university council chairman', 'chair of the university council'], 'organisation'),
-  seat('court-president', ['court president', 'presiding judge'], 'organisation'),
+  seat('court-president', ['court president', 'presiding judge'], 'any'),
   seats('deputy-court-president', ['deputy court president', 'Deputy Chief Justice'], 'organisation'),
   seats('deputy-procurator-general', ['Deputy Procurator General', 'Deputy Prosecutor General'], 'country'),
   seat(

@@ -165,6 +165,7 @@ export const organisations: OrganisationLexicon = {
     'blue-house': ['Nhà Xanh'],
     mi5: ['MI5'],
     mi6: ['MI6'],
+    'lao-peoples-revolutionary-party': ['Đảng Nhân dân Cách mạng Lào'],
     'communist-party-china': ['Đảng Cộng sản Trung Quốc'],
     pla: ['Quân Giải phóng Nhân dân Trung Quốc', 'PLA', 'Quân đội Trung Quốc'],
     hamas: ['Hamas', 'Phong trào Hồi giáo Hamas', 'Phong trào Hamas'],

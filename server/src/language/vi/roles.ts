@@ -316,7 +316,7 @@ const force: readonly Role[] = [
     ['Chánh án Tòa án nhân dân tối cao', 'Chánh án TAND Tối cao', 'Chánh án Tòa án Tối cao', 'Chánh án TANDTC'],
     'country',
   ),
-  seat('court-president', ['Chánh án', 'Chánh tòa'], 'organisation'),
+  seat('court-president', ['Chánh án', 'Chánh tòa'], 'any'),
   seats('deputy-court-president', ['Phó Chánh án', 'Phó Chánh tòa'], 'organisation'),
   seats('judge', ['thẩm phán'], 'any'),
   seat(
@@ -362,7 +362,8 @@ const force: readonly Role[] = [
   seat('supreme-allied-commander', ['Tư lệnh tối cao', 'Tư lệnh tối cao Lực lượng đồng minh'], 'any'),
   seats('commander', ['Tư lệnh', 'Chỉ huy trưởng', 'chỉ huy', 'Tư lệnh trưởng'], 'any'),
   seats('deputy-commander', ['Phó Tư lệnh', 'Chỉ huy phó', 'Phó Chỉ huy trưởng', 'Phó Tư lệnh trưởng'], 'any'),
-  seats('political-commissar', ['Chính ủy', 'Chính trị viên', 'Phó Chính ủy'], 'any'),
+  seats('political-commissar', ['Chính ủy', 'Chính trị viên'], 'any'),
+  seats('deputy-political-commissar', ['Phó Chính ủy', 'Phó Chính trị viên'], 'any'),
   seats('staff-officer', ['Tham mưu trưởng', 'Phó Tham mưu trưởng'], 'any'),
   seats('military-attache', ['Tùy viên Quốc phòng', 'Tùy viên quân sự'], 'any'),
   rank('general', ['Đại tướng', 'tướng', 'Tướng', 'Thống tướng']),
