@@ -18,6 +18,13 @@ import { HEAVIEST, rarityOf, termHash } from './terms.ts';
 
 /** Of sightings that say the same of the same month so many stand for all. */
 const SAME = 6;
+/** Of an office or event with more sightings than this, two of each month are left: enough for two sources. */
+const MANY = 60;
+const FEW = 2;
+/** Full names this many letters apart may be meant for one another. */
+const SLIPS = 2;
+/** A name is held against the persons with its rarest words, about so many: "nguyen" alone would bring thousands. */
+const HELD_AGAINST = 1500;
 /** Persons that one folded name may bring, the most sighted first; "nguyen" alone would bring thousands. */
 const MOST_PEOPLE = 60;
 
@@ -49,9 +56,9 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
     return memory.frequencies;
   };
 
-  const offices = shelf.cards('office', questions.offices, SAME, without);
-  const people = shelf.cards('titledPerson', questions.people, SAME, without);
-  const events = shelf.cards('event', questions.events, SAME, without);
+  const offices = pick(shelf.cards('office', questions.offices, SAME, without));
+  const people = pick(shelf.cards('titledPerson', questions.people, SAME, without));
+  const events = pick(shelf.cards('event', questions.events, SAME, without));
   const spellings = namesLike(shelf, questions.names, memory, without);
   const related = relatedTo(
     questions.terms,
@@ -130,6 +137,19 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
 const bySource = (a: Sighting, b: Sighting): number =>
   a.article.key < b.article.key ? -1 : a.article.key > b.article.key ? 1 : 0;
 
+/** Each key's sightings in the order of the archive. Keys without any are missing. */
+function pick(found: ReadonlyMap<string, readonly (readonly Card[])[]>): Map<string, Card[]> {
+  const picked = new Map<string, Card[]>();
+  for (const [key, lots] of found) {
+    const all = lots.flat();
+    const cards = all.length > MANY ? lots.flatMap((lot) => lot.slice(0, FEW)) : all;
+    if (cards.length > 0) picked.set(key, cards.sort(byPlace));
+  }
+  return picked;
+}
+
+const byPlace = (a: Card, b: Card): number => a.article - b.article || a.at - b.at;
+
 /**
  * For each folded name the names that an editor may have meant. A single word finds the persons with
  * that word or one a slip away; a full name those whose full name is at most two letters away.
@@ -146,18 +166,29 @@ function namesLike(
   for (const name of new Set(names)) {
     const parts = name.split(' ').filter(Boolean);
     const near = [...new Set(parts.flatMap((part) => words.near(part)))];
+    const rarest = rarestOf(near, words, parts.length === 1 ? name : undefined);
     const full = parts.length > 1;
     const people = shelf
-      .peopleNamed(near)
-      .filter((person) => !full || (Math.abs(person.length - name.length) <= 2 && distance(person, name) <= 2));
+      .peopleNamed(rarest, full ? name.length - SLIPS : 0, full ? name.length + SLIPS : Number.MAX_SAFE_INTEGER)
+      .filter((person) => !full || distance(person, name) <= SLIPS);
     const times = shelf.timesNamed(people);
     const best = people
       .filter((person) => times.has(person))
       .sort((a, b) => times.get(b)! - times.get(a)! || (a < b ? -1 : 1))
       .slice(0, MOST_PEOPLE);
-    const all = [...shelf.cards('name', best, SAME, without).values()].flat();
-    all.sort((a, b) => a.article - b.article || a.at - b.at);
+    const all = [...shelf.cards('name', best, SAME, without).values()].flat(2).sort(byPlace);
     if (all.length > 0) found.set(name, all);
   }
   return found;
+}
+
+/** The words that fewest persons have, `first` before all, until they bring as many persons as one name is held against. */
+function rarestOf(near: readonly string[], words: NameWords, first: string | undefined): string[] {
+  const people = (word: string) => (word === first ? 0 : words.people(word));
+  const ranked = [...near].sort((a, b) => people(a) - people(b) || (a < b ? -1 : 1));
+  let held = 0;
+  return ranked.filter((word, i) => {
+    held += people(word);
+    return i === 0 || held <= HELD_AGAINST;
+  });
 }

@@ -144,20 +144,16 @@ export class MemoryStore implements ArticleStore {
       size: this.size,
       self: (self) => [...articles].filter(([, article]) => isSameArticle(article, self)).map(([number]) => number),
       cards(index, keys, each, without) {
-        const found = new Map<string, Card[]>();
+        const found = new Map<string, Card[][]>();
         for (const key of new Set(keys)) {
-          const alike = new Map<number, number>();
-          const cards = (indexes.cards[index].get(key) ?? []).filter(({ article, facet }) => {
-            if (without.has(article)) return false;
-            const count = (alike.get(facet) ?? 0) + 1;
-            alike.set(facet, count);
-            return count <= each;
-          });
-          if (cards.length > 0)
-            found.set(
-              key,
-              cards.map(({ article, at }) => ({ article, at })),
-            );
+          const lots = new Map<number, Card[]>();
+          for (const { article, at, facet } of indexes.cards[index].get(key) ?? []) {
+            if (without.has(article)) continue;
+            const lot = lots.get(facet);
+            if (!lot) lots.set(facet, [{ article, at }]);
+            else if (lot.length < each) lot.push({ article, at });
+          }
+          found.set(key, [...lots.values()]);
         }
         return found;
       },
@@ -171,8 +167,11 @@ export class MemoryStore implements ArticleStore {
       frequencies: (terms) => new Map(terms.map((term) => [term, indexes.terms.get(term)?.length ?? 0])),
       articlesWith: (term) => indexes.terms.get(term) ?? [],
       terms: (numbers) => new Map(numbers.map((number) => [number, articles.get(number)!.terms])),
-      nameWords: () => [...indexes.words.keys()],
-      peopleNamed: (words) => [...new Set(words.flatMap((word) => [...(indexes.words.get(word) ?? [])]))],
+      nameWords: () => new Map([...indexes.words].map(([word, people]) => [word, people.size])),
+      peopleNamed: (words, shortest, longest) =>
+        [...new Set(words.flatMap((word) => [...(indexes.words.get(word) ?? [])]))].filter(
+          (person) => [...person].length >= shortest && [...person].length <= longest,
+        ),
       timesNamed: (people) =>
         new Map(
           people.flatMap((person): [string, number][] => {

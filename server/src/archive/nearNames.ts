@@ -21,13 +21,22 @@ function ones(bits: number): number {
 export class NameWords {
   readonly #byLength = new Map<number, { readonly word: string; readonly letters: number }[]>();
 
-  constructor(words: Iterable<string>) {
-    for (const word of words) {
+  readonly #people: ReadonlyMap<string, number>;
+
+  /** Words, and how many persons have each. */
+  constructor(people: ReadonlyMap<string, number>) {
+    this.#people = people;
+    for (const word of people.keys()) {
       const same = this.#byLength.get(word.length);
       const entry = { word, letters: letters(word) };
       if (same) same.push(entry);
       else this.#byLength.set(word.length, [entry]);
     }
+  }
+
+  /** How many persons have the word in their names. */
+  people(word: string): number {
+    return this.#people.get(word) ?? 0;
   }
 
   /** Known words equal to `word` or as near to it as a slip. */

@@ -15,7 +15,7 @@ const COMMON_AT_LEAST = 20;
 const BACKGROUND = 200;
 /** The rarest terms of the draft fetch the candidates, as long as they fetch no more than this. */
 const FETCHING_TERMS = 48;
-const MOST_FETCHED = 20_000;
+const MOST_FETCHED = 10_000;
 const CANDIDATES_PER_WANTED = 4;
 const FEWEST_CANDIDATES = 64;
 

@@ -29,24 +29,24 @@ export interface Shelf {
   /** Articles that are the draft itself. */
   self(self: Questions['self']): readonly number[];
   /**
-   * Sightings under each key in the order of the archive, `each` at most of those that say the same of the same month
-   * (cards.ts, facets). Articles of `without` are left out; keys without any sighting are missing.
+   * Sightings under each key, in lots that say the same of the same month (cards.ts, facets): of each lot `each` at most,
+   * in the order of the archive. Articles of `without` are left out; keys without any sighting may be missing.
    */
   cards(
     index: CardIndex,
     keys: readonly string[],
     each: number,
     without: ReadonlySet<number>,
-  ): ReadonlyMap<string, readonly Card[]>;
+  ): ReadonlyMap<string, readonly (readonly Card[])[]>;
   told(articles: readonly number[]): ReadonlyMap<number, Told>;
   /** How many articles have each of these terms; terms that none has may be missing. */
   frequencies(terms: readonly number[]): ReadonlyMap<number, number>;
   articlesWith(term: number): readonly number[];
   terms(articles: readonly number[]): ReadonlyMap<number, TermCounts>;
-  /** All folded words of persons' names, each once. */
-  nameWords(): readonly string[];
-  /** Keys of the persons with one of these words in their names. */
-  peopleNamed(words: readonly string[]): readonly string[];
+  /** All folded words of persons' names, and how many persons have each. */
+  nameWords(): ReadonlyMap<string, number>;
+  /** Keys of the persons with one of these words in their names, keys of so many characters. */
+  peopleNamed(words: readonly string[], shortest: number, longest: number): readonly string[];
   /** How often each of these persons is sighted by name. */
   timesNamed(people: readonly string[]): ReadonlyMap<string, number>;
 }

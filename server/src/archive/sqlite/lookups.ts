@@ -33,7 +33,7 @@ export const LOOKUPS = {
   frequencies: `SELECT term, articles FROM term_counts WHERE term IN ${IN}`,
   articlesWith: 'SELECT GROUP_CONCAT(rowid) AS found FROM marks WHERE marks MATCH ?',
   terms: `SELECT number, terms FROM articles WHERE number IN ${IN}`,
-  peopleNamed: `SELECT DISTINCT person FROM name_words WHERE word IN ${IN}`,
+  peopleNamed: `SELECT DISTINCT person FROM name_words WHERE word IN ${IN} AND LENGTH(person) BETWEEN ? AND ?`,
   timesNamed: `SELECT value AS key, (SELECT COUNT(*) FROM cards WHERE key = value) AS times FROM json_each(?)`,
 } as const;
 
@@ -78,8 +78,8 @@ export class Lookups implements Shelf {
     return this.#db.all<{ article: number }>(LOOKUPS.self, JSON.stringify(digests)).map(({ article }) => article);
   }
 
-  cards(index: CardIndex, keys: readonly string[], each: number, without: ReadonlySet<number>): Map<string, Card[]> {
-    const found = new Map<string, Card[]>();
+  cards(index: CardIndex, keys: readonly string[], each: number, without: ReadonlySet<number>): Map<string, Card[][]> {
+    const found = new Map<string, Card[][]>();
     if (keys.length === 0) return found;
     const byDigest = new Map(keys.map((key) => [cardDigest(index, key), key]));
     const rows = this.#db.all<{ key: number; found: string }>(
@@ -88,19 +88,18 @@ export class Lookups implements Shelf {
       each + without.size,
     );
     for (const row of rows) {
-      const cards: Card[] = [];
+      const lot: Card[] = [];
       for (const place of row.found.split(',')) {
         const space = place.indexOf(' ');
         const article = Number(place.slice(0, space));
-        if (cards.length < each && !without.has(article)) cards.push({ article, at: Number(place.slice(space + 1)) });
+        if (lot.length < each && !without.has(article)) lot.push({ article, at: Number(place.slice(space + 1)) });
       }
       const key = byDigest.get(row.key)!;
       const known = found.get(key);
-      if (known) known.push(...cards);
-      else if (cards.length > 0) found.set(key, cards);
+      if (known) known.push(lot);
+      else found.set(key, [lot]);
     }
-    for (const cards of found.values()) cards.sort((a, b) => a.article - b.article || a.at - b.at);
-    return new Map(keys.flatMap((key) => (found.has(key) ? [[key, found.get(key)!]] : [])));
+    return found;
   }
 
   told(articles: readonly number[]): Map<number, Told> {
@@ -171,13 +170,18 @@ export class Lookups implements Shelf {
     return new Map(rows.map((row) => [row.number, unpackTerms(row.terms)]));
   }
 
-  nameWords(): string[] {
-    return this.#db.all<{ word: string }>('SELECT DISTINCT word FROM name_words').map(({ word }) => word);
+  nameWords(): Map<string, number> {
+    const rows = this.#db.all<{ word: string; people: number }>(
+      'SELECT word, COUNT(*) AS people FROM name_words GROUP BY word',
+    );
+    return new Map(rows.map(({ word, people }) => [word, people]));
   }
 
-  peopleNamed(words: readonly string[]): string[] {
+  peopleNamed(words: readonly string[], shortest: number, longest: number): string[] {
     if (words.length === 0) return [];
-    return this.#db.all<{ person: string }>(LOOKUPS.peopleNamed, JSON.stringify(words)).map(({ person }) => person);
+    return this.#db
+      .all<{ person: string }>(LOOKUPS.peopleNamed, JSON.stringify(words), shortest, longest)
+      .map(({ person }) => person);
   }
 
   timesNamed(people: readonly string[]): Map<string, number> {

@@ -70,7 +70,8 @@ export function pack(article: Article): Uint8Array {
   writer.value(ref.id);
   const rest = ref.url?.slice(siteOf(ref.url)?.length ?? 0);
   const slug = slugOf(ref.title);
-  writer.value(slug.length > 3 && !rest?.includes(SLUG) ? rest?.replace(slug, SLUG) : rest);
+  // An address that has the sign itself stands in a list of one, as it is.
+  writer.value(rest?.includes(SLUG) ? [rest] : slug.length > 3 ? rest?.replace(slug, () => SLUG) : rest);
   const key = usualKeys({ path: article.path, id: ref.id, url: ref.url }).indexOf(ref.key);
   writer.number(key);
   if (key < 0) writer.value(ref.key.startsWith(article.path) ? ref.key.slice(article.path.length) : [ref.key]);
@@ -133,8 +134,11 @@ export function unpack(bytes: Uint8Array, { path, outlet, site }: Shared, termsO
   reader.within(passages.map((passage) => passage.text).join(' '));
   const title = reader.value() as string;
   const id = reader.value() as string | undefined;
-  const rest = reader.value() as string | undefined;
-  const url = rest === undefined ? undefined : (site ?? '') + rest.replace(SLUG, slugOf(title));
+  const rest = reader.value() as string | [string] | undefined;
+  const url =
+    rest === undefined
+      ? undefined
+      : (site ?? '') + (typeof rest === 'string' ? rest.replace(SLUG, () => slugOf(title)) : rest[0]);
   const usual = reader.number();
   const unusual = usual < 0 ? (reader.value() as string | [string]) : '';
   const key =
