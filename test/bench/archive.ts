@@ -5,7 +5,7 @@
  *   --generated       made-up news instead of ../shared (and whenever that is absent)
  *   --records=9000    so many records instead of all
  *   --million         also 1,000,000 made-up records, for the growth of lookups
- *   --only=size,check parts: index, size, ready, add, check, growth, memory
+ *   --only=size,check parts: index, size, ready, add, check, growth, memory, copies
  *   --driver=wasm     one driver: wasm or native
  *   --keep=FOLDER     work there and leave it
  */
@@ -17,6 +17,7 @@ import { build } from 'esbuild';
 import { readingVersion } from '../../scripts/readingVersion.mjs';
 import { indexNameFor } from '../../server/src/archive/cacheFolder.ts';
 import { root } from '../fixtures/fixtures.ts';
+import { measureCopies } from './archive/copies.ts';
 import { draftsFor, linesOf } from './archive/drafts.ts';
 import { writeGenerated } from './archive/generated.ts';
 import { type Driver, nodes } from './archive/nodes.ts';
@@ -102,6 +103,8 @@ async function bundle(scratch: string): Promise<string> {
 }
 
 async function main(): Promise<void> {
+  if (wants('copies')) tellCopies();
+  if (only?.every((part) => part === 'copies')) return;
   if (!existsSync(path.join(root, 'dist/cli.js'))) throw new Error('dist/cli.js is not there: npm run build');
   const scratch = option('keep') ?? mkdtempSync(path.join(tmpdir(), 'dateline-archive-bench-'));
   mkdirSync(scratch, { recursive: true });
@@ -129,6 +132,28 @@ async function main(): Promise<void> {
   } finally {
     if (option('keep') === undefined) rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+function tellCopies(): void {
+  const measured = measureCopies();
+  if (!measured) {
+    console.log('copies: skipped, ../shared is not there');
+    return;
+  }
+  console.log('near-copies; the reference compares all pairs of articles by their pairs of words');
+  print([
+    ['on', 'articles', 'copies', 'of them in one group', 'pairs in one group', 'articles with a copy', 'took'],
+    ...measured.map((one) => [
+      one.name,
+      String(one.articles),
+      String(one.wanted),
+      `${one.found} (${((100 * one.found) / one.wanted).toFixed(1)} %)`,
+      String(one.grouped),
+      `${(100 * one.share).toFixed(1)} %`,
+      `${ms(one.milliseconds)} ms`,
+    ]),
+  ]);
+  console.log('');
 }
 
 interface Bench {

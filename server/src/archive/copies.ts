@@ -3,7 +3,7 @@
  * words themselves; an article is compared with the few before it that have the same anchor, so that a series in
  * standing words costs no more than other articles, and the work grows with the archive and no faster.
  */
-import { areCopies, shinglesOf } from './shingles.ts';
+import { areCopies, type Publication, shinglesOf } from './shingles.ts';
 
 /** What grouping needs of a store. Articles go by their store's numbers, which grow in the order they came. */
 export interface CopyShelf {
@@ -12,8 +12,7 @@ export interface CopyShelf {
   withAnchor(anchor: number): readonly number[];
   /** The folded words of each. */
   words(articles: readonly number[]): ReadonlyMap<number, readonly string[]>;
-  /** The day each was published on, as far as it is known. */
-  days(articles: readonly number[]): ReadonlyMap<number, number>;
+  published(articles: readonly number[]): ReadonlyMap<number, Publication>;
   /** The group each of these articles is in: the smallest number in it; its own when it is alone. */
   groups(articles: readonly number[]): ReadonlyMap<number, number>;
   members(groups: readonly number[]): readonly number[];
@@ -49,17 +48,14 @@ class Pairs {
 }
 
 /** Those of the pairs that are copies. */
-function* confirmed(shelf: Pick<CopyShelf, 'words' | 'days'>, pairs: readonly Pair[]): Generator<Pair> {
+function* confirmed(shelf: Pick<CopyShelf, 'words' | 'published'>, pairs: readonly Pair[]): Generator<Pair> {
   for (let at = 0; at < pairs.length; at += PAIRS) {
     const some = pairs.slice(at, at + PAIRS);
     const articles = [...new Set(some.flat())];
-    const days = shelf.days(articles);
+    const published = shelf.published(articles);
     const shingles = new Map([...shelf.words(articles)].map(([article, words]) => [article, shinglesOf(words)]));
-    for (const [a, b] of some) {
-      const [first, second] = [days.get(a), days.get(b)];
-      const apart = first === undefined || second === undefined ? undefined : Math.abs(first - second);
-      if (areCopies(shingles.get(a)!, shingles.get(b)!, apart)) yield [a, b];
-    }
+    for (const [a, b] of some)
+      if (areCopies(shingles.get(a)!, shingles.get(b)!, published.get(a), published.get(b))) yield [a, b];
   }
 }
 
@@ -108,7 +104,7 @@ export function regroup(shelf: CopyShelf, changed: readonly number[]): void {
 
 /** Groups all articles at once, from each anchor's articles in ascending order. Gives the groups of those that are not alone. */
 export function groupAll(
-  shelf: Pick<CopyShelf, 'words' | 'days'>,
+  shelf: Pick<CopyShelf, 'words' | 'published'>,
   anchored: Iterable<readonly number[]>,
 ): ReadonlyMap<number, number> {
   const pairs = new Pairs();

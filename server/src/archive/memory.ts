@@ -128,8 +128,11 @@ export class MemoryStore implements ArticleStore {
     this.#groups = groupAll(
       {
         words: (numbers) => some(numbers, ({ passages }) => wordsOf(passages)),
-        days: (numbers) =>
-          some(numbers, ({ ref }) => (ref.published === undefined ? undefined : parseIsoDay(ref.published))),
+        published: (numbers) =>
+          some(numbers, ({ ref }) => ({
+            day: ref.published === undefined ? undefined : parseIsoDay(ref.published),
+            outlet: ref.outlet,
+          })),
       },
       anchored.values(),
     );

@@ -2,8 +2,9 @@
  * Near-copies: a wire story that several outlets print is one source, however they cut it.
  *
  * Two articles are copies when at least half of the shorter one's 5-syllable shingles stand in the other (RESEARCH.md,
- * "Copies": containment, since copies are cut; Jaccard finds few) and they were published within days. A series that
- * says the same words every day ("Giá vàng hôm nay") is no copy of itself; nine tenths of the words are, whenever.
+ * "Copies": containment, since copies are cut; Jaccard finds few) and they went round together: by several outlets within
+ * a week, by one outlet on one day. A series in which an outlet says the same words every day ("Giá vàng hôm nay") is no
+ * copy of itself. Nine tenths of the words are a copy, whenever and wherever.
  *
  * Articles that may be copies meet by anchors: of every so many shingles on end the one with the smallest hash
  * (winnowing; Schleimer, Wilkerson and Aiken 2003). Two texts that share that many words on end share an anchor, for
@@ -16,8 +17,8 @@ const SYLLABLES = 5;
 const FEWEST_SHARED = 6;
 const CONTAINMENT = 0.5;
 const WHOLE = 0.9;
-/** A story goes round in so many days. */
-const DAYS = 3;
+/** A story goes round among outlets in so many days. */
+const DAYS = 7;
 /** An anchor stands for so many shingles at least, and an article has about so many anchors at most. */
 const STRETCH = 16;
 const MOST_ANCHORS = 32;
@@ -71,9 +72,21 @@ export function shared(a: Int32Array, b: Int32Array): number {
   return count;
 }
 
-/** `days`: how far apart they were published; undefined when one of the days is not known. */
-export function areCopies(a: Int32Array, b: Int32Array, days?: number): boolean {
+/** When and by whom an article was published, as far as it is known. */
+export interface Publication {
+  readonly day?: number | undefined;
+  readonly outlet?: string | number | undefined;
+}
+
+function wentRoundTogether(a: Publication, b: Publication): boolean {
+  if (a.day === undefined || b.day === undefined) return true;
+  const apart = Math.abs(a.day - b.day);
+  return a.outlet !== undefined && a.outlet === b.outlet ? apart === 0 : apart <= DAYS;
+}
+
+/** Whether two articles are copies, by their sets of shingles and their publication. */
+export function areCopies(a: Int32Array, b: Int32Array, first: Publication = {}, second: Publication = {}): boolean {
   const both = shared(a, b);
-  const share = days !== undefined && days > DAYS ? WHOLE : CONTAINMENT;
+  const share = wentRoundTogether(first, second) ? CONTAINMENT : WHOLE;
   return both >= FEWEST_SHARED && both >= share * Math.min(a.length, b.length);
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Sighting } from '../../../server/src/archive/archive.ts';
 import { readArticle, sightingsOf, textHash } from '../../../server/src/archive/article.ts';
 import { quoteAround } from '../../../server/src/archive/quote.ts';
-import { areCopies, shinglesOf } from '../../../server/src/archive/shingles.ts';
+import { anchorsOf, areCopies, shinglesOf } from '../../../server/src/archive/shingles.ts';
 import { dayOf, isoDay } from '../../../server/src/time/civil.ts';
 import { articleOf, extraction, raw } from './newsroom.ts';
 
@@ -153,4 +153,35 @@ test('half of the shorter text in the other makes copies, whichever is longer; c
   assert.ok(areCopies(long, shinglesOf([...words(0, 100), ...words(1000, 1060)])));
   assert.ok(!areCopies(long, shinglesOf([...words(0, 60), ...words(1000, 1300)])));
   assert.ok(!areCopies(shinglesOf(words(0, 6)), shinglesOf(words(0, 6))), 'too little to tell');
+  const half = shinglesOf([...words(0, 80), ...words(1000, 1040)]);
+  const own = shinglesOf([...words(0, 80), ...words(2000, 2040)]);
+  assert.ok(
+    areCopies(half, own, { day: 1, outlet: 'A' }, { day: 5, outlet: 'B' }),
+    'printed by another in the same week',
+  );
+  assert.ok(areCopies(half, own, { day: 1, outlet: 'A' }, { day: 1, outlet: 'A' }), 'printed twice on one day');
+  assert.ok(!areCopies(half, own, { day: 1, outlet: 'A' }, { day: 2, outlet: 'A' }), 'a series');
+  assert.ok(!areCopies(half, own, { day: 1, outlet: 'A' }, { day: 30, outlet: 'B' }), 'standing words');
+  assert.ok(areCopies(half, half, { day: 1, outlet: 'A' }, { day: 400, outlet: 'A' }), 'the same words, whenever');
+});
+
+test('texts that share a stretch of words meet by an anchor, however long they are', () => {
+  const at = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `từ${(from + i) * 7919}`);
+  for (const [before, after] of [
+    [0, 0],
+    [30, 300],
+    [900, 10],
+    [400, 2000],
+  ] as const) {
+    // What a long text looks at on end grows with it: of 2000 words about 130.
+    const common = at(50_000, 50_000 + 24 + Math.ceil((before + after) / 12));
+    const short = new Set(anchorsOf([...at(0, 10), ...common]));
+    const long = anchorsOf([...at(10_000, 10_000 + before), ...common, ...at(20_000, 20_000 + after)]);
+    assert.ok(
+      long.some((anchor) => short.has(anchor)),
+      `${before} before, ${after} after`,
+    );
+    assert.ok(long.length <= 60, `${long.length} anchors`);
+  }
+  assert.deepEqual(anchorsOf(at(0, 5)), []);
 });

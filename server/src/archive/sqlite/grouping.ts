@@ -19,12 +19,14 @@ export function groupingOver(
     },
     withAnchor: (anchor) => lookups.withToken(anchorToken(anchor)),
     words: (articles) => lookups.words(articles),
-    days(articles) {
-      const rows = db.all<{ number: number; day: number }>(
-        `SELECT number, day FROM articles WHERE number IN ${IN} AND day IS NOT NULL`,
+    published(articles) {
+      const rows = db.all<{ number: number; day: number | null; outlet: number | null }>(
+        `SELECT number, day, outlet FROM articles WHERE number IN ${IN}`,
         JSON.stringify(articles),
       );
-      return new Map(rows.map(({ number, day }) => [number, day]));
+      return new Map(
+        rows.map(({ number, day, outlet }) => [number, { day: day ?? undefined, outlet: outlet ?? undefined }]),
+      );
     },
     groups(articles) {
       const rows = db.all<{ number: number; copy_group: number | null }>(
