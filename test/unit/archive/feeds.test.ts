@@ -74,7 +74,7 @@ test('Atom, RDF and JSON Feed', async (t) => {
     ],
   };
   const [one] = (await importFile(t, 'x.json', JSON.stringify(json, null, 1))).articles;
-  assert.deepEqual([one?.text, one?.line, one?.published, one?.outlet], ['A\n\nB.', 6, '2016-12-06', 'P']);
+  assert.deepEqual([one?.text, one?.line, one?.published, one?.outlet], ['A\n\nB.', 5, '2016-12-06', 'P']);
 });
 
 const NEWSML = `<?xml version="1.0" encoding="UTF-8"?>

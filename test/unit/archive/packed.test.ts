@@ -69,6 +69,10 @@ test('packed files that would fill a machine are refused at once', async (t) => 
   assert.equal(found.articles[0]?.text, 'Một câu.');
   const liar = zipOf([{ name: 'a.jsonl', content: zeros, claims: 5_000_000 }]);
   assert.deepEqual(await keys('x.zip', liar), [['brokenEntry', undefined]], 'it is larger than it says');
+  // The same bytes under a thousand names: each harmless, together 4 GB.
+  const content = Buffer.alloc(3_900_000, 'Một câu. ');
+  const many = zipOf(Array.from({ length: 1000 }, (_, i) => ({ name: `${i}.txt`, content, shares: i > 0 })));
+  assert.deepEqual(await keys('x.zip', many), [['bomb', undefined]]);
   let nested: Buffer = zipOf([{ name: 'a.txt', content: 'x' }]);
   for (let depth = 0; depth < 5; depth++) nested = zipOf([{ name: 'trong.zip', content: nested }]);
   assert.deepEqual(await keys('x.zip', nested), [['packedTooDeep', undefined]]);

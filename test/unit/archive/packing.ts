@@ -7,6 +7,8 @@ export interface Entry {
   /** The size to be claimed instead of the real one. */
   readonly claims?: number;
   readonly encrypted?: boolean;
+  /** The bytes are those of the entry before it, which must have the same content. */
+  readonly shares?: boolean;
 }
 
 const u16 = (value: number) => [value & 255, (value >> 8) & 255];
@@ -17,9 +19,15 @@ export function zipOf(entries: readonly Entry[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, claims, encrypted } of entries) {
-    const raw = Buffer.from(content as Uint8Array);
-    const packed = deflateRawSync(raw);
+  let at = 0;
+  let raw: Buffer = Buffer.alloc(0);
+  let packed: Buffer = raw;
+  for (const { name, content, claims, encrypted, shares } of entries) {
+    if (!shares) {
+      raw = Buffer.from(content as Uint8Array);
+      packed = deflateRawSync(raw);
+      at = offset;
+    }
     const bytes = Buffer.from(name);
     // UTF-8 names; the lowest flag says that there is a password.
     const flags = 0x0800 | (encrypted ? 1 : 0);
@@ -45,11 +53,12 @@ export function zipOf(entries: readonly Entry[]): Buffer {
           ...u16(0),
           ...u16(0),
           ...u32(0),
-          ...u32(offset),
+          ...u32(at),
         ]),
         bytes,
       ]),
     );
+    if (shares) continue;
     parts.push(local);
     offset += local.length;
   }

@@ -3,10 +3,12 @@
 import type { Element } from 'domhandler';
 import { parseFeed } from 'feedsmith';
 import type { Found, Source } from './importer.ts';
+import { elementsOf } from './jsonElements.ts';
 import { LineCounter } from './lineCounter.ts';
 import { paragraphsOf, textOfParagraphs } from './paragraphs.ts';
 import { problem } from './rawArticle.ts';
-import { findAll, type XmlTree } from './xmlTree.ts';
+import type { ArticleRecord } from './records.ts';
+import { findAll, localName, type XmlTree } from './xmlTree.ts';
 
 /** What items of all formats have, as far as an article is concerned. */
 interface Item {
@@ -29,12 +31,7 @@ export async function* readFeed(source: Source, text: string, tree: XmlTree): As
     yield { problem: tree.unclosed ? brokenXml(path, tree.unclosed) : problem(path, 'emptyFeed') };
     return;
   }
-  // Everything that stands around an item, so that each can be read by itself.
-  const [first] = items as [Element];
-  const before = text.slice(0, first.startIndex ?? 0);
-  const after = ancestors(first)
-    .map((name) => `</${name}>`)
-    .join('');
+  const { before, after } = around(items[0]!, text, tree);
   const lines = new LineCounter(text);
   for (const element of items) {
     const start = element.startIndex ?? 0;
@@ -52,26 +49,38 @@ export async function* readFeed(source: Source, text: string, tree: XmlTree): As
 const brokenXml = (path: string, { name, line }: { readonly name: string; readonly line: number }) =>
   problem(path, 'brokenXml', { name }, line);
 
-/** Names of the elements around one, the innermost first. */
-function ancestors(element: Element): string[] {
-  const names: string[] = [];
-  for (let parent = element.parent; parent && 'name' in parent; parent = parent.parent) names.push(parent.name);
-  return names;
+/** Elements of a feed that tell of its items; what is longer than this does not. */
+const LONGEST_TOLD = 2000;
+const TOLD = new Set(['title', 'link', 'id', 'updated', 'language', 'description', 'publisher', 'channel']);
+
+/** What stands around an item, as far as it tells of it, so that each can be read by itself. */
+function around(item: Element, text: string, tree: XmlTree): { readonly before: string; readonly after: string } {
+  let [before, after] = ['', ''];
+  for (let parent = item.parent; parent && 'name' in parent; parent = parent.parent) {
+    const start = parent.startIndex ?? 0;
+    const told = parent.children.filter(
+      (child): child is Element => 'attribs' in child && TOLD.has(localName(child.name)),
+    );
+    const short = told.map((child) => tree.written(child)).filter((written) => written.length <= LONGEST_TOLD);
+    // RSS has the items in its channel, RDF beside it.
+    const own = localName(parent.name) === 'rss' ? [] : short.slice(0, 20);
+    before = text.slice(start, text.indexOf('>', start) + 1) + own.join('') + before;
+    after += `</${parent.name}>`;
+  }
+  return { before, after };
 }
 
-/** The items of a JSON Feed; they are told apart by their ids, and all stand on line 1 as far as we know. */
-export async function* readJsonFeed(source: Source, text: string): AsyncGenerator<Found> {
-  const items = itemsIn(text);
-  if (items.length === 0) yield { problem: problem(source.path, 'emptyFeed') };
-  for (const item of items) yield* articleOf(source, item, lineOfId(text, item));
-}
-
-/** The line on which a JSON Feed names an item's id or address. */
-function lineOfId(text: string, { id, url }: Item): number {
-  const at = [id, url]
-    .map((name) => (name === undefined ? -1 : text.indexOf(JSON.stringify(name))))
-    .find((i) => i >= 0);
-  return at === undefined ? 1 : text.slice(0, at).split('\n').length;
+/** The items of a JSON Feed, each with the line on which it begins. */
+export async function* readJsonFeed(source: Source, text: string, feed: ArticleRecord): AsyncGenerator<Found> {
+  const { version, title, language } = feed;
+  let any = false;
+  for await (const { bytes, line } of elementsOf([Buffer.from(text)], 'items')) {
+    any = true;
+    const item = bytes && itemIn(JSON.stringify({ version, title, language, items: [JSON.parse(bytes.toString())] }));
+    if (item) yield* articleOf(source, item, line);
+    else yield { problem: problem(source.path, 'badItem', {}, line) };
+  }
+  if (!any) yield { problem: problem(source.path, 'emptyFeed') };
 }
 
 /** Dates are kept as they are written. */

@@ -123,9 +123,9 @@ async function* readObject(source: Source): AsyncGenerator<Found> {
   if (Array.isArray(value)) yield* readList(source, [Buffer.from(text)]);
   else if (!isRecord(value)) yield { problem: problem(path, 'notRecord') };
   else if (isNinjs(value)) yield* articleOfNinjs(source, value, 1, true);
-  else if (typeof value.version === 'string' && value.version.includes('jsonfeed.org')) {
+  else if (typeof value.version === 'string' && value.version.includes('jsonfeed.org') && Array.isArray(value.items)) {
     const { readJsonFeed } = await import('./feed.ts');
-    yield* readJsonFeed(source, text);
+    yield* readJsonFeed(source, text, value);
   } else {
     const list = LISTS.find((key) => Array.isArray(value[key]) && value[key].some(isRecord));
     const nested = LISTS.flatMap((key) => (isRecord(value[key]) ? [value[key]] : [])).find((found) =>

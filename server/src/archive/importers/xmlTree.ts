@@ -1,7 +1,7 @@
 /** XML as a tree of elements that know where in the file they stand. Forgiving: what is not closed is told, not fatal. */
 import { DomHandler, type Element, isText } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { LineCounter } from './lineCounter.ts';
+import { Lines } from '../../text/lines.ts';
 import { DEEPEST_ELEMENT, NestedTooDeep } from './nesting.ts';
 
 export interface XmlTree {
@@ -59,7 +59,11 @@ export function parseXml(text: string): XmlTree {
     tooDeep = true;
   }
   const root = handler.root.children.find((node): node is Element => 'attribs' in node);
-  const lineAt = (index: number) => new LineCounter(text).at(index);
+  let lines: Lines | undefined;
+  const lineAt = (index: number) => {
+    lines ??= new Lines(text);
+    return lines.lineOf(index) + 1;
+  };
   return {
     root: tooDeep ? undefined : root,
     tooDeep,

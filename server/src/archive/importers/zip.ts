@@ -47,7 +47,7 @@ async function* entriesOf(
   within: (inner: Source) => AsyncIterable<Found>,
 ): AsyncGenerator<Found> {
   const { path } = source;
-  let [count, passed] = [0, 0];
+  let [count, passed, unpacked] = [0, 0, 0];
   let any = false;
   let locked = false;
   for await (const entry of zip.eachEntry()) {
@@ -64,16 +64,26 @@ async function* entriesOf(
       // One password locks them all.
       if (!locked) yield { problem: problem(path, 'zipPassword') };
       locked = true;
-    } else if (isBomb(compressedSize, uncompressedSize)) yield { problem: problem(place, 'bomb') };
-    else
-      try {
-        for await (const found of within(entrySource(source, zip, entry))) {
-          yield { ...found, ...(found.article && { article: inMember(found.article, name) }), bytes: passed };
-        }
-      } catch (error) {
-        if (isFileError(error)) throw error;
-        yield { problem: problem(place, 'brokenEntry'), bytes: passed };
+      continue;
+    }
+    if (isBomb(compressedSize, uncompressedSize)) {
+      yield { problem: problem(place, 'bomb') };
+      continue;
+    }
+    // Entries may share their bytes: then each is harmless, and all together are not.
+    unpacked += uncompressedSize;
+    if (isBomb(zip.fileSize, unpacked)) {
+      yield { problem: problem(path, 'bomb'), bytes: passed };
+      return;
+    }
+    try {
+      for await (const found of within(entrySource(source, zip, entry))) {
+        yield { ...found, ...(found.article && { article: inMember(found.article, name) }), bytes: passed };
       }
+    } catch (error) {
+      if (isFileError(error)) throw error;
+      yield { problem: problem(place, 'brokenEntry'), bytes: passed };
+    }
   }
   if (!any) yield { problem: problem(path, 'emptyZip') };
 }
