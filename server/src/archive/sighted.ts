@@ -4,7 +4,7 @@ import type { Reading } from '../claims/reading.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokenAt } from '../text/tokens.ts';
 import type { Interval } from '../time/interval.ts';
-import { gap, isSingleDay } from '../time/interval.ts';
+import { contains, gap, isSingleDay } from '../time/interval.ts';
 import type {
   AmountSighting,
   DateSighting,
@@ -243,8 +243,12 @@ function whenOfPerson(
   return running && inSentence.some((d) => goesBack(d.value!, running)) ? null : running;
 }
 
-/** From the first to the last day of all of them; when they lie too far apart for one event, the first alone. */
-function hull(intervals: readonly Interval[]): Interval | null {
+/**
+ * From the first to the last day of all of them; when they lie too far apart for one event, the first alone. A stretch
+ * that has another of them in it ("năm 2025" beside "24 và 25/6") says no more than that one.
+ */
+function hull(all: readonly Interval[]): Interval | null {
+  const intervals = all.filter((one) => !all.some((other) => contains(one, other) && !contains(other, one)));
   const first = intervals[0];
   if (first === undefined) return null;
   let { from, to } = first;

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** The article's file and line; undefined for an article that is not a file on this machine. */
-export function articlePlace({ article, line }: Sighting): Place | undefined {
+export function articlePlace({ article, line }: Pick<Sighting, 'article' | 'line'>): Place | undefined {
   if (article.path === undefined) return undefined;
   return { uri: URI.file(article.path).toString(), line: Math.max(1, line) - 1 };
 }

@@ -48,6 +48,108 @@ export interface RebuildResult {
   readonly message: string;
 }
 
+/** How many articles a stretch of time has. `label` is in the window's language ("tháng 7/2024"). */
+export interface ArchiveMonth {
+  readonly year: number;
+  readonly month: number;
+  readonly label: string;
+  readonly articles: number;
+}
+
+export interface ArchiveMonths {
+  /** Why there are none, when there are none: no archive, or it is still being read, or it could not be opened. */
+  readonly archive: ArchiveStatus;
+  /** Newest first. */
+  readonly months: readonly ArchiveMonth[];
+  /** Articles whose day is not known. */
+  readonly undated: number;
+  /** What could not be read the last time the archive was opened. */
+  readonly problems: number;
+}
+
+/** The days of a month, or the articles of one of its days; without a month, the articles whose day is not known. */
+export interface ArchiveArticlesParams {
+  readonly year?: number;
+  readonly month?: number;
+  /** 1–31; without it the whole month. */
+  readonly day?: number;
+  /** Articles to pass over, and to give at most. */
+  readonly skip?: number;
+  readonly count?: number;
+}
+
+export interface ArchiveArticle {
+  readonly title: string;
+  /** "2024-07-12", and as the window's language writes it. */
+  readonly published?: string;
+  readonly day?: string;
+  readonly outlet?: string;
+  /** Missing for an article that is not a file on the server's machine. */
+  readonly uri?: string;
+  /** 0-based line at which it begins. */
+  readonly line: number;
+}
+
+export interface ArchiveArticles {
+  readonly archive: ArchiveStatus;
+  /** Newest first. */
+  readonly articles: readonly ArchiveArticle[];
+  /** How many there are in all, on the days asked about. */
+  readonly total: number;
+  /** For a whole month: its days with their numbers of articles, newest first. */
+  readonly days: readonly { readonly day: number; readonly label: string; readonly articles: number }[];
+}
+
+export interface ArchiveProblem {
+  readonly uri: string;
+  /** File name and line, as a reader says it: "kho-cu.jsonl:7". */
+  readonly place: string;
+  /** 0-based; missing where no one line is to blame. */
+  readonly line?: number;
+  readonly message: string;
+}
+
+export interface SearchParams {
+  readonly query: string;
+  /** "2016-12-06": answers are of that day. A date in the query counts where this is missing. */
+  readonly at?: string;
+  /** Sentences at most; 20 without it. */
+  readonly limit?: number;
+}
+
+/** One source under an answer: where it is, and its words. Plain text, from articles: nothing in it is to be rendered. */
+export interface SearchSource {
+  readonly title: string;
+  /** "Tin Tức TTXVN, 12/7/2024, dòng 19" */
+  readonly where: string;
+  readonly outlet?: string;
+  readonly published?: string;
+  /** The sentence in three pieces, shortened: what comes before the words that matter, they, and what follows. */
+  readonly quote: { readonly before: string; readonly match: string; readonly after: string };
+  readonly uri?: string;
+  /** 0-based. */
+  readonly line: number;
+  /** The words of the article from that line on that are quoted: what to select. */
+  readonly sentence: string;
+}
+
+export interface SearchGroup {
+  readonly kind: 'person' | 'office' | 'event' | 'place' | 'text';
+  readonly heading: string;
+  readonly note?: string;
+  /** An answer each ("Jens Stoltenberg · 21/11/2016 – 11/7/2024 (3 nguồn)") with its sources; empty for sentences alone. */
+  readonly lines: readonly { readonly text: string; readonly sources: readonly SearchSource[] }[];
+  readonly after?: string;
+}
+
+export interface SearchResult {
+  readonly archive: ArchiveStatus;
+  /** The most particular answer first. */
+  readonly groups: readonly SearchGroup[];
+  /** What to say where there is no group; empty otherwise. */
+  readonly message: string;
+}
+
 export type DocumentState = 'checked' | 'checking' | 'quiet' | 'tooLarge' | 'failed';
 
 export interface StatusParams {
@@ -77,6 +179,15 @@ export const SetAnchorRequest = new RequestType<SetAnchorParams, { anchor: Spoke
   'dateline/setAnchor',
 );
 export const RebuildArchiveRequest = new RequestType<null, RebuildResult, void>('dateline/rebuildArchive');
+export const RefreshArchiveRequest = new RequestType<null, RebuildResult, void>('dateline/refreshArchive');
+export const ArchiveMonthsRequest = new RequestType<null, ArchiveMonths, void>('dateline/archiveMonths');
+export const ArchiveArticlesRequest = new RequestType<ArchiveArticlesParams, ArchiveArticles, void>(
+  'dateline/archiveArticles',
+);
+export const ArchiveProblemsRequest = new RequestType<null, readonly ArchiveProblem[], void>(
+  'dateline/archiveProblems',
+);
+export const SearchRequest = new RequestType<SearchParams, SearchResult, void>('dateline/search');
 export const ClearNotification = new NotificationType<{ readonly uri: string }>('dateline/clear');
 export const StatusNotification = new NotificationType<StatusParams>('dateline/status');
 

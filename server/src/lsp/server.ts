@@ -3,6 +3,7 @@
  * docs/protocol.md is its contract. Claims are the business of the floors below; here are LSP and its life cycle.
  */
 import {
+  type CancellationToken,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
@@ -17,11 +18,13 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseIsoDay } from '../time/civil.ts';
+import { articlesOf, monthsOf, problemsOf } from './browsing.ts';
 import { codeActionsOf } from './codeActions.ts';
 import { readEditor } from './editor.ts';
 import { hoverAt } from './hover.ts';
 import { offsetsOf } from './positions.ts';
 import * as protocol from './protocol.ts';
+import { searchIn } from './searching.ts';
 import { Session } from './session/session.ts';
 import { spokenAnchor, spokenArchive } from './status.ts';
 import { summaryOf } from './summary.ts';
@@ -44,6 +47,7 @@ export function startServer(connection: Connection): void {
   serveDocuments(connection, the);
   serveFeatures(connection, the);
   serveCommands(connection, the);
+  serveArchive(connection, the);
   connection.onShutdown(() => session?.close());
   // The editor may go without a word: the index is left as it should be.
   process.on('exit', () => session?.archive.letGo());
@@ -143,12 +147,49 @@ function serveCommands(connection: Connection, the: TheSession): void {
     if (checked) return { anchor: spokenAnchor(checked.report.reading, session.voice(checked)) };
     return { anchor: day === undefined ? null : session.anchorAlone(day) };
   });
-  connection.onRequest(protocol.RebuildArchiveRequest, async () => {
-    const session = the();
-    await session.rebuild();
+}
+
+function serveArchive(connection: Connection, the: TheSession): void {
+  const told = (session: Session) => {
     const { articles, folders, message } = spokenArchive(session.archive.state, session.windowVoice);
     return { articles, folders, message };
+  };
+  connection.onRequest(protocol.RebuildArchiveRequest, async () => {
+    await the().rebuild();
+    return told(the());
   });
+  connection.onRequest(protocol.RefreshArchiveRequest, async () => {
+    await the().refreshArchive();
+    return told(the());
+  });
+  connection.onRequest(protocol.ArchiveMonthsRequest, async () =>
+    monthsOf(await the().archiveSoon(), the().windowVoice),
+  );
+  connection.onRequest(protocol.ArchiveArticlesRequest, async (params) =>
+    articlesOf(await the().archiveSoon(), params, the().windowVoice),
+  );
+  connection.onRequest(protocol.ArchiveProblemsRequest, async () =>
+    problemsOf(await the().archiveSoon(), the().windowVoice),
+  );
+  connection.onRequest(protocol.SearchRequest, async (params, token) => {
+    const session = the();
+    const voice = session.windowVoice;
+    if (params.at !== undefined && parseIsoDay(params.at) === undefined)
+      throw invalid(voice.say('lsp.error.noDay', { day: params.at }));
+    try {
+      return await searchIn(await session.archiveSoon(), params, voice, signalOf(token));
+    } catch (error) {
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      throw error;
+    }
+  });
+}
+
+/** Aborts when the editor has gone on typing. */
+function signalOf(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
 }
 
 const invalid = (message: string) => new ResponseError<void>(ErrorCodes.InvalidParams, message);

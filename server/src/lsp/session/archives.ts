@@ -3,7 +3,6 @@
  * While it is read, or when it cannot be, drafts are checked against themselves.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Archive } from '../../archive/archive.ts';
 import type { ImportProblem } from '../../archive/importers/rawArticle.ts';
 import type { OpenedArchive } from '../../archive/store.ts';
 import type { Progress } from '../progress.ts';
@@ -68,8 +67,7 @@ export class ArchiveKeeper {
   #closed = false;
   /** The archive in use is what an earlier time has left. */
   #meanwhile = false;
-  /** Places that could not be read the last time, so that they are not told again and again. */
-  #known: ReadonlySet<string> = new Set();
+  #problems: readonly ImportProblem[] = [];
 
   constructor(open: OpenPlaces, host: ArchiveHost) {
     this.#open = open;
@@ -77,12 +75,17 @@ export class ArchiveKeeper {
   }
 
   /** The archive to ask now, or undefined while there is none. */
-  get archive(): Archive | undefined {
+  get archive(): OpenedArchive | undefined {
     return this.#archive;
   }
 
   get state(): ArchiveState {
     return this.#state;
+  }
+
+  /** What could not be read or used the last time the archive was opened. */
+  get problems(): readonly ImportProblem[] {
+    return this.#problems;
   }
 
   articlesIn(place: string): number {
@@ -101,6 +104,12 @@ export class ArchiveKeeper {
     this.#places = places;
     clearTimeout(this.#swarm);
     this.#swarm = setTimeout(() => void this.#reopen(false), SWARM);
+  }
+
+  /** Looks at once for what has changed. Resolves when it is read. */
+  bringUpToDate(places: ArchivePlaces): Promise<void> {
+    this.#places = places;
+    return this.#reopen(false);
   }
 
   /** Throws the index away and reads everything again. Resolves when it is done or has failed. */
@@ -168,6 +177,7 @@ export class ArchiveKeeper {
     const folders = places.folders.length;
     if (folders === 0 && places.facts.length === 0) {
       this.letGo();
+      this.#problems = [];
       this.#state = { state: 'none', articles: 0, folders };
       return;
     }
@@ -223,11 +233,12 @@ export class ArchiveKeeper {
     this.letGo();
     this.#archive = archive;
     this.#meanwhile = false;
-    const identities = new Set(problems.map((problem) => JSON.stringify(problem)));
-    const fresh = problems.filter((problem) => !this.#known.has(JSON.stringify(problem)));
+    // What was told the last time is not told again and again.
+    const known = new Set(this.#problems.map((problem) => JSON.stringify(problem)));
+    const fresh = problems.filter((problem) => !known.has(JSON.stringify(problem)));
     for (const problem of fresh) this.#host.log(problem);
     if (fresh.some(isUnread)) this.#host.unread(problems.filter(isUnread).length);
-    this.#known = identities;
+    this.#problems = problems;
     return problems;
   }
 

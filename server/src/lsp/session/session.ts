@@ -165,6 +165,18 @@ export class Session {
     return statedAnchor(day, this.windowVoice);
   }
 
+  /** The archive as it is once settings are read, and a small one with them. */
+  async archiveSoon(): Promise<ArchiveKeeper> {
+    await this.#configured;
+    await this.archive.settled(MOMENT, new AbortController().signal);
+    return this.archive;
+  }
+
+  /** Reads what has changed in the archive, now. */
+  refreshArchive(): Promise<void> {
+    return this.archive.bringUpToDate(this.workspace.places());
+  }
+
   rebuild(): Promise<void> {
     return this.archive.rebuild(this.workspace.places());
   }

@@ -1,0 +1,64 @@
+/** A search of the archive for the editor: its answers in words, each source with the place where it can be read. */
+import { readQuery } from '../archive/search/query.ts';
+import { search } from '../archive/search/search.ts';
+import { extraction } from '../checker.ts';
+import { type SaidGroup, type SaidSource, sayFound } from '../output/answers.ts';
+import { oneLine } from '../output/columns.ts';
+import { parseIsoDay } from '../time/civil.ts';
+import type { Interval } from '../time/interval.ts';
+import { articlePlace } from './links.ts';
+import type { SearchGroup, SearchParams, SearchResult, SearchSource } from './protocol.ts';
+import type { ArchiveKeeper } from './session/archives.ts';
+import { spokenArchive } from './status.ts';
+import type { Voice } from './voice.ts';
+
+/** Sentences, unless the editor asks for fewer or more. */
+const SENTENCES = 20;
+const MOST_SENTENCES = 100;
+/** Sources of one answer that are sent: who wants them all looks closer. */
+const SOURCES = 20;
+
+/** Answers a query from the open archive; without one, or without an answer, `message` says so. Rejects when aborted. */
+export async function searchIn(
+  keeper: ArchiveKeeper,
+  { query: text, at, limit = SENTENCES }: SearchParams,
+  voice: Voice,
+  signal: AbortSignal,
+): Promise<SearchResult> {
+  const archive = spokenArchive(keeper.state, voice);
+  const opened = keeper.archive;
+  if (!opened) return { archive, groups: [], message: archive.message };
+  if (text.trim() === '') return { archive, groups: [], message: voice.say('search.empty') };
+  const day = at === undefined ? undefined : parseIsoDay(at);
+  const then: Interval | undefined = day === undefined ? undefined : { from: day, to: day, grain: 'day' };
+  const query = readQuery(text, then, extraction.read);
+  const found = await search(query, opened, { limit: Math.max(1, Math.min(MOST_SENTENCES, limit)) }, signal);
+  const groups = sayFound(found, voice.language).map(groupOf);
+  return { archive, groups, message: groups.length > 0 ? '' : voice.say('search.nothing', { query: query.text }) };
+}
+
+const groupOf = ({ kind, heading, note, lines, after }: SaidGroup): SearchGroup => ({
+  kind,
+  heading: oneLine(heading),
+  lines: lines.map((line) => ({
+    text: oneLine(line.text),
+    sources: line.sources.slice(0, kind === 'text' ? MOST_SENTENCES : SOURCES).map(sourceOf),
+  })),
+  ...(note !== undefined && { note: oneLine(note) }),
+  ...(after !== undefined && { after }),
+});
+
+function sourceOf({ article, line, sentence, quote, where }: SaidSource): SearchSource {
+  const place = articlePlace({ article, line });
+  const { before, match, after } = quote;
+  return {
+    title: oneLine(article.title),
+    where: oneLine(where),
+    quote: { before, match, after },
+    line: Math.max(1, line) - 1,
+    sentence: sentence.replace(/^…|…$/gu, ''),
+    ...(article.outlet !== undefined && { outlet: oneLine(article.outlet) }),
+    ...(article.published !== undefined && { published: article.published }),
+    ...(place && { uri: place.uri }),
+  };
+}
