@@ -1,20 +1,22 @@
 /** What the command palette offers. */
-import { commands, type Disposable, ProgressLocation, Range, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, ProgressLocation, Range, type TextEditor, type Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { addFolder } from './addFolder.ts';
 import { CheckedOnRequest } from './checkedOnRequest.ts';
 import { isServed } from './languageClient.ts';
-import { checkRequest, rebuildArchiveRequest } from './protocol.ts';
+import { checkRequest, rebuildArchiveRequest, refreshArchiveRequest } from './protocol.ts';
 import { askForDate, type PublicationDates } from './publicationDate.ts';
+import { searchArchive } from './searchArchive.ts';
 import { voice } from './voice.ts';
 
 export function registerCommands(client: LanguageClient, dates: PublicationDates): Disposable[] {
   const onRequest = new CheckedOnRequest(client);
 
   /** Runs a command on the server's side; a failure is told in one sentence, with the way to the log. */
-  const register = (id: string, run: () => Promise<void>) =>
-    commands.registerCommand(id, async () => {
+  const register = (id: string, run: (...given: never[]) => Promise<void>) =>
+    commands.registerCommand(id, async (...given: never[]) => {
       try {
-        await run();
+        await run(...given);
       } catch (error) {
         const say = voice();
         const showOutput = say('Show Output');
@@ -57,6 +59,18 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
     void window.showInformationMessage(message);
   };
 
+  /** Looks again for what has changed; the list follows by itself. */
+  const refreshArchive = async () => {
+    await window.withProgress({ location: { viewId: 'dateline.archive' } }, () =>
+      client.sendRequest(refreshArchiveRequest, null),
+    );
+  };
+
+  const addArchiveFolder = async (folder?: Uri) => {
+    const told = await addFolder(folder && 'fsPath' in folder ? [folder] : undefined);
+    if (told !== undefined) void window.showInformationMessage(told);
+  };
+
   const restart = async () => {
     await client.restart();
     const say = voice();
@@ -70,6 +84,7 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
       [
         { label: `$(checklist) ${say('Check Document')}`, command: 'dateline.checkDocument' },
         { label: `$(calendar) ${say('Set Publication Date…')}`, command: 'dateline.setPublicationDate' },
+        { label: `$(search) ${say('Search Archive')}`, command: 'dateline.searchArchive' },
         { label: `$(library) ${say('Rebuild Archive')}`, command: 'dateline.rebuildArchive' },
         {
           label: `$(gear) ${say('Settings')}`,
@@ -87,6 +102,9 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
     onRequest,
     register('dateline.checkDocument', checkDocument),
     register('dateline.setPublicationDate', setPublicationDate),
+    register('dateline.searchArchive', () => searchArchive(client)),
+    register('dateline.refreshArchive', refreshArchive),
+    register('dateline.addArchiveFolder', addArchiveFolder),
     register('dateline.rebuildArchive', rebuildArchive),
     register('dateline.restartServer', restart),
     register('dateline.showOutput', async () => client.outputChannel.show()),

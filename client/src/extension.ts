@@ -1,9 +1,11 @@
 /** What VS Code loads: starts the language server and gives it commands and a status item. */
 import type { ExtensionContext } from 'vscode';
+import { ArchiveView } from './archiveView.ts';
 import { registerCommands } from './commands.ts';
 import { createClient } from './languageClient.ts';
 import { registerOpenSource } from './openSource.ts';
 import { PublicationDates } from './publicationDate.ts';
+import { Statuses } from './statuses.ts';
 import { StatusItem } from './statusItem.ts';
 
 let stop: (() => Promise<void>) | undefined;
@@ -11,7 +13,15 @@ let stop: (() => Promise<void>) | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context);
   const dates = new PublicationDates(client, context.workspaceState);
-  context.subscriptions.push(dates, new StatusItem(client), registerOpenSource(), ...registerCommands(client, dates));
+  const statuses = new Statuses(client);
+  context.subscriptions.push(
+    dates,
+    statuses,
+    new StatusItem(statuses),
+    new ArchiveView(client, statuses),
+    registerOpenSource(),
+    ...registerCommands(client, dates),
+  );
   stop = () => client.stop();
   await client.start();
 }

@@ -1,10 +1,12 @@
 /** Opens an archived article at the line a card quotes, beside the draft: the draft stays in sight. */
 import {
   commands,
-  type Disposable,
+  Disposable,
   Hover,
   MarkdownString,
+  type Position,
   Range,
+  type TextDocument,
   TextEditorRevealType,
   Uri,
   ViewColumn,
@@ -38,22 +40,41 @@ export function linkSources(hover: Hover): Hover {
   return new Hover(contents, hover.range);
 }
 
-export const registerOpenSource = (): Disposable => commands.registerCommand(OPEN_SOURCE, openSource);
+/** Opens an article where it begins, in the editor in front. For the Archive view alone. */
+export const OPEN_ARTICLE = 'dateline.openArticle';
 
-/** @param line 1-based; beyond the end it is the last line. */
-async function openSource(uri: string, line: number): Promise<void> {
+export const registerOpenSource = (): Disposable =>
+  Disposable.from(
+    commands.registerCommand(OPEN_SOURCE, (uri: string, line: number) => openArticle(uri, line, ViewColumn.Beside)),
+    commands.registerCommand(OPEN_ARTICLE, (uri: string, line: number) => openArticle(uri, line, ViewColumn.Active)),
+  );
+
+/**
+ * @param line 1-based; beyond the end it is the last line.
+ * @param sentence words of the article from that line on, which are selected; without them the whole line is.
+ */
+export async function openArticle(uri: string, line: number, column: ViewColumn, sentence?: string): Promise<void> {
   const source = Uri.parse(uri, true);
   try {
     const document = await workspace.openTextDocument(source);
-    const quoted = document.lineAt(Math.min(Math.max(line, 1), document.lineCount) - 1);
-    const editor = await window.showTextDocument(document, {
-      viewColumn: ViewColumn.Beside,
-      preview: true,
-      selection: quoted.range,
-    });
-    editor.revealRange(new Range(quoted.range.start, quoted.range.end), TextEditorRevealType.InCenter);
+    const quoted = document.lineAt(Math.min(Math.max(line, 1), document.lineCount) - 1).range;
+    const range = (sentence && rangeOf(sentence, document, quoted.start)) || quoted;
+    const editor = await window.showTextDocument(document, { viewColumn: column, preview: true, selection: range });
+    editor.revealRange(range, TextEditorRevealType.InCenter);
   } catch {
     const say = voice();
     await window.showWarningMessage(say('The source cannot be opened: {0}', workspace.asRelativePath(source)));
   }
+}
+
+/** Where a sentence stands from a place on, whatever its spaces and line breaks are. */
+function rangeOf(sentence: string, document: TextDocument, from: Position): Range | undefined {
+  const words = sentence.trim().split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return undefined;
+  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  const start = document.offsetAt(from);
+  const found = new RegExp(pattern, 'u').exec(document.getText().slice(start));
+  if (!found) return undefined;
+  const at = start + found.index;
+  return new Range(document.positionAt(at), document.positionAt(at + found[0].length));
 }

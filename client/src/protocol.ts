@@ -47,6 +47,76 @@ export interface Status {
   readonly findings?: number;
 }
 
+export interface ArchiveMonth {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+  readonly label: string;
+  readonly articles: number;
+}
+
+export interface ArchiveMonths {
+  readonly archive: ArchiveStatus;
+  /** Newest first. */
+  readonly months: readonly ArchiveMonth[];
+  readonly undated: number;
+  readonly problems: number;
+}
+
+/** Without a month: the articles whose day is not known. */
+export interface ArchiveStretch {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+export interface ArchiveArticle {
+  readonly title: string;
+  readonly day?: string;
+  readonly outlet?: string;
+  readonly uri?: string;
+  /** 0-based. */
+  readonly line: number;
+}
+
+export interface ArchiveArticles {
+  readonly articles: readonly ArchiveArticle[];
+  readonly total: number;
+  readonly days: readonly { readonly day: number; readonly label: string; readonly articles: number }[];
+}
+
+export interface ArchiveProblem {
+  readonly uri: string;
+  readonly place: string;
+  /** 0-based. */
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** Words of an article: plain text, never to be rendered. */
+export interface SearchSource {
+  readonly title: string;
+  readonly where: string;
+  readonly quote: { readonly before: string; readonly match: string; readonly after: string };
+  readonly uri?: string;
+  /** 0-based. */
+  readonly line: number;
+  readonly sentence: string;
+}
+
+export interface SearchGroup {
+  readonly kind: 'person' | 'office' | 'event' | 'place' | 'text';
+  readonly heading: string;
+  readonly note?: string;
+  readonly lines: readonly { readonly text: string; readonly sources: readonly SearchSource[] }[];
+  readonly after?: string;
+}
+
+export interface SearchResult {
+  readonly groups: readonly SearchGroup[];
+  readonly message: string;
+}
+
 /** Checks one document now, whatever its language and wherever it lies. */
 export const checkRequest = new RequestType<CheckParams, CheckResult, void>('dateline/check');
 
@@ -65,5 +135,25 @@ export const rebuildArchiveRequest = new RequestType<
   { articles: number; folders: number; message: string },
   void
 >('dateline/rebuildArchive');
+
+export const refreshArchiveRequest = new RequestType<
+  null,
+  { articles: number; folders: number; message: string },
+  void
+>('dateline/refreshArchive');
+
+export const archiveMonthsRequest = new RequestType<null, ArchiveMonths, void>('dateline/archiveMonths');
+
+export const archiveArticlesRequest = new RequestType<
+  ArchiveStretch & { skip?: number; count?: number },
+  ArchiveArticles,
+  void
+>('dateline/archiveArticles');
+
+export const archiveProblemsRequest = new RequestType<null, readonly ArchiveProblem[], void>(
+  'dateline/archiveProblems',
+);
+
+export const searchRequest = new RequestType<{ query: string; limit?: number }, SearchResult, void>('dateline/search');
 
 export const statusNotification = new NotificationType<Status>('dateline/status');

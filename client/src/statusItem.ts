@@ -1,7 +1,7 @@
 /** The status bar's word on the draft in front: the day it speaks from, and how many articles stand behind it. */
 import { type Disposable, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { type ArchiveStatus, type Status, statusNotification } from './protocol.ts';
+import type { ArchiveStatus, Status } from './protocol.ts';
+import type { Statuses } from './statuses.ts';
 import { type Say, voice } from './voice.ts';
 
 export class StatusItem implements Disposable {
@@ -11,12 +11,12 @@ export class StatusItem implements Disposable {
   #archive: ArchiveStatus | undefined;
   readonly #subscriptions: Disposable[];
 
-  constructor(client: LanguageClient) {
+  constructor({ onStatus }: Statuses) {
     this.#item.name = 'Dateline';
     this.#item.command = 'dateline.showMenu';
     this.#subscriptions = [
       this.#item,
-      client.onNotification(statusNotification, (status) => {
+      onStatus((status) => {
         this.#archive = status.archive;
         if (status.uri !== undefined) this.#documents.set(status.uri, status);
         this.#show();

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   });
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await import('./activation.suite.ts');
+  await import('./archive.suite.ts');
   await import('./checking.suite.ts');
   await import('./commands.suite.ts');
   const outcomes: Outcome[] = [];

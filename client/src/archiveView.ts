@@ -1,0 +1,256 @@
+/**
+ * The archive in the side bar: years, months, days where a month has many articles, the articles themselves, and what
+ * could not be read. Everything shown is the articles' own text as plain labels: it is never a link, a command or markup.
+ */
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  Uri,
+  window,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { OPEN_ARTICLE } from './openSource.ts';
+import {
+  type ArchiveArticle,
+  type ArchiveMonth,
+  type ArchiveMonths,
+  type ArchiveProblem,
+  type ArchiveStatus,
+  type ArchiveStretch,
+  archiveArticlesRequest,
+  archiveMonthsRequest,
+  archiveProblemsRequest,
+} from './protocol.ts';
+import type { Statuses } from './statuses.ts';
+import { voice } from './voice.ts';
+
+/** A month with more articles is told by its days. */
+const MANY = 100;
+/** Articles that are fetched at a time. */
+const PAGE = 200;
+const MORE = 'dateline.archive.more';
+
+interface Months {
+  readonly kind: 'year';
+  readonly year: number;
+  readonly months: readonly ArchiveMonth[];
+}
+/** A stretch of time; its articles are fetched page by page. */
+interface Stretch {
+  readonly kind: 'month' | 'day' | 'undated';
+  readonly label: string;
+  readonly articles: number;
+  readonly stretch: ArchiveStretch;
+  shown: number;
+}
+type Node =
+  | Months
+  | Stretch
+  | { readonly kind: 'article'; readonly article: ArchiveArticle }
+  | { readonly kind: 'more'; readonly of: Stretch; readonly left: number }
+  | { readonly kind: 'problems'; readonly count: number }
+  | { readonly kind: 'problem'; readonly problem: ArchiveProblem };
+
+export class ArchiveView implements Disposable, TreeDataProvider<Node> {
+  readonly #client: LanguageClient;
+  readonly #changed = new EventEmitter<Node | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: TreeView<Node>;
+  readonly #subscriptions: Disposable[];
+  /** What was last told of the archive: the list is fetched again when it says something else. */
+  #told = '';
+
+  constructor(client: LanguageClient, { onStatus }: Statuses) {
+    this.#client = client;
+    this.#view = window.createTreeView<Node>('dateline.archive', { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      onStatus(({ archive }) => {
+        const told = JSON.stringify(archive);
+        if (told !== this.#told) this.refresh();
+        this.#told = told;
+      }),
+      commands.registerCommand(MORE, (of: Stretch) => {
+        of.shown += PAGE;
+        this.#changed.fire(of);
+      }),
+    ];
+  }
+
+  /** Fetches everything that is shown anew. */
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (!node) return this.#years();
+    switch (node.kind) {
+      case 'year':
+        return node.months.map(({ year, month, label, articles }) => ({
+          kind: 'month',
+          label,
+          articles,
+          stretch: { year, month },
+          shown: PAGE,
+        }));
+      case 'month':
+        return node.articles > MANY ? this.#days(node) : this.#articles(node);
+      case 'day':
+      case 'undated':
+        return this.#articles(node);
+      case 'problems': {
+        const problems = await this.#client.sendRequest(archiveProblemsRequest, null);
+        return problems.map((problem) => ({ kind: 'problem', problem }));
+      }
+      default:
+        return [];
+    }
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    switch (node.kind) {
+      case 'year':
+        return counted(
+          String(node.year),
+          node.months.reduce((sum, { articles }) => sum + articles, 0),
+        );
+      case 'month':
+      case 'day':
+      case 'undated':
+        return counted(node.label, node.articles);
+      case 'article':
+        return articleItem(node.article);
+      case 'more':
+        return moreItem(node.of, node.left);
+      case 'problems':
+        return problemsItem(node.count);
+      case 'problem':
+        return problemItem(node.problem);
+    }
+  }
+
+  async #years(): Promise<Node[]> {
+    const told = await this.#client.sendRequest(archiveMonthsRequest, null);
+    this.#announce(told);
+    const years = new Map<number, ArchiveMonth[]>();
+    for (const month of told.months) years.set(month.year, [...(years.get(month.year) ?? []), month]);
+    const say = voice();
+    return [
+      ...(told.problems > 0 ? [{ kind: 'problems' as const, count: told.problems }] : []),
+      ...[...years].map(([year, months]) => ({ kind: 'year' as const, year, months })),
+      ...(told.undated > 0
+        ? [
+            {
+              kind: 'undated' as const,
+              label: say('Day not known'),
+              articles: told.undated,
+              stretch: {},
+              shown: PAGE,
+            },
+          ]
+        : []),
+    ];
+  }
+
+  /** Says above the list how the archive stands, unless the list says it; and lets the welcome text know. */
+  #announce({ archive, months, undated }: ArchiveMonths): void {
+    const isEmpty = months.length === 0 && undated === 0;
+    const state = archive.state === 'ready' && isEmpty ? 'empty' : archive.state;
+    void commands.executeCommand('setContext', 'dateline.archive', state);
+    this.#view.message = isSilent(archive) ? '' : archive.message;
+    this.#view.description = isEmpty ? '' : articlesSaid(archive.articles);
+  }
+
+  async #days(month: Stretch): Promise<Node[]> {
+    const { days } = await this.#client.sendRequest(archiveArticlesRequest, { ...month.stretch, count: 0 });
+    return days.map(({ day, label, articles }) => ({
+      kind: 'day',
+      label,
+      articles,
+      stretch: { ...month.stretch, day },
+      shown: PAGE,
+    }));
+  }
+
+  async #articles(of: Stretch): Promise<Node[]> {
+    const nodes: Node[] = [];
+    let total = of.articles;
+    for (let skip = 0; skip < of.shown; skip += PAGE) {
+      const page = await this.#client.sendRequest(archiveArticlesRequest, { ...of.stretch, skip, count: PAGE });
+      total = page.total;
+      nodes.push(...page.articles.map((article) => ({ kind: 'article' as const, article })));
+      if (page.articles.length < PAGE) break;
+    }
+    if (total > nodes.length) nodes.push({ kind: 'more', of, left: total - nodes.length });
+    return nodes;
+  }
+}
+
+/** The welcome text or the list itself says it. */
+const isSilent = ({ state }: ArchiveStatus) => state === 'none' || state === 'ready';
+
+function articlesSaid(articles: number): string {
+  const say = voice();
+  return articles === 1 ? say('1 article') : say('{0} articles', articles);
+}
+
+function counted(label: string, articles: number): TreeItem {
+  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
+  item.description = articlesSaid(articles);
+  item.iconPath = new ThemeIcon('calendar');
+  item.accessibilityInformation = { label: `${label}, ${articlesSaid(articles)}` };
+  item.tooltip = `${label}: ${articlesSaid(articles)}`;
+  return item;
+}
+
+function articleItem({ title, day, outlet, uri, line }: ArchiveArticle): TreeItem {
+  const item = new TreeItem(title, TreeItemCollapsibleState.None);
+  const where = [day, outlet].filter(Boolean).join(' · ');
+  item.description = where;
+  item.iconPath = new ThemeIcon('note');
+  item.tooltip = [title, where, ...(uri ? [Uri.parse(uri, true).fsPath] : [])].filter(Boolean).join('\n');
+  item.accessibilityInformation = { label: [title, day, outlet].filter(Boolean).join(', ') };
+  item.contextValue = 'article';
+  if (uri) item.command = { command: OPEN_ARTICLE, title, arguments: [uri, line + 1] };
+  return item;
+}
+
+function moreItem(of: Stretch, left: number): TreeItem {
+  const say = voice();
+  const title = say('{0} more', left);
+  const item = new TreeItem(title, TreeItemCollapsibleState.None);
+  item.iconPath = new ThemeIcon('ellipsis');
+  item.command = { command: MORE, title, arguments: [of] };
+  return item;
+}
+
+function problemsItem(count: number): TreeItem {
+  const say = voice();
+  const label = say('Could not be read');
+  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
+  item.description = String(count);
+  item.iconPath = new ThemeIcon('warning');
+  item.accessibilityInformation = { label: `${label}, ${count}` };
+  item.tooltip = say('What Dateline could not read in the archive, with file and line. The rest is in use.');
+  return item;
+}
+
+function problemItem({ place, message, uri, line }: ArchiveProblem): TreeItem {
+  const item = new TreeItem(message, TreeItemCollapsibleState.None);
+  item.description = place;
+  item.tooltip = `${place}\n${message}`;
+  item.accessibilityInformation = { label: `${place}: ${message}` };
+  item.command = { command: OPEN_ARTICLE, title: place, arguments: [uri, (line ?? 0) + 1] };
+  return item;
+}
