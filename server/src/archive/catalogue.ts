@@ -34,6 +34,8 @@ export interface WordsAsked {
 export interface Catalogue {
   /** Newest first; articles without a day come last. */
   days(): Promise<readonly DayCount[]>;
+  /** How many articles tell in the same words what another tells; of each group one is not counted (copies.ts). */
+  copies(): Promise<number>;
   /** Newest first, one day's articles in the order in which they came to the archive. */
   published(when: PublishedIn, skip: number, count: number): Promise<readonly Listed[]>;
   /** How many articles have each word; a word that none has counts 0. */

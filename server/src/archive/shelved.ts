@@ -39,6 +39,10 @@ export const catalogueOf = (articles: () => readonly Shelved[]): Catalogue => ({
       .sort((a, b) => order(b.day) - order(a.day));
   },
 
+  async copies() {
+    return articles().filter(({ ref }) => ref.copyGroup !== ref.key).length;
+  },
+
   async published(when: PublishedIn, skip, count) {
     const own = articles().filter(({ ref }) => {
       const day = dayOf(ref);

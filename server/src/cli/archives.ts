@@ -36,7 +36,7 @@ export async function openWith(
     facts,
     extraction,
     signal: console.signal,
-    progress: (done, total) => console.progress(done, total),
+    progress: (done, total, articles) => console.progress(done, total, articles),
   });
   const named = new Set(sources.map((place) => path.resolve(place)));
   for (const problem of opened.summary.problems) {

@@ -25,12 +25,17 @@ export interface Problem {
   readonly message: Message;
 }
 
+/** Seconds after which a pace says something. */
+const PACE_FROM = 3;
+
 export class Console {
   /** For help and problems; messages on a draft are in the draft's language. */
   readonly language: LanguageId;
   readonly #interrupted = new AbortController();
   #status: Status = 0;
   #closed = false;
+  /** When the work began whose progress is shown. */
+  #began: number | undefined;
 
   constructor(language: LanguageId) {
     this.language = language;
@@ -94,9 +99,21 @@ export class Console {
   }
 
   /** Shows how far a long work is, on a terminal only; the line vanishes when it is done. */
-  progress(done: number, total: number): void {
+  progress(done: number, total: number, articles: number): void {
     if (!process.stderr.isTTY || this.signal.aborted) return;
-    const text = this.say('cli.progress', { percent: String(Math.floor((100 * done) / Math.max(1, total))) });
+    this.#began ??= Date.now();
+    const seconds = (Date.now() - this.#began) / 1000;
+    const share = done / Math.max(1, total);
+    const percent = String(Math.floor(100 * share));
+    const text =
+      seconds < PACE_FROM || share === 0
+        ? this.say('cli.progress', { percent })
+        : this.say('cli.progressPace', {
+            percent,
+            articles: { number: articles },
+            rate: { number: Math.round(articles / seconds) },
+            seconds: { number: Math.ceil(seconds / share - seconds) },
+          });
     process.stderr.write(done >= total ? '\r\u001b[K' : `\r\u001b[K${text}`);
   }
 }

@@ -28,8 +28,11 @@ async function runIndex(console: Console, places: readonly string[], flags: Inde
     archive: places,
     ...(database !== undefined && { database }),
   });
+  const copies = await archive.catalogue.copies();
   archive.close();
   const count = (number: number) => ({ number });
+  const seconds = summary.milliseconds / 1000;
+  const files = new Set(summary.problems.map((problem) => problem.path)).size;
   const lines = [
     console.say('index.done', {
       articles: count(summary.articles),
@@ -39,10 +42,18 @@ async function runIndex(console: Console, places: readonly string[], flags: Inde
       unchanged: count(summary.unchanged),
       seconds: count(Math.round(summary.milliseconds / 100) / 10),
     }),
+    ...(summary.added >= WORTH_A_RATE
+      ? [console.say('index.rate', { read: count(summary.read), rate: count(Math.round(summary.added / seconds)) })]
+      : []),
+    ...(copies > 0 ? [console.say('index.copies', { copies: count(copies) })] : []),
+    ...(files > 0 ? [console.say('index.troubled', { files: count(files) })] : []),
     ...(summary.stopped ? [console.say('index.stopped')] : []),
     ...(summary.database === undefined ? [] : [console.say('index.where', { file: summary.database })]),
   ];
   await console.write(`${lines.join('\n')}\n`);
 }
+
+/** Of fewer new articles a rate says nothing. */
+const WORTH_A_RATE = 100;
 
 const isIndexFile = (place: string) => /\.(?:db|sqlite)$/i.test(place);

@@ -150,6 +150,7 @@ describe('the catalogue', () => {
           const until = offset > 300 ? undefined : day('2024-01-01') + offset;
           const answers = await Promise.all(
             stores.map(async ([, store]) => ({
+              copies: await store.catalogue.copies(),
               counts: [...(await store.catalogue.wordCounts(asked))],
               found: (await store.catalogue.withWords({ words: asked, until, skip, count: 10 })).map(({ ref }) => ref),
               listed: await store.catalogue.published(

@@ -11,6 +11,7 @@ const FEW = 500;
 
 const BROWSE = {
   days: 'SELECT day, COUNT(*) AS articles FROM articles INDEXED BY articles_by_day GROUP BY day ORDER BY day DESC',
+  copies: 'SELECT COUNT(*) AS articles FROM articles WHERE copy_group IS NOT NULL AND copy_group <> number',
   between: 'SELECT number FROM articles WHERE day BETWEEN ? AND ? ORDER BY day DESC, number LIMIT ? OFFSET ?',
   undated: 'SELECT number FROM articles WHERE day IS NULL ORDER BY number LIMIT ? OFFSET ?',
   count: 'SELECT COUNT(*) AS articles FROM marks WHERE marks MATCH ?',
@@ -42,6 +43,8 @@ export function catalogueIn(db: Database, lookups: Lookups, refresh: () => void)
 
   return {
     days: () => reading(() => db.all<DayCount & Record<string, unknown>>(BROWSE.days)),
+
+    copies: () => reading(() => db.all<{ articles: number }>(BROWSE.copies)[0]!.articles),
 
     published: (when: PublishedIn, skip, most) =>
       reading(() => {
