@@ -5,7 +5,8 @@
 import { chmod, copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build as bundle } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 import { readingVersion } from './readingVersion.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -25,6 +26,13 @@ const common = {
   legalComments: 'none',
   define: { DATELINE_VERSION: JSON.stringify(version), DATELINE_READING: String(await readingVersion()) },
 };
+
+/** What each bundle was made of. */
+const metafiles = [];
+async function build(options) {
+  const { metafile } = await bundle({ ...options, metafile: true });
+  metafiles.push(metafile);
+}
 
 /** Files that are imported lazily: bundled by themselves, found beside whoever asks for them. */
 const lazy = new Map();
@@ -72,3 +80,4 @@ await buildLazyFiles();
 const wasm = createRequire(import.meta.url).resolve('node-sqlite3-wasm');
 await copyFile(path.join(path.dirname(wasm), 'node-sqlite3-wasm.wasm'), path.join(dist, 'node-sqlite3-wasm.wasm'));
 await chmod(path.join(dist, 'cli.js'), 0o755);
+await writeNotices(root, path.join(dist, 'THIRD-PARTY-NOTICES.txt'), metafiles);
