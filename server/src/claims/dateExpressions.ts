@@ -8,6 +8,7 @@
  *             one and two (day and month in figures, in the draft's order)
  *   range     the same twice, the later end with names in -2; missing parts of the earlier end are
  *             taken from the later ("9-11/7"); `open: from` has no later end, `before` and `after` a year leave it out
+ *             `list`: the ends are days of a list, with between and between2, and stand apart unless they are days on end
  *   shift     unit, count (times `sign`), from anchor, running or told, weekday, part, segment, hour, minute, rest;
  *             offset (days from the anchor to where it counts from), `onTheDay` (a distance of years is to its day),
  *             `facing` (the one that the clause faces); `timeAlone` names no day; `halfDay` leaves open which half of the day is meant

@@ -10,8 +10,8 @@ import { type PatternMatch, Patterns } from '../text/pattern.ts';
 import { phraseSet } from '../text/phrases.ts';
 import { Remembered } from '../text/remembered.ts';
 import type { Sentence } from '../text/sentences.ts';
-import type { Token } from '../text/tokens.ts';
-import type { DateMention } from '../time/expression.ts';
+import { type Token, tokenAt } from '../text/tokens.ts';
+import type { DateExpression, DateMention, Unit } from '../time/expression.ts';
 import { expressionOf } from './dateExpressions.ts';
 import { isBare, isDate, type LookAlikeWords } from './dateLookalikes.ts';
 import { type FigureOrder, figureOrderOf, inOrder } from './figureOrder.ts';
@@ -69,31 +69,75 @@ export function readDates(draft: Draft, language: Language): DateMention[] {
       if (!expression || !isDate(draft, grammar, match, expression, opens, sentence, styles)) continue;
       const last = opens + match.length;
       const first = afterCue(tokens, opens, match);
-      const start = tokens[first]!.start;
-      const end = tokens[last - 1]!.end;
       const place = { first, last, sentence };
       const stance = readStance(tokens, place, language);
       // "in three days" is a day to come only where its clause looks ahead, else as often how long something took.
       if (match.rule.with?.ahead && stance?.looks !== 'ahead') continue;
+      // "Trong vòng 20 năm": as often how long something took, unless its clause looks one way.
+      if (expression.form === 'stretch' && expression.loose && !stance && LONG_UNITS.has(expression.unit)) continue;
       const leaning = !stance && expression.form === 'calendar' && expression.weekday !== undefined;
-      mentions.push({
-        start,
-        end,
-        text: source.slice(start, end),
-        expression: leaning && leansBack(tokens, place, language) ? { ...expression, leans: 'back' } : expression,
-        parts: partsOf(match, order),
-        zone: zoneAt(draft, start),
-        sentence: index,
-        first,
-        last,
-        repeated: block.repeats !== undefined,
-        stance,
-        role: roleOf(tokens, place, language),
-      });
+      const read =
+        leaning && leansBack(tokens, place, language) ? { ...expression, leans: 'back' as const } : expression;
+      const parts = partsOf(match, order);
+      const role = roleOf(tokens, place, language);
+      const listed = match.rule.with?.list ? daysApart(draft, match, read, parts, { first, last }) : undefined;
+      for (const one of listed ?? [{ first, last, expression: read, parts }]) {
+        const { start } = tokens[one.first]!;
+        const { end } = tokens[one.last - 1]!;
+        mentions.push({
+          start,
+          end,
+          text: source.slice(start, end),
+          expression: one.expression,
+          parts: one.parts,
+          zone: zoneAt(draft, start),
+          sentence: index,
+          first: one.first,
+          last: one.last,
+          repeated: block.repeats !== undefined,
+          stance,
+          role,
+        });
+      }
       next = last;
     }
   });
   return mentions;
+}
+
+const LONG_UNITS: ReadonlySet<Unit> = new Set(['year', 'decade', 'century']);
+
+/**
+ * "Ngày 9, 12 và 15/7" are three days that share their month, each a date of its own; days on end ("9 và 10/7") stay one
+ * stretch, and so does what has no month or runs over one (undefined).
+ */
+function daysApart(
+  { tokens }: Draft,
+  { captures }: PatternMatch,
+  expression: DateExpression,
+  parts: DateMention['parts'],
+  { first, last }: { readonly first: number; readonly last: number },
+): Pick<DateMention, 'first' | 'last' | 'expression' | 'parts'>[] | undefined {
+  if (expression.form !== 'range' || expression.from?.form !== 'calendar' || expression.to?.form !== 'calendar')
+    return undefined;
+  const shared = expression.to;
+  if (shared.month === undefined || expression.from.month !== shared.month) return undefined;
+  const days = ['day', 'between', 'between2', 'day2'].flatMap((name) => {
+    const found = captures.get(name);
+    return found ? [{ name, day: Number(found.value), start: found.start, end: found.end }] : [];
+  });
+  if (!days.every(({ day }, k) => k === 0 || day > days[k - 1]!.day)) return undefined;
+  if (days.at(-1)!.day - days[0]!.day === days.length - 1) return undefined;
+  return days.map(({ name, day, start, end }, k) => {
+    const closes = k === days.length - 1;
+    const { month2: month, year2: year } = parts;
+    return {
+      first: k === 0 ? first : tokenAt(tokens, start),
+      last: closes ? last : tokenAt(tokens, end),
+      expression: { ...shared, day },
+      parts: closes ? { day: parts[name]!, ...(month && { month }), ...(year && { year }) } : { day: { start, end } },
+    };
+  });
 }
 
 /** Whether the word that vouches for a date stands before more than it needs to: "in" with "2016", before "2016 H2". */

@@ -358,3 +358,19 @@ test("a month behind 'hồi' lies back, though the coming one is nearer", () => 
   assert.deepEqual(dates('Chợ mở tháng 9.'), ['tháng 9 = 2024-09-01..2024-09-30']);
   assert.deepEqual(dates('Từ đầu tháng 7 đến nay, chợ vắng.'), ['Từ đầu tháng 7 đến nay = 2024-07-01..2024-07-12']);
 });
+
+test('days of a list that are apart are dates of their own with one month; days on end are one stretch', () => {
+  assert.deepEqual(dates('Lớp học mở ngày 9 và 15/7.'), ['ngày 9 = 2024-07-09', '15/7 = 2024-07-15']);
+  assert.deepEqual(dates('Lớp học mở các ngày 9, 12 và 15/7/2023.'), [
+    'các ngày 9 = 2023-07-09',
+    '12 = 2023-07-12',
+    '15/7/2023 = 2023-07-15',
+  ]);
+  assert.deepEqual(dates('Lớp học mở ngày 3 và 8 tháng 7.'), ['ngày 3 = 2024-07-03', '8 tháng 7 = 2024-07-08']);
+  assert.deepEqual(dates('Lớp học mở ngày 9, 10 và 11/7.'), ['ngày 9, 10 và 11/7 = 2024-07-09..2024-07-11']);
+});
+
+test('ages of the earth and how long something took are no years of the calendar', () => {
+  assert.deepEqual(dates('Hóa thạch có từ 252 triệu năm trước.'), []);
+  assert.deepEqual(dates('Công trình hoàn thành trong vòng 20 năm.'), []);
+});

@@ -40,6 +40,8 @@ export const patterns: readonly PatternRule[] = [
   },
   { say: 'none', pattern: 'tháng <n> ( triệu | tỷ | tỉ | nghìn | ngàn | đồng | lần | buổi )' },
   { say: 'none', pattern: 'cá tháng tư' },
+  // "252 triệu năm trước": no year before this one.
+  { say: 'none', pattern: '( triệu | tỷ | tỉ ) năm ( trước đây | trước | nữa )' },
   { say: 'none', pattern: '( cuối | sau | vô | tận | tột ) cùng ngày' },
   { say: 'none', pattern: 'chỉ trong vòng {many} <unit> !qua !tới !nữa' },
   { say: 'none', pattern: '( {time} ,? )? <part>? {onDay}? <weekday> ( hằng | hàng | mỗi ) tuần' },
@@ -209,10 +211,15 @@ export const patterns: readonly PatternRule[] = [
 
   {
     say: 'range',
-    pattern:
-      '( từ | trong )? ( các | hai | ba | bốn )? ngày <day> ( <dash> | và | & | , <day:between> và | , <day:between> , <day:between2> và ) {end}',
+    pattern: '( từ | trong )? ( các | hai | ba | bốn )? ngày <day> <dash> {end}',
   },
-  { say: 'range', pattern: '( các | hai ) ngày <day> , {end}' },
+  {
+    say: 'range',
+    with: { list: 1 },
+    pattern:
+      '( từ | trong )? ( các | hai | ba | bốn )? ngày <day> ( và | & | , <day:between> và | , <day:between> , <day:between2> và ) {end}',
+  },
+  { say: 'range', with: { list: 1 }, pattern: '( các | hai ) ngày <day> , {end}' },
   {
     say: 'range',
     pattern:
@@ -238,7 +245,13 @@ export const patterns: readonly PatternRule[] = [
   {
     say: 'range',
     pattern:
-      '( từ | trong )? ( các | hai | ba )? ngày? <day> ( <dash> | và ) {onDay}? <day:day2> tháng <monthWord:month2> ( ,? năm <year:year2> )?',
+      '( từ | trong )? ( các | hai | ba )? ngày? <day> <dash> {onDay}? <day:day2> tháng <monthWord:month2> ( ,? năm <year:year2> )?',
+  },
+  {
+    say: 'range',
+    with: { list: 1 },
+    pattern:
+      '( từ | trong )? ( các | hai | ba )? ngày? <day> và {onDay}? <day:day2> tháng <monthWord:month2> ( ,? năm <year:year2> )?',
   },
   {
     say: 'range',
