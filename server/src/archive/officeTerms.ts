@@ -44,7 +44,7 @@ type Column = keyof typeof COLUMNS;
 
 const STILL = /^(?:nay|hiện nay|đến nay|now|present|incumbent|-|–|~)$/iu;
 /** Remarks: "(Phụ trách Pháp luật)", "(lần 2)". */
-const REMARKS = /\s*,?\s*\([^)]*\)/gu;
+const REMARKS = /(?<![\s,])[\s,]*\([^()]*\)/gu;
 
 interface Row {
   readonly line: number;
