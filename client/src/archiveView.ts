@@ -52,7 +52,7 @@ interface Stretch {
 type Node =
   | Months
   | Stretch
-  | { readonly kind: 'article'; readonly article: ArchiveArticle }
+  | { readonly kind: 'article'; readonly article: ArchiveArticle; readonly inDay: boolean }
   | { readonly kind: 'more'; readonly of: Stretch; readonly left: number }
   | { readonly kind: 'problems'; readonly count: number }
   | { readonly kind: 'problem'; readonly problem: ArchiveProblem };
@@ -130,7 +130,7 @@ export class ArchiveView implements Disposable, TreeDataProvider<Node> {
       case 'undated':
         return counted(node.label, node.articles);
       case 'article':
-        return articleItem(node.article);
+        return articleItem(node.article, node.inDay);
       case 'more':
         return moreItem(node.of, node.left);
       case 'problems':
@@ -189,7 +189,7 @@ export class ArchiveView implements Disposable, TreeDataProvider<Node> {
     for (let skip = 0; skip < of.shown; skip += PAGE) {
       const page = await this.#client.sendRequest(archiveArticlesRequest, { ...of.stretch, skip, count: PAGE });
       total = page.total;
-      nodes.push(...page.articles.map((article) => ({ kind: 'article' as const, article })));
+      nodes.push(...page.articles.map((article) => ({ kind: 'article' as const, article, inDay: of.kind === 'day' })));
       if (page.articles.length < PAGE) break;
     }
     if (total > nodes.length) nodes.push({ kind: 'more', of, left: total - nodes.length });
@@ -214,10 +214,12 @@ function counted(label: string, articles: number): TreeItem {
   return item;
 }
 
-function articleItem({ title, day, outlet, uri, line }: ArchiveArticle): TreeItem {
-  const item = new TreeItem(title, TreeItemCollapsibleState.None);
+/** The day stands first, where a narrow side bar does not cut it off; below its day's own entry it need not be said. */
+function articleItem({ title, day, dayOfYear, outlet, uri, line }: ArchiveArticle, inDay: boolean): TreeItem {
+  const label = dayOfYear === undefined || inDay ? title : `${dayOfYear} · ${title}`;
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
   const where = [day, outlet].filter(Boolean).join(' · ');
-  item.description = where;
+  item.description = outlet ?? '';
   item.iconPath = new ThemeIcon('note');
   item.tooltip = [title, where, ...(uri ? [Uri.parse(uri, true).fsPath] : [])].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: [title, day, outlet].filter(Boolean).join(', ') };
@@ -247,8 +249,9 @@ function problemsItem(count: number): TreeItem {
 }
 
 function problemItem({ place, message, uri, line }: ArchiveProblem): TreeItem {
-  const item = new TreeItem(message, TreeItemCollapsibleState.None);
-  item.description = place;
+  const item = new TreeItem(place, TreeItemCollapsibleState.None);
+  item.description = message;
+  item.iconPath = new ThemeIcon('note');
   item.tooltip = `${place}\n${message}`;
   item.accessibilityInformation = { label: `${place}: ${message}` };
   item.command = { command: OPEN_ARTICLE, title: place, arguments: [uri, (line ?? 0) + 1] };

@@ -73,6 +73,8 @@ export interface ArchiveStretch {
 export interface ArchiveArticle {
   readonly title: string;
   readonly day?: string;
+  /** The same without its year. */
+  readonly dayOfYear?: string;
   readonly outlet?: string;
   readonly uri?: string;
   /** 0-based. */

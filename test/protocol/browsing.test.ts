@@ -33,9 +33,9 @@ test('months come newest first with their counts, in the window’s language', a
   assert.deepEqual(
     told.months.map(({ year, month, label, articles }) => [year, month, label, articles]),
     [
-      [2025, 6, 'tháng 6/2025', 1],
-      [2024, 7, 'tháng 7/2024', 1],
-      [2016, 12, 'tháng 12/2016', 2],
+      [2025, 6, 'Tháng 6/2025', 1],
+      [2024, 7, 'Tháng 7/2024', 1],
+      [2016, 12, 'Tháng 12/2016', 2],
     ],
   );
   assert.deepEqual([told.undated, told.problems], [0, 0]);
@@ -53,8 +53,8 @@ test('a month has its days and its articles, each with its file and line; pages 
   );
   const [first] = december.articles;
   assert.deepEqual(
-    [first?.title, first?.outlet, first?.published, first?.day],
-    ['Các ngoại trưởng NATO họp ở Brussels', 'Bản tin Chiều', '2016-12-05', '5/12/2016'],
+    [first?.title, first?.outlet, first?.published, first?.day, first?.dayOfYear],
+    ['Các ngoại trưởng NATO họp ở Brussels', 'Bản tin Chiều', '2016-12-05', '5/12/2016', '5/12'],
   );
   assert.equal(first?.uri, uriOf(newsroom.path('archive/hop-ngoai-truong.txt')));
   assert.equal(first?.line, 5);

@@ -50,6 +50,7 @@ describe('in VS Code', { skip: skipped() }, () => {
       'package.nls.vi.json',
     );
     needed.push('docs/RULES.md', 'schemas/dateline.facts.schema.json', 'media/icon.png', 'language-configuration.json');
+    needed.push('media/archive.svg');
     assert.deepEqual(
       needed.filter((file) => !files.includes(file)),
       [],

@@ -4,8 +4,8 @@ import { URI } from 'vscode-uri';
 import type { Listed, PublishedIn } from '../archive/catalogue.ts';
 import { oneLine } from '../output/columns.ts';
 import { sayPublished } from '../output/sources.ts';
-import { sayDays } from '../output/speech.ts';
-import { civil, type Day, dayOf, daysIn } from '../time/civil.ts';
+import { sayDays, sayYearless } from '../output/speech.ts';
+import { civil, type Day, dayOf, daysIn, parseIsoDay } from '../time/civil.ts';
 import type {
   ArchiveArticle,
   ArchiveArticles,
@@ -26,6 +26,9 @@ const monthDays = (year: number, month: number) => ({
   to: dayOf(year, month, daysIn(month, year)),
 });
 
+/** A label in a list begins with a capital. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export async function monthsOf(keeper: ArchiveKeeper, voice: Voice): Promise<ArchiveMonths> {
   const archive = spokenArchive(keeper.state, voice);
   const problems = keeper.problems.length;
@@ -39,7 +42,8 @@ export async function monthsOf(keeper: ArchiveKeeper, voice: Voice): Promise<Arc
     }
     const { year, month } = civil(day);
     const key = `${year}-${month}`;
-    const label = months.get(key)?.label ?? sayDays({ ...monthDays(year, month), grain: 'month' }, voice.language);
+    const label =
+      months.get(key)?.label ?? capital(sayDays({ ...monthDays(year, month), grain: 'month' }, voice.language));
     months.set(key, { year, month, label, articles: (months.get(key)?.articles ?? 0) + articles });
   }
   return { archive, months: [...months.values()], undated, problems };
@@ -83,11 +87,14 @@ function stretch(year?: number, month?: number, day?: number): PublishedIn | und
 
 function articleOf({ ref, line }: Listed, { language }: Voice): ArchiveArticle {
   const day = sayPublished(ref, language);
+  const known = ref.published === undefined ? undefined : parseIsoDay(ref.published);
+  const at = known === undefined ? undefined : civil(known);
   return {
     title: oneLine(ref.title),
     line: Math.max(1, line) - 1,
     ...(ref.published !== undefined && { published: ref.published }),
     ...(day !== undefined && { day }),
+    ...(at && { dayOfYear: sayYearless({ ...at, toMonth: at.month, toDay: at.day }, language) }),
     ...(ref.outlet !== undefined && { outlet: oneLine(ref.outlet) }),
     ...(ref.path !== undefined && { uri: URI.file(ref.path).toString() }),
   };

@@ -83,6 +83,8 @@ export interface ArchiveArticle {
   /** "2024-07-12", and as the window's language writes it. */
   readonly published?: string;
   readonly day?: string;
+  /** The same without its year: "12/7". */
+  readonly dayOfYear?: string;
   readonly outlet?: string;
   /** Missing for an article that is not a file on the server's machine. */
   readonly uri?: string;

@@ -198,6 +198,16 @@ describe('free text', () => {
     ]);
   });
 
+  test('words typed without marks find words with them, after those written so', async (t) => {
+    const archive = (await shelves(t, LIBRARY)).get('memory')!;
+    assert.deepEqual(await quotes('gia vang', archive), [
+      'Gia vang là cách gõ không dấu.',
+      'Giá vàng lập đỉnh',
+      'Giá vàng trong nước đứng yên.',
+      'Cái giá của vinh quang là vàng son phai dần.',
+    ]);
+  });
+
   test('a phrase in quotes is one phrase', async (t) => {
     const archive = (await shelves(t, LIBRARY)).get('wasm')!;
     assert.deepEqual(await quotes('"giá vàng miếng"', archive), ['Sáng 3/5, giá vàng miếng lên mức kỷ lục.']);

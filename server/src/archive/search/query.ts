@@ -64,7 +64,7 @@ export function readQuery(text: string, at: Interval | undefined, read: Extracti
   const { reading, spans } = bestReading(asked, read);
   const dates = claimsOf(reading.claims, 'date').filter(({ value }) => value !== undefined);
   const titles = claimsOf(reading.claims, 'title');
-  const places = placesIn(asked, reading);
+  const { places, isPlace } = placesIn(asked, reading);
   const tokens = tokenise(asked).filter((token) => token.kind !== 'mark');
   const undated = tokens.filter((token) => !dates.some((date) => isIn(token, date)));
   const kept = undated.length > 0 ? undated : tokens;
@@ -90,7 +90,9 @@ export function readQuery(text: string, at: Interval | undefined, read: Extracti
     places,
     words: once(words.map(({ word }) => word)),
     phrases: phrases.map((phrase) => phrase.map(({ word }) => word)),
-    open: phrases.length > 0 || telling.some((token) => ![...spans, ...dates].some((span) => isIn(token, span))),
+    open:
+      phrases.length > 0 ||
+      (!isPlace && telling.some((token) => ![...spans, ...dates].some((span) => isIn(token, span)))),
   };
 }
 
@@ -153,7 +155,10 @@ function capitalised(text: string): string {
 }
 
 /** Places that stand in the query, and the query itself where it is the name of one. */
-function placesIn(text: string, { claims, language: id }: Reading): AskedPlace[] {
+function placesIn(
+  text: string,
+  { claims, language: id }: Reading,
+): { readonly places: readonly AskedPlace[]; readonly isPlace: boolean } {
   const venues = claimsOf(claims, 'venue').filter(({ placeKey }) => !placeKey.startsWith('name:'));
   const found: AskedPlace[] = venues.map(({ placeKey, place }) => ({ key: placeKey, name: place }));
   const tokens = tokenise(text).filter((token) => token.kind !== 'mark');
@@ -161,10 +166,9 @@ function placesIn(text: string, { claims, language: id }: Reading): AskedPlace[]
   for (const language of languages) {
     const match = gazetteerOf(language).match(tokens, 0);
     if (match?.length !== tokens.length || match.value.demonym) continue;
-    found.push({ key: match.value.key, name: match.value.name });
-    break;
+    return { places: once([{ key: match.value.key, name: match.value.name }, ...found]), isPlace: true };
   }
-  return once(found);
+  return { places: once(found), isPlace: false };
 }
 
 const QUOTED = /["“”„«]([^"“”„«»]+)["“”»]/gu;

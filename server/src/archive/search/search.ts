@@ -100,7 +100,8 @@ export async function search(
   ];
   for (const place of places)
     particular.push({ kind: 'place', place, ...(await happenedAt(place.key, when, archive.catalogue, signal)) });
-  const groups = query.open ? [text, ...particular] : [...particular, text];
+  // Who has offices under the very name that was asked for is what was meant, whatever the name's words are elsewhere.
+  const groups = query.open && person.held.length === 0 ? [text, ...particular] : [...particular, text];
   return { query, groups: groups.filter(isAnswer), person };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Free text: sentences that have all the words asked for. Words count as they are written first, then with their marks
  * off. Where no sentence has them all, words that no article knows and then the commonest are given up, one at a time;
- * never so that only common words are left, for they would find everything.
+ * never so that only one or two common words are left, for they would find everything.
  */
 import { tokenise } from '../../text/tokens.ts';
 import type { Word } from '../../text/words.ts';
@@ -47,6 +47,8 @@ const MOST_ARTICLES = 400;
 /** A word in more than this share of the articles is common; in a small archive none is. */
 const COMMON_SHARE = 0.05;
 const COMMON_AT_LEAST = 20;
+/** So many common words together say something. */
+const ENOUGH_COMMON = 3;
 
 type Form = 'norm' | 'folded';
 const FORMS: readonly Form[] = ['norm', 'folded'];
@@ -77,8 +79,8 @@ export async function findSentences(
     if (last === undefined) return NO_SENTENCES;
     words = words.slice(0, -1);
     without.push(last.text);
-    if (wanted.phrases.length === 0 && !words.some((word) => times(word) > 0 && times(word) <= common))
-      return NO_SENTENCES;
+    const isTelling = (word: Word) => times(word) > 0 && times(word) <= common;
+    if (wanted.phrases.length === 0 && words.length < ENOUGH_COMMON && !words.some(isTelling)) return NO_SENTENCES;
   }
 }
 
@@ -94,7 +96,6 @@ async function withAll(
   let more = false;
   for (const form of FORMS) {
     const all = [...wanted.words, ...wanted.phrases.flat()];
-    if (form === 'folded' && all.every((word) => word.norm === word.folded)) break;
     const asked = { words: [...new Set(all.map((word) => word[form]))], until };
     for await (const { ref, passages } of articlesWith(asked, catalogue, signal)) {
       if (told.has(ref.copyGroup) || ref.house) continue;
