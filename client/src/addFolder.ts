@@ -29,6 +29,9 @@ export async function addFolder(chosen?: readonly Uri[]): Promise<string | undef
   const names = folders.map((folder) => nameOf(folder, home)).join(', ');
   if (added.length === 0) return say('{0} is in the archive already.', names);
   await configuration.update('archive.folders', [...now, ...added], targetOf());
+  // A workspace that is not trusted may not name folders: the setting waits.
+  if (!workspace.isTrusted)
+    return say('{0} will belong to the archive once you trust this workspace.', added.join(', '));
   return say('{0} now belongs to the archive; its articles are being read.', added.join(', '));
 }
 

@@ -1,5 +1,5 @@
 /** What the command palette offers. */
-import { commands, type Disposable, ProgressLocation, Range, type TextEditor, type Uri, window } from 'vscode';
+import { commands, type Disposable, ProgressLocation, Range, type TextEditor, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { addFolder } from './addFolder.ts';
 import { CheckedOnRequest } from './checkedOnRequest.ts';
@@ -67,7 +67,7 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
   };
 
   const addArchiveFolder = async (folder?: Uri) => {
-    const told = await addFolder(folder && 'fsPath' in folder ? [folder] : undefined);
+    const told = await addFolder(folder instanceof Uri ? [folder] : undefined);
     if (told !== undefined) void window.showInformationMessage(told);
   };
 

@@ -104,6 +104,9 @@ class Searching {
   /** From an answer to its sources. */
   lead(answer: string, sources: readonly SearchSource[]): void {
     this.#led = true;
+    clearTimeout(this.#timer);
+    this.#asked?.cancel();
+    this.#pick.busy = false;
     last = this.#pick.value;
     this.#pick.title = answer.replace(/^\$\([a-z-]+\) /, '');
     this.#pick.buttons = [QuickInputButtons.Back];
