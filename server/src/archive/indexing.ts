@@ -16,8 +16,12 @@ const BATCH = 250;
 /** The same where others are waiting to read the index, and how long they are then let in, in milliseconds. */
 const GENTLE_BATCH = 40;
 const LET_IN = 25;
-/** With more bytes to read than this, terms are counted once at the end instead of article by article. */
+/**
+ * With more bytes to read into an empty index than this, or once so many articles have been added to another, terms are
+ * counted and copies grouped once at the end instead of article by article.
+ */
 const BULK = 2_000_000;
+const BULK_ARTICLES = 1000;
 /** With more bytes to read than this, threads read them: starting one takes as long as reading a megabyte. */
 const THREADED = 4_000_000;
 /** Articles are handed to the readers in sheaves of so many, or of so many UTF-16 units of text. */
@@ -68,7 +72,7 @@ export async function bringUpToDate(
       ? readingThreads(THREAD_FILE, readersHere())
       : readingHere(extraction);
   const intake = new Intake(batch, readers, problems);
-  if (total > BULK) await store.beginBulk();
+  if (total > BULK && store.size.articles === 0) await batch.beginBulk();
 
   let read = 0;
   let passed = 0;
@@ -220,6 +224,7 @@ class Batch {
   removed = 0;
   readonly #store: ArticleStore;
   readonly #gentle: boolean;
+  #bulk = false;
   #remove: Changes['remove'][number][] = [];
   #add: Changes['add'][number][] = [];
   #files = new Map<string, FileStamp | null>();
@@ -249,8 +254,14 @@ class Batch {
     if (this.#gentle) await sleep(LET_IN);
   }
 
+  async beginBulk(): Promise<void> {
+    this.#bulk = true;
+    await this.#store.beginBulk();
+  }
+
   async flush(): Promise<void> {
     if (this.#add.length + this.#remove.length + this.#files.size === 0) return;
+    if (!this.#bulk && this.added > BULK_ARTICLES) await this.beginBulk();
     const changes = { remove: this.#remove, add: this.#add, files: this.#files };
     this.#remove = [];
     this.#add = [];

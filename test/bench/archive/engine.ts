@@ -7,6 +7,7 @@ import { questionsOf } from '../../../server/src/archive/questions.ts';
 import type { Database } from '../../../server/src/archive/sqlite/driver.ts';
 import { nativeSqlite, openNative } from '../../../server/src/archive/sqlite/native.ts';
 import { openWasm } from '../../../server/src/archive/sqlite/wasm.ts';
+import { serveThread } from '../../../server/src/archive/threads/thread.ts';
 import { check, extraction } from '../../../server/src/checker.ts';
 import { read } from '../../../server/src/claims/read.ts';
 import { timingOf } from '../measure.ts';
@@ -176,4 +177,4 @@ async function main([text]: string[]): Promise<void> {
   process.stdout.write(`${JSON.stringify(await run())}\n`);
 }
 
-void main(process.argv.slice(2));
+if (!serveThread(extraction)) void main(process.argv.slice(2));
