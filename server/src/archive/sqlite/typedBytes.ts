@@ -146,12 +146,7 @@ export class TypedWriter {
     const bytes = this.#bytes;
     const entries = Object.entries(value).filter(([, one]) => one !== undefined);
     const { from, to, grain } = value;
-    if (
-      entries.length === 3 &&
-      typeof from === 'number' &&
-      typeof to === 'number' &&
-      GRAINS.includes(grain as string)
-    ) {
+    if (entries.length === 3 && isWhole(from) && isWhole(to) && GRAINS.includes(grain as string)) {
       bytes.put(INTERVAL);
       bytes.put(GRAINS.indexOf(grain as string));
       this.number(from);
@@ -172,6 +167,8 @@ export class TypedWriter {
     this.#lastPlace = undefined;
   }
 }
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 const nameOf = (place: string) => `${NAMED}${fold(place).replace(/\s+/gu, ' ')}`;
 
@@ -242,7 +239,10 @@ export class TypedReader {
           const number = this.#byte();
           const field = number === UNKNOWN_FIELD ? this.text() : FIELDS[number]!;
           const value = this.value();
-          record[field] = value;
+          // A field of this name is a field like any other.
+          if (field === '__proto__')
+            Object.defineProperty(record, field, { value, enumerable: true, configurable: true, writable: true });
+          else record[field] = value;
           if (field === 'place') this.#lastPlace = value as string;
         }
         return record;

@@ -102,6 +102,11 @@ test('values of every kind come back', () => {
       for (const value of values) assert.deepEqual(plain(reader.value()), plain(value));
     }),
   );
+  const odd = JSON.parse('[{"__proto__":1},{"from":0.5,"to":2,"grain":"day"}]') as unknown;
+  const writer = new TypedWriter();
+  writer.begin();
+  writer.value(odd);
+  assert.equal(JSON.stringify(new TypedReader(writer.taken()).value()), JSON.stringify(odd));
   const spoilt = new TypedReader(Uint8Array.of(0x6b, 5, 0x60));
   assert.throws(() => spoilt.value(), RangeError);
 });
