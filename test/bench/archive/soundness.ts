@@ -10,6 +10,9 @@ async function look(file: string): Promise<Soundness> {
   const number = (sql: string): number => Number(Object.values(db.all<Record<string, number>>(sql)[0] ?? {})[0] ?? 0);
   const found = await db.reading((): Soundness => {
     const integrity = db.all<{ integrity_check: string }>('PRAGMA integrity_check').map((row) => row.integrity_check);
+    // Killed before its first transaction was done, an index has no tables yet.
+    const made = number("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'articles'") > 0;
+    if (!made) return { integrity: integrity.join('; '), articles: 0, orphans: 0 };
     const articles = number('SELECT COUNT(*) FROM articles');
     const belonging = ['records', 'identities', 'cards'].map((table) =>
       number(`SELECT COUNT(*) FROM ${table} WHERE article NOT IN (SELECT number FROM articles)`),
