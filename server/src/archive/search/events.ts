@@ -110,11 +110,16 @@ function editionOf(cluster: readonly EventSighting[]): Edition {
 const MEETING = 14;
 const lengthOf = ({ from, to }: Interval) => (from === null || to === null ? Number.POSITIVE_INFINITY : to - from + 1);
 
-/** From the first to the last day, by the sources that give days; by the narrowest stretch where none does. */
+/**
+ * The house's own days where it has them; else from the first to the last day, by the sources that give days ("24 và
+ * 25/6", not "cuối tháng 6"); else the narrowest stretch.
+ */
 function daysOf(cluster: readonly EventSighting[]): Interval | undefined {
-  const stretches = cluster.flatMap(({ dates }) => dates ?? []).sort((a, b) => lengthOf(a) - lengthOf(b));
-  const exact = stretches.filter((days) => lengthOf(days) <= MEETING);
-  return exact.length > 0 ? exact.reduce((all, days) => joinDays(all, days)!) : stretches[0];
+  const house = cluster.filter(({ article }) => article.house);
+  const given = (house.some(({ dates }) => dates) ? house : cluster).flatMap(({ dates }) => dates ?? []);
+  const exact = given.filter((days) => days.grain === 'day' && !days.approx && lengthOf(days) <= MEETING);
+  if (exact.length > 0) return exact.reduce((all, days) => joinDays(all, days)!);
+  return given.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
 }
 
 /** The name that most sightings give it; of several, the longest, which says most. */
