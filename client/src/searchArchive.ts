@@ -47,6 +47,9 @@ export async function searchArchive(client: LanguageClient): Promise<void> {
   pick.placeholder = say('A person, an office, an event, a place, or some words; "in quotes" as they stand');
   pick.matchOnDescription = false;
   pick.matchOnDetail = false;
+  // The answers come in their order; VS Code would put headlines with the query's words before them. An editor that does
+  // not know the property sorts as it likes.
+  Object.assign(pick, { sortByLabel: false });
   const searching = new Searching(client, pick, say);
   pick.onDidChangeValue((query) => searching.ask(query));
   pick.onDidTriggerButton(() => searching.back());

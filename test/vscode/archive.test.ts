@@ -101,6 +101,15 @@ describe('the archive in VS Code', { skip: skipped() }, () => {
     await code.page.keyboard.press('Escape');
   });
 
+  test('answers stand before the headlines that have the query’s words', async () => {
+    await searchFor('stoltenberg');
+    await found('Tổng thư ký NATO · 1/10/2014').waitFor();
+    const [first] = await code.page.locator('.quick-input-widget .monaco-list-row').allInnerTexts();
+    assert.match(first ?? '', /Tổng thư ký NATO · 1\/10\/2014/);
+    await code.picture('36-search-person');
+    await code.page.keyboard.press('Escape');
+  });
+
   test('a record of a .jsonl file opens at its line; what is not there is said', async () => {
     const [record] = readFileSync(path.join(server.newsroom, 'archive/wire.jsonl'), 'utf8').split('\n');
     const { title } = JSON.parse(record!) as { title: string };

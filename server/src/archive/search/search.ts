@@ -100,8 +100,9 @@ export async function search(
   ];
   for (const place of places)
     particular.push({ kind: 'place', place, ...(await happenedAt(place.key, when, archive.catalogue, signal)) });
-  // Who has offices under the very name that was asked for is what was meant, whatever the name's words are elsewhere.
-  const groups = query.open && person.held.length === 0 ? [text, ...particular] : [...particular, text];
+  // Who has offices under the name that was asked for is what was meant, whatever the name's words are elsewhere.
+  const isPerson = person.held.length > 0 || bearers.length > 0;
+  const groups = query.open && !isPerson ? [text, ...particular] : [...particular, text];
   return { query, groups: groups.filter(isAnswer), person };
 }
 
