@@ -13,8 +13,8 @@ test('an index whose making is killed again and again is sound, keeps what it ha
     binary: process.execPath,
     engine,
     folder,
-    records: 1200,
-    kills: 3,
+    records: 500,
+    kills: 2,
     seed: 7,
   });
   assert.deepEqual(faults, []);

@@ -153,7 +153,11 @@ describe('the archive in VS Code', { skip: skipped() }, () => {
     await code.page.locator('.welcome-view-content .monaco-button', { hasText: 'Add Folder' }).click();
     const input = code.page.locator('.quick-input-widget input[type=text]').first();
     await input.waitFor();
+    // The picker first lists the workspace, and writes that into the box, over what has been typed by then.
+    const listed = code.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'tin-da-dang' });
+    await listed.waitFor();
     await input.fill(`${room}/tin-da-dang/`);
+    await listed.waitFor({ state: 'hidden' });
     await code.picture('40-add-folder');
     await code.page.locator('.quick-input-widget .monaco-button', { hasText: /^(?:OK|Thêm vào kho tin)$/ }).click();
     await code.toast('tin-da-dang nay thuộc kho tin').waitFor();
