@@ -55,9 +55,12 @@ export async function bringUpToDate(
   problems: ImportProblem[],
   { extraction, gentle = false, signal, progress }: IndexingOptions,
 ): Promise<Indexed> {
-  const moves = await movesAmong(store, await store.files(), files);
-  if (moves.length > 0) await store.move(moves);
-  const known = await store.files();
+  let known = await store.files();
+  const moves = await movesAmong(store, known, files);
+  if (moves.length > 0) {
+    await store.move(moves);
+    known = await store.files();
+  }
   const stored = new Set(await store.pathsWithArticles());
   const articlesOf = async (path: string) => (stored.has(path) ? store.articlesOf(path) : new Map<number, number>());
   const isCurrent = ({ path, size, mtime, rules }: FoundFile) => {

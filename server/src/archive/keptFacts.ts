@@ -4,12 +4,13 @@
  * be thrown away.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type HouseFacts, readHouseFacts } from './houseFacts.ts';
 import type { HouseKeys } from './houseKeys.ts';
 import { hashOf } from './importers/rawArticle.ts';
 import { SCHEMA_VERSION } from './sqlite/schema.ts';
+import { writeWhole } from './wholeFile.ts';
 
 /** Smaller files are read anew in no time. */
 const SMALL = 20_000;
@@ -40,9 +41,7 @@ export async function keptHouseFacts(
   const facts = readHouseFacts(file, bytes, keys);
   try {
     await mkdir(cache, { recursive: true });
-    const beside = `${place}.${process.pid}.new`;
-    await writeFile(beside, JSON.stringify({ version, facts } satisfies Kept));
-    await rename(beside, place);
+    await writeWhole(place, JSON.stringify({ version, facts } satisfies Kept));
   } catch {
     // A full or read-only disk costs time the next time, no more.
   }

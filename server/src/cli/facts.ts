@@ -1,11 +1,12 @@
 /** `dateline facts import`: takes terms of office from a table into the newsroom's dateline.facts.yaml. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { type NamedTerm, Unwritable, withTerms } from '../archive/factsFile.ts';
 import { keysByReading } from '../archive/houseKeys.ts';
 import { fileProblem, type ImportProblem, problem } from '../archive/importers/rawArticle.ts';
 import { type OfficeTerm, readOfficeTerms } from '../archive/officeTerms.ts';
+import { writeWhole } from '../archive/wholeFile.ts';
 import { extraction } from '../checker.ts';
 import { languageOf } from '../language/languages.ts';
 import type { Console } from './console.ts';
@@ -61,7 +62,7 @@ async function runImport(console: Console, files: readonly string[], flags: Impo
   }
   try {
     const { text, added, known } = withTerms(source, terms);
-    if (!flags.dryRun && added > 0) await replaced(into, text);
+    if (!flags.dryRun && added > 0) await writeWhole(into, text);
     const counts = { added: { number: added }, known: { number: known }, left: { number: left } };
     const key = flags.dryRun ? 'facts.wouldImport' : 'facts.imported';
     await console.write(`${console.say(key, { ...counts, file: flags.facts })}\n`);
@@ -69,13 +70,6 @@ async function runImport(console: Console, files: readonly string[], flags: Impo
     if (!(error instanceof Unwritable)) console.problem(fileProblem(into, error), 3);
     else console.problem(problem(into, 'facts.unwritable', { reason: error.message }), 3);
   }
-}
-
-/** A file is there whole or not at all: what an editor has written must not be lost half-way. */
-async function replaced(file: string, text: string): Promise<void> {
-  const beside = `${file}.${process.pid}.new`;
-  await writeFile(beside, text);
-  await rename(beside, file);
 }
 
 /**
