@@ -18,9 +18,8 @@ import { HEAVIEST, rarityOf, termHash } from './terms.ts';
 
 /** Of sightings that say the same of the same month so many stand for all. */
 const SAME = 6;
-/** Of an office or event with more sightings than this, two of each month are left: enough for two sources. */
+/** Of an office or event with more sightings than this, two of each lot are left, enough for two sources; or one. */
 const MANY = 60;
-const FEW = 2;
 /** Full names this many letters apart may be meant for one another. */
 const SLIPS = 2;
 /** A name is held against the persons with its rarest words, about so many: "nguyen" alone would bring thousands. */
@@ -142,7 +141,8 @@ function pick(found: ReadonlyMap<string, readonly (readonly Card[])[]>): Map<str
   const picked = new Map<string, Card[]>();
   for (const [key, lots] of found) {
     const all = lots.flat();
-    const cards = all.length > MANY ? lots.flatMap((lot) => lot.slice(0, FEW)) : all;
+    const few = lots.length > MANY / 2 ? 1 : 2;
+    const cards = all.length > MANY ? lots.flatMap((lot) => lot.slice(0, few)) : all;
     if (cards.length > 0) picked.set(key, cards.sort(byPlace));
   }
   return picked;

@@ -168,7 +168,7 @@ export class MemoryStore implements ArticleStore {
           }),
         ),
       frequencies: (terms) => new Map(terms.map((term) => [term, indexes.terms.get(term)?.length ?? 0])),
-      articlesWith: (term) => indexes.terms.get(term) ?? [],
+      articlesWith: (terms) => terms.map((term) => indexes.terms.get(term) ?? []),
       terms: (numbers) => new Map(numbers.map((number) => [number, articles.get(number)!.terms])),
       nameWords: () => new Map([...indexes.words].map(([word, people]) => [word, people.size])),
       peopleNamed: (words, shortest, longest) =>

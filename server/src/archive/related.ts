@@ -22,7 +22,8 @@ const FEWEST_CANDIDATES = 64;
 export interface TermShelf {
   readonly articles: number;
   frequencies(terms: readonly number[]): ReadonlyMap<number, number>;
-  articlesWith(term: number): readonly number[];
+  /** Articles with each of these terms, in the order of the terms. */
+  articlesWith(terms: readonly number[]): readonly (readonly number[])[];
   terms(articles: readonly number[]): ReadonlyMap<number, TermCounts>;
 }
 
@@ -71,15 +72,12 @@ export function relatedTo(
   rarest.sort((a, b) => frequencies.get(a)! - frequencies.get(b)! || a - b);
   const scores = new Map<number, number>();
   const isSelf = new Set(self);
-  let fetched = 0;
-  for (const term of rarest.slice(0, FETCHING_TERMS)) {
-    fetched += frequencies.get(term)!;
-    if (fetched > MOST_FETCHED && scores.size > 0) break;
-    for (const article of shelf.articlesWith(term))
-      if (!isSelf.has(article)) scores.set(article, (scores.get(article) ?? 0) + weights.get(term)! ** 2);
+  const fetching = fewEnough(rarest.slice(0, FETCHING_TERMS), frequencies);
+  for (const [i, found] of shelf.articlesWith(fetching).entries()) {
+    const weight = weights.get(fetching[i]!)! ** 2;
+    for (const article of found) if (!isSelf.has(article)) scores.set(article, (scores.get(article) ?? 0) + weight);
   }
-  const candidates = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([article]) => article);
-  candidates.length = Math.min(candidates.length, Math.max(FEWEST_CANDIDATES, CANDIDATES_PER_WANTED * limit));
+  const candidates = highest(scores, Math.max(FEWEST_CANDIDATES, CANDIDATES_PER_WANTED * limit));
 
   const vectors = shelf.terms(candidates);
   learn([...new Set([...vectors.values()].flatMap((counts) => [...counts.keys()]))]);
@@ -97,4 +95,24 @@ export function relatedTo(
   }
   found.sort((a, b) => b.similarity - a.similarity || a.article - b.article);
   return found.slice(0, limit);
+}
+
+/** The first of the terms, as long as they fetch no more than is held against a draft; one at least. */
+function fewEnough(terms: readonly number[], frequencies: ReadonlyMap<number, number>): number[] {
+  let fetched = 0;
+  return terms.filter((term, i) => {
+    fetched += frequencies.get(term)!;
+    return i === 0 || fetched <= MOST_FETCHED;
+  });
+}
+
+/** The keys with the highest scores, at equal scores the lowest. Thousands are told apart by their scores alone first. */
+function highest(scores: ReadonlyMap<number, number>, count: number): number[] {
+  const sorted = Float64Array.from(scores.values()).sort();
+  const least = sorted[sorted.length - count] ?? 0;
+  return [...scores]
+    .filter(([, score]) => score >= least)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, count)
+    .map(([key]) => key);
 }

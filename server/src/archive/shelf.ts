@@ -41,7 +41,8 @@ export interface Shelf {
   told(articles: readonly number[]): ReadonlyMap<number, Told>;
   /** How many articles have each of these terms; terms that none has may be missing. */
   frequencies(terms: readonly number[]): ReadonlyMap<number, number>;
-  articlesWith(term: number): readonly number[];
+  /** Articles with each of these terms, in the order of the terms. */
+  articlesWith(terms: readonly number[]): readonly (readonly number[])[];
   terms(articles: readonly number[]): ReadonlyMap<number, TermCounts>;
   /** All folded words of persons' names, and how many persons have each. */
   nameWords(): ReadonlyMap<string, number>;

@@ -17,7 +17,7 @@ export function groupingOver(
       const words = unknown.length > 0 ? lookups.words(unknown) : new Map<number, string[]>();
       return new Map(articles.map((article) => [article, anchors.get(article) ?? anchorsOf(words.get(article) ?? [])]));
     },
-    withAnchor: (anchor) => lookups.withToken(anchorToken(anchor)),
+    withAnchor: (anchor) => lookups.withTokens([anchorToken(anchor)])[0]!,
     words: (articles) => lookups.words(articles),
     published(articles) {
       const rows = db.all<{ number: number; day: number | null; outlet: number | null }>(

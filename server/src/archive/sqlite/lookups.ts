@@ -31,7 +31,8 @@ export const LOOKUPS = {
     LEFT JOIN phrases AS outlets ON outlets.number = outlet LEFT JOIN phrases AS sites ON sites.number = site
     WHERE articles.number IN ${IN}`,
   frequencies: `SELECT term, articles FROM term_counts WHERE term IN ${IN}`,
-  articlesWith: 'SELECT GROUP_CONCAT(rowid) AS found FROM marks WHERE marks MATCH ?',
+  articlesWith: `
+    SELECT (SELECT GROUP_CONCAT(rowid) FROM marks WHERE marks MATCH value) AS found FROM json_each(?) ORDER BY key`,
   terms: `SELECT number, terms FROM articles WHERE number IN ${IN}`,
   peopleNamed: `SELECT DISTINCT person FROM name_words WHERE word IN ${IN} AND LENGTH(person) BETWEEN ? AND ?`,
   timesNamed: `SELECT value AS key, (SELECT COUNT(*) FROM cards WHERE key = value) AS times FROM json_each(?)`,
@@ -154,14 +155,16 @@ export class Lookups implements Shelf {
     return new Map(rows.map((row) => [row.term, row.articles]));
   }
 
-  articlesWith(term: number): number[] {
-    return this.withToken(termToken(term));
+  articlesWith(terms: readonly number[]): number[][] {
+    return this.withTokens(terms.map(termToken));
   }
 
-  /** Articles with a word of the full-text index, ascending. */
-  withToken(token: string): number[] {
-    const found = this.#db.all<{ found: string | null }>(LOOKUPS.articlesWith, `"${token}"`)[0]?.found;
-    return found ? found.split(',').map(Number) : [];
+  /** Articles with each of these words of the full-text index, ascending. */
+  withTokens(tokens: readonly string[]): number[][] {
+    const quoted = JSON.stringify(tokens.map((token) => `"${token}"`));
+    return this.#db
+      .all<{ found: string | null }>(LOOKUPS.articlesWith, quoted)
+      .map(({ found }) => (found ? found.split(',').map(Number) : []));
   }
 
   terms(articles: readonly number[]) {

@@ -26,6 +26,10 @@ const spaced = words.map((word) => ` ${word}`);
 const GLUES = new Set([...' ([{"\'-/\n@#$&=_“‘'].map((mark) => mark.charCodeAt(0)));
 const isGlued = (text: string, at: number): boolean => at === 0 || GLUES.has(text.charCodeAt(at - 1));
 
+/** The same of an ASCII character, by its code; and the characters themselves. */
+const isGlue = Array.from({ length: 0x80 }, (_, code) => GLUES.has(code));
+const ASCII = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
+
 /** So many characters without a surrogate are 255 bytes at most. */
 const RUN = 80;
 
@@ -108,28 +112,41 @@ function putRaw(text: string, into: Bytes): void {
   into.putAll(bytes);
 }
 
-/** The text that was written to [from, to). Throws a RangeError on bytes that no text gives. */
+/**
+ * The text that was written to [from, to). Throws a RangeError on bytes that no text gives.
+ *
+ * What has been written last is kept as a character code: asking the text itself would have it put together anew at
+ * every word.
+ */
 export function decodeText(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
   let flip = false;
+  let glued = true;
   for (let at = from; at < to; ) {
     const byte = bytes[at++]!;
     if (byte < FIRST) {
       // A run of ASCII is taken whole.
       const start = at - 1;
       while (at < to && at - start < MOST_AT_ONCE && bytes[at]! < FIRST) at++;
-      text += String.fromCharCode.apply(null, bytes.subarray(start, at) as unknown as number[]);
+      text +=
+        at === start + 1
+          ? ASCII[byte]
+          : String.fromCharCode.apply(null, bytes.subarray(start, at) as unknown as number[]);
+      glued = isGlue[bytes[at - 1]!]!;
     } else if (byte === FLIP) flip = true;
     else if (byte === RAW) {
       const length = bytes[at++]!;
-      text += decoder.decode(bytes.subarray(at, at + length));
+      const part = decoder.decode(bytes.subarray(at, at + length));
+      text += part;
+      glued = isGlued(part, part.length);
       at += length;
     } else {
       const number = byte < PAIRS ? byte - FIRST : ONE + ((byte - PAIRS) << 8) + bytes[at++]!;
       const word = words[number];
       if (word === undefined) throw new RangeError('no such word');
-      text += isGlued(text, text.length) === flip ? spaced[number] : word;
+      text += glued === flip ? spaced[number] : word;
       flip = false;
+      glued = false;
     }
   }
   return text;
