@@ -1,0 +1,81 @@
+/**
+ * npm run bench:accuracy: how many planted slips are found, and how quiet Dateline stays on copy as it was published.
+ * The same seed gives the same figures, whatever the number of workers. Material lies in ../shared and is skipped,
+ * saying so, where it is absent. docs/ACCURACY.md tells the method.
+ *
+ *   --only=noise2016,recall2016   parts: noise2016, noise2013, recall2016, recall2013
+ *   --kinds=number,date           slips of these kinds only
+ *   --articles=100                so many articles of each file, drawn with the seed
+ *   --seed=1                      another draw of articles, sites and slips
+ *   --rules=date,amount/archive   only rules with these codes or prefixes
+ *   --workers=2                   threads
+ *   --out=FOLDER                  where flags.jsonl, misses.jsonl and wrongFixes.jsonl are written to be read
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from '../fixtures/fixtures.ts';
+import { type ClusterRun, runClusters } from './accuracy/clusters.ts';
+import { ReadingMatter } from './accuracy/files.ts';
+import { figuresOf, printFigures, printRules, printSlips } from './accuracy/report.ts';
+import { KINDS, type Kind } from './accuracy/slip.ts';
+import { bundleEngine, Workers } from './accuracy/workers.ts';
+import { shared } from './reading/measured.ts';
+
+const option = (name: string): string | undefined =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+const list = (name: string): readonly string[] | undefined => option(name)?.split(',');
+const number = (name: string): number | undefined => (option(name) === undefined ? undefined : Number(option(name)));
+
+const only = list('only');
+const wants = (part: string): boolean => only === undefined || only.includes(part);
+
+function progress(what: string, done: number, of: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${what}: ${done} of ${of} ${done === of ? '\n' : ''}`);
+}
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  const kinds = list('kinds') as readonly Kind[] | undefined;
+  const unknown = kinds?.filter((kind) => !KINDS.includes(kind)) ?? [];
+  if (unknown.length > 0) throw new Error(`--kinds: ${unknown.join(', ')}; there are ${KINDS.join(', ')}`);
+  const scratch = mkdtempSync(path.join(tmpdir(), 'dateline-accuracy-'));
+  const matter = new ReadingMatter(option('out') ?? path.join(root, 'test/bench/out/accuracy'));
+  const workers = new Workers(await bundleEngine(scratch), number('workers') ?? Math.min(2, availableParallelism()));
+  const runs: ClusterRun[] = [];
+  try {
+    for (const year of ['2016', '2013']) {
+      const [noise, recall] = [wants(`noise${year}`), wants(`recall${year}`)];
+      if (!noise && !recall) continue;
+      const file = shared(`data/news/clusters-${year}.jsonl`);
+      if (file === undefined) {
+        console.log(`clusters-${year}: skipped, ../shared is not there`);
+        continue;
+      }
+      const seed = number('seed') ?? 1;
+      const articles = number('articles');
+      runs.push(
+        await runClusters(file, workers, {
+          seed,
+          noise,
+          recall,
+          kinds,
+          articles,
+          rules: list('rules'),
+          matter,
+          progress,
+        }),
+      );
+    }
+  } finally {
+    await workers.close();
+    matter.close();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  printFigures(runs.flatMap(figuresOf));
+  printRules(runs);
+  for (const run of runs) printSlips(run);
+  console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
+
+void main();
