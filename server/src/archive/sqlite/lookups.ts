@@ -48,7 +48,7 @@ interface ToldRow {
 }
 
 /** So many characters of sentences are kept unpacked, for the articles that one check after another asks for. */
-const KEPT = 3_000_000;
+const KEPT = 2_000_000;
 /** Characters that an article's other parts are reckoned as. */
 const BESIDE = 500;
 

@@ -112,7 +112,7 @@ export async function openWasm(file: string): Promise<Database> {
   await free();
   db = new sqlite.Database(file);
   db.exec(`PRAGMA busy_timeout=${PATIENCE}`);
-  db.exec('PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY');
+  db.exec('PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY');
 
   return {
     engine: 'wasm',
