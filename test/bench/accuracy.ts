@@ -15,7 +15,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../fixtures/fixtures.ts';
-import { type ClusterRun, runClusters } from './accuracy/clusters.ts';
+import type { Run, Wanted } from './accuracy/checking.ts';
+import { runClusters } from './accuracy/clusters.ts';
 import { ReadingMatter } from './accuracy/files.ts';
 import { figuresOf, printFigures, printRules, printSlips } from './accuracy/report.ts';
 import { KINDS, type Kind } from './accuracy/slip.ts';
@@ -41,8 +42,16 @@ async function main(): Promise<void> {
   if (unknown.length > 0) throw new Error(`--kinds: ${unknown.join(', ')}; there are ${KINDS.join(', ')}`);
   const scratch = mkdtempSync(path.join(tmpdir(), 'dateline-accuracy-'));
   const matter = new ReadingMatter(option('out') ?? path.join(root, 'test/bench/out/accuracy'));
+  const wanted: Wanted = {
+    seed: number('seed') ?? 1,
+    kinds,
+    articles: number('articles'),
+    rules: list('rules'),
+    matter,
+    progress,
+  };
   const workers = new Workers(await bundleEngine(scratch), number('workers') ?? Math.min(2, availableParallelism()));
-  const runs: ClusterRun[] = [];
+  const runs: Run[] = [];
   try {
     for (const year of ['2016', '2013']) {
       const [noise, recall] = [wants(`noise${year}`), wants(`recall${year}`)];
@@ -52,20 +61,7 @@ async function main(): Promise<void> {
         console.log(`clusters-${year}: skipped, ../shared is not there`);
         continue;
       }
-      const seed = number('seed') ?? 1;
-      const articles = number('articles');
-      runs.push(
-        await runClusters(file, workers, {
-          seed,
-          noise,
-          recall,
-          kinds,
-          articles,
-          rules: list('rules'),
-          matter,
-          progress,
-        }),
-      );
+      runs.push(await runClusters(file, { noise, recall }, workers, wanted));
     }
   } finally {
     await workers.close();

@@ -13,6 +13,17 @@ export function marked(text: string, start: number, end: number): string {
   return `${before}⟦${text.slice(start, end)}⟧${after}`;
 }
 
+/** A sibling that says the same, in the same words as far as one does, and where. */
+function tellingOf(sound: string, { start, end }: Plant, from: number, siblings: readonly Story[]) {
+  const after = sound.indexOf(' ', end + 1);
+  for (const words of [sound.slice(from, after < 0 ? end : after), sound.slice(from, end), sound.slice(start, end)])
+    for (const told of siblings) {
+      const at = told.text.indexOf(words);
+      if (at >= 0) return { told, at: at + (words.length < end - from ? 0 : start - from) };
+    }
+  return { told: undefined, at: -1 };
+}
+
 const shown = (text: string, { code, severity, start, end, confidence, message, evidence, fix }: Flag) => ({
   code,
   severity,
@@ -49,15 +60,18 @@ export class ReadingMatter {
     this.#write('flags', { part, record, url, ...shown(text, flag) });
   }
 
+  /** A finding on a sound sentence that a planter has put in. */
+  madeFlag(part: string, { record, url, text }: Story, plant: Plant, flag: Flag): void {
+    this.#write('flags', { part: `${part}, ${plant.kind}`, record, url, ...shown(soundText(text, plant), flag) });
+  }
+
   /** A slip that was not found, with what was found elsewhere instead, and one sibling that has the true words. */
   miss(part: string, story: Story, siblings: readonly Story[], plant: Plant, { elsewhere }: Outcome): void {
     const text = slippedText(story.text, plant);
     const sound = soundText(story.text, plant);
     const was = sound.slice(plant.start, plant.end);
     const span = countingSpan(plant);
-    const words = sound.slice(plant.start, sound.indexOf(' ', plant.end + 1) + 1).trim();
-    const told = siblings.find((one) => one.text.includes(words)) ?? siblings.find((one) => one.text.includes(was));
-    const at = told === undefined ? -1 : Math.max(told.text.indexOf(words), told.text.indexOf(was));
+    const { told, at } = tellingOf(sound, plant, span.start, siblings);
     this.#write('misses', {
       part,
       kind: plant.kind,

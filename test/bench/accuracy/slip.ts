@@ -42,6 +42,8 @@ export interface Desk {
 
 export interface Planter<Site = unknown> {
   readonly kind: Kind;
+  /** So many slips of each variant are enough; 500 by default. */
+  readonly most?: number;
   /** Places of the draft where a slip of this kind would stand against a sibling. */
   sites(desk: Desk): readonly Site[];
   /** By variant ("one digit"): the slip at a site, or undefined where this one is not possible or would be right by chance. */

@@ -3,7 +3,7 @@ import type { Dice } from '../random.ts';
 import { type Desk, planter, remembering, type Slip } from '../slip.ts';
 import { doubledDigit, lostDigit, oneDigit, swappedDigits } from './digits.ts';
 
-interface Figure {
+export interface Figure {
   readonly start: number;
   readonly digits: string;
   /** "triệu", "nghìn tỷ", or empty; with its offset. */
@@ -18,7 +18,11 @@ const FIGURE =
   /(?<![\p{L}\p{M}\d.,:/–-])(\d+(?:[.,]\d+)*)(?:(\s+)((?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\s+(?:tỷ|tỉ))?)(?![\p{L}\p{M}]))?(\s*)(%|(?:m2|m3|km2)(?!\d)|[\p{L}\p{M}]+)/gu;
 /** Words before a number that make it a date, a name or a clock time. */
 const NO_COUNT =
-  /(?:ngày|mùng|tháng|năm|quý|thứ|điều|khoản|số|lúc|hồi|đường|quận|phường|tổ|khóa|kỷ|vòng|tuổi|SN)\s*$/iu;
+  /(?:ngày|mùng|tháng|năm|quý|thứ|điều|khoản|số|lúc|hồi|đường|quận|phường|tổ|khóa|kỷ|vòng|tuổi|tầng|lầu|phòng|hạng|SN|\()\s*$/iu;
+/** A year that stands alone. */
+const YEAR = /^(?:19|20)\d\d$/;
+/** Before a name a number is one of a house or a team. */
+const PROPER = /^\p{Lu}\p{Ll}/u;
 const CLOCK = /^(?:h|giờ|g)$/u;
 /** Joined to the figure only these are units. */
 const GLUED = /^(?:%|km|m|m2|m3|km2|kg|tấn|ha|cm|mm|tuổi|người)$/u;
@@ -27,9 +31,9 @@ const GLUED = /^(?:%|km|m|m2|m3|km2|kg|tấn|ha|cm|mm|tuổi|người)$/u;
 export const numberIn = (digits: string): string =>
   /^\d{1,3}(?:[.,]\d{3})+$/.test(digits) ? digits.replace(/[.,]/g, '') : digits.replace(/,/g, '.');
 
-const figuresIn = remembering((text) => {
+export const figuresIn = remembering((text) => {
   const figures: Figure[] = [];
-  for (const found of text.normalize('NFC') === text ? text.matchAll(FIGURE) : []) {
+  for (const found of text.matchAll(FIGURE)) {
     const [, digits, before = '', scale = '', gap, word] = found as unknown as [
       string,
       string,
@@ -41,7 +45,7 @@ const figuresIn = remembering((text) => {
     const start = found.index;
     const head = word.toLowerCase();
     if (gap === '' && !GLUED.test(head)) continue;
-    if (gap.includes('\n') || before.includes('\n')) continue;
+    if (gap.includes('\n') || before.includes('\n') || YEAR.test(digits) || PROPER.test(word)) continue;
     if (NO_COUNT.test(text.slice(Math.max(0, start - 12), start))) continue;
     if (CLOCK.test(head) || (head === 'tháng' && /^\s*tháng\s+\d/u.test(text.slice(start + digits.length)))) continue;
     const scaleStart = start + digits.length + before.length;
@@ -58,12 +62,14 @@ const figuresIn = remembering((text) => {
   return figures;
 });
 
-const keyOf = (digits: string, scale: string, head: string) => `${numberIn(digits)} ${scale} ${head}`;
+/** What a figure says. */
+export const figureKey = (digits: string, scale: string, head: string): string =>
+  `${numberIn(digits)} ${scale} ${head}`;
 
 /** True when the draft or another article of the event says just that. */
-const isSaid = ({ story, siblings }: Desk, key: string): boolean =>
+export const isSaid = ({ story, siblings }: Desk, key: string): boolean =>
   [story, ...siblings].some((one) =>
-    figuresIn(one).some(({ digits, scale, head }) => keyOf(digits, scale, head) === key),
+    figuresIn(one).some(({ digits, scale, head }) => figureKey(digits, scale, head) === key),
   );
 
 const SCALES: Readonly<Record<string, readonly string[]>> = {
@@ -105,8 +111,8 @@ const digits =
   (change: (was: string, dice: Dice) => string | undefined) =>
   (site: Figure, desk: Desk, dice: Dice): Slip | undefined => {
     const now = change(site.digits, dice);
-    if (now === undefined || numberIn(now) === numberIn(site.digits)) return undefined;
-    if (isSaid(desk, keyOf(now, site.scale, site.head))) return undefined;
+    if (now === undefined || numberIn(now) === numberIn(site.digits) || Number(numberIn(now)) === 0) return undefined;
+    if (isSaid(desk, figureKey(now, site.scale, site.head))) return undefined;
     return { start: site.start, end: site.start + site.digits.length, now };
   };
 
@@ -114,7 +120,7 @@ const head =
   (others: Readonly<Record<string, readonly string[]>>) =>
   (site: Figure, desk: Desk, dice: Dice): Slip | undefined => {
     const now = dice.pick(others[site.head] ?? []);
-    if (now === undefined || isSaid(desk, keyOf(site.digits, site.scale, now.toLowerCase()))) return undefined;
+    if (now === undefined || isSaid(desk, figureKey(site.digits, site.scale, now.toLowerCase()))) return undefined;
     return {
       start: site.headStart,
       end: site.headStart + site.head.length,
@@ -127,9 +133,9 @@ export const numbers = planter<Figure>({
   kind: 'number',
   sites: ({ story, siblings }) => {
     const said = new Set(
-      siblings.flatMap((one) => figuresIn(one).map(({ digits, scale, head }) => keyOf(digits, scale, head))),
+      siblings.flatMap((one) => figuresIn(one).map(({ digits, scale, head }) => figureKey(digits, scale, head))),
     );
-    return figuresIn(story).filter(({ digits, scale, head }) => said.has(keyOf(digits, scale, head)));
+    return figuresIn(story).filter(({ digits, scale, head }) => said.has(figureKey(digits, scale, head)));
   },
   variants: {
     'one digit': digits(oneDigit),
@@ -138,7 +144,7 @@ export const numbers = planter<Figure>({
     'digit doubled': digits(doubledDigit),
     'scale word': (site, desk, dice) => {
       const now = dice.pick(SCALES[site.scale] ?? []);
-      if (now === undefined || isSaid(desk, keyOf(site.digits, now, site.head))) return undefined;
+      if (now === undefined || isSaid(desk, figureKey(site.digits, now, site.head))) return undefined;
       const end = site.scaleStart + site.scale.length;
       return {
         start: site.scaleStart,
