@@ -95,7 +95,10 @@ export async function runStories(run: RunOf, workers: Workers, wanted: Wanted): 
       const { before = answer.flags, after } = answer.plants[i]!;
       if (plant.insert) {
         const { at: from, text } = plant.insert;
-        const inside = before.filter(({ start, end }) => start < from + text.length && end > from);
+        // What other articles say against the planter's invention is no fault.
+        const inside = before.filter(
+          ({ start, end, evidence }) => start < from + text.length && end > from && evidence.length === 0,
+        );
         made.add(inside);
         for (const flag of inside) matter.madeFlag(name, story, plant, flag);
       }

@@ -53,10 +53,16 @@ const insensitive = (words: string) =>
     return small === large ? letter : `[${small}${large}]`;
   });
 const OFFICE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<!(?:phó|cựu|nguyên|tân|Phó|Cựu|Nguyên|Tân) )(?<role>${insensitive(anyOf(ROLES))})` +
+  `(?<![\\p{L}\\p{M}])(?<!(?:[Pp]hó|[Cc]ựu|[Nn]guyên|[Tt]ân|[Bb]an) )(?<role>${insensitive(anyOf(ROLES))})` +
     `(?: (?<body>${anyOf(BODIES)}))?(?: (?:ông|bà))? (?<person>\\p{Lu}\\p{Ll}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]+){0,3})(?![\\p{L}\\p{M}-])`,
   'gu',
 );
+
+/** Words that begin the name of a body, not of a person. */
+const NO_PERSON =
+  /^(?:Ai|Asean|Ban|Bộ|Chính|Công|Cộng|Cục|Đại|Đảng|Đoàn|Hãng|Hiệp|Hội|Hợp|Interpol|Liên|Mặt|Ngân|Nhà|Quốc|Quận|Sở|Tập|Thành|Tổng|Trung|Trường|Tỉnh|Uỷ|Ủy|Viện|Vụ)(?![\p{L}\p{M}])/u;
+/** Roles after which one word is enough to name the person: other roles stand before companies. */
+const OF_STATE = /(?:thống|tướng|trưởng|chủ tịch nước)$/iu;
 
 const fold = (text: string) => text.toLowerCase();
 
@@ -64,6 +70,7 @@ const officesIn = remembering((text) =>
   [...text.matchAll(OFFICE)].flatMap((found): Office[] => {
     const { role = '', body = '', person = '' } = found.groups as Record<string, string | undefined>;
     if (BODIES.some((name) => name === person || person.startsWith(`${name} `))) return [];
+    if (NO_PERSON.test(person) || (!person.includes(' ') && !OF_STATE.test(role))) return [];
     const end = found.index + found[0].length;
     return [
       {
