@@ -92,7 +92,12 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
     );
   const alike: RelatedArticle[] = related.map(({ article, similarity }) => {
     const one = told.get(article)!;
-    return { article: one.ref, similarity, sightings: one.sightings.map((_, at) => make(one, at)) };
+    return {
+      article: one.ref,
+      similarity,
+      sightings: one.sightings.map((_, at) => make(one, at)),
+      passages: one.passages,
+    };
   });
   alike.sort((a, b) => b.similarity - a.similarity || (a.article.key < b.article.key ? -1 : 1));
 

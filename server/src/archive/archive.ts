@@ -26,6 +26,14 @@ export interface ArticleRef {
   readonly house?: boolean;
 }
 
+/** A sentence, with what it is about. */
+export interface Passage {
+  /** 1-based line in the article's file, as RawArticle counts it. */
+  readonly line: number;
+  readonly text: string;
+  readonly terms: readonly string[];
+}
+
 interface BaseSighting {
   readonly article: ArticleRef;
   /** 1-based line in the article's text, and the sentence it was seen in. */
@@ -116,6 +124,12 @@ export interface OrganisationSighting extends BaseSighting {
   readonly replaces?: string;
 }
 
+/** Words that stand in an article where the draft has others: a code, a name of something. */
+export interface WordingSighting extends BaseSighting {
+  readonly kind: 'wording';
+  readonly text: string;
+}
+
 export type Sighting =
   | TitleSighting
   | EventSighting
@@ -123,7 +137,8 @@ export type Sighting =
   | DateSighting
   | VenueSighting
   | NameSighting
-  | OrganisationSighting;
+  | OrganisationSighting
+  | WordingSighting;
 
 /** An article that tells of the same things as the draft, with all it says that can be compared. */
 export interface RelatedArticle {
@@ -131,6 +146,8 @@ export interface RelatedArticle {
   /** 0–1, cosine over weighted terms. */
   readonly similarity: number;
   readonly sightings: readonly Sighting[];
+  /** Its sentences, in reading order. */
+  readonly passages: readonly Passage[];
 }
 
 export interface Questions {

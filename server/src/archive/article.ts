@@ -11,7 +11,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import type { Zone } from '../text/zones.ts';
 import { isoDay, parseIsoDay } from '../time/civil.ts';
-import type { ArticleRef, Questions, Sighting } from './archive.ts';
+import type { ArticleRef, Passage, Questions, Sighting } from './archive.ts';
 import type { RawArticle } from './importers/rawArticle.ts';
 import { stampOfUrl } from './importers/stamp.ts';
 import { quoteAround } from './quote.ts';
@@ -28,14 +28,6 @@ export interface Extraction {
   readonly termsOf: TermsOf;
   /** Ids of claims that the article itself contradicts. */
   doubtful?(reading: Reading): ReadonlySet<string>;
-}
-
-/** A sentence, with what it is about. */
-export interface Passage {
-  /** 1-based line in the article's file, as RawArticle counts it. */
-  readonly line: number;
-  readonly text: string;
-  readonly terms: readonly string[];
 }
 
 export interface Article {

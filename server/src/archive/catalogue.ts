@@ -3,8 +3,7 @@
  * answers these few things; what search and lists make of them is the same for all stores (search/).
  */
 import type { Day } from '../time/civil.ts';
-import type { ArticleRef } from './archive.ts';
-import type { Passage } from './article.ts';
+import type { ArticleRef, Passage } from './archive.ts';
 import type { Told } from './shelf.ts';
 
 /** How many articles were published on a day; null counts those whose day is not known. */

@@ -19,6 +19,8 @@ import type {
 } from './archive.ts';
 import { alignDates } from './dateEvidence.ts';
 import { sameEvents } from './eventFacts.ts';
+import { type AgainstFigure, figuresAgainst } from './figureEvidence.ts';
+import { type Retelling, retellings } from './retelling.ts';
 import { runningDay } from './sighted.ts';
 
 /** A sighting that speaks of the same thing as a claim, and how surely. */
@@ -46,6 +48,10 @@ export interface Evidence {
   readonly dates: ReadonlyMap<string, readonly Aligned<DateSighting>[]>;
   /** Event claim id → sightings of the same event. */
   readonly events: ReadonlyMap<string, readonly EventSighting[]>;
+  /** How other articles tell the same story. */
+  readonly retold: readonly Retelling[];
+  /** Figures that the retellings print otherwise, in reading order. */
+  readonly figures: readonly AgainstFigure[];
 }
 
 /** Evidence of an empty archive. */
@@ -57,10 +63,13 @@ export const NO_EVIDENCE: Evidence = {
   amounts: new Map(),
   dates: new Map(),
   events: new Map(),
+  retold: [],
+  figures: [],
 };
 
 /** Aligns a draft's claims with what the archive answered. */
 export function gatherEvidence(reading: Reading, answers: Answers, { size, organisations = [] }: Archive): Evidence {
+  const retold = retellings(answers);
   return {
     answers,
     size,
@@ -69,5 +78,7 @@ export function gatherEvidence(reading: Reading, answers: Answers, { size, organ
     amounts: alignAmounts(reading, answers),
     dates: alignDates(reading, answers),
     events: new Map(claimsOf(reading.claims, 'event').map((event) => [event.id, sameEvents(event, reading, answers)])),
+    retold,
+    figures: figuresAgainst(reading, retold),
   };
 }

@@ -2,8 +2,7 @@
  * What a store can look up, and nothing more: answering and relating stand on this alone, so that every store gives the
  * same answers. Articles go by their store's numbers, which grow in the order the articles came.
  */
-import type { ArchiveSize, ArticleRef, Questions } from './archive.ts';
-import type { Passage } from './article.ts';
+import type { ArchiveSize, ArticleRef, Passage, Questions } from './archive.ts';
 import type { Sighted } from './sighted.ts';
 import type { TermCounts } from './terms.ts';
 

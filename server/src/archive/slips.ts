@@ -40,3 +40,22 @@ export function numberSlip(written: number, meant: number): NumberSlip | undefin
   }
   return lacksOne(a, b) || lacksOne(b, a) ? 'lost' : undefined;
 }
+
+/** A figure as it is printed: its digits without marks, and its largest scale word. */
+interface Printed {
+  readonly digits: string;
+  readonly value: number;
+  readonly scale: number;
+}
+
+/** The slip that turns one printed figure into another: in its digits beside the same scale word, or in the scale word. */
+export function printedSlip(written: Printed, meant: Printed): NumberSlip | undefined {
+  if (written.value === meant.value) return undefined;
+  const [a, b] = [written.digits, meant.digits];
+  if (written.scale !== meant.scale) return a === b ? 'scale' : undefined;
+  if (a.length !== b.length) return lacksOne(a, b) || lacksOne(b, a) ? 'lost' : undefined;
+  let different = 0;
+  for (let i = 0; i < a.length; i++) if (a.charAt(i) !== b.charAt(i)) different++;
+  if (different === 1) return 'digit';
+  return isSwap(a, b) ? 'swap' : undefined;
+}

@@ -49,6 +49,11 @@ export interface EventValueJson {
   readonly ordinal?: number;
   readonly year?: number;
 }
+/** Words that a source has where the draft has others. */
+export interface WordingValueJson {
+  readonly text: string;
+}
+
 export interface OrganisationValueJson {
   readonly organisation: string;
 }
@@ -58,7 +63,8 @@ export type ValueJson =
   | TitleValueJson
   | VenueValueJson
   | EventValueJson
-  | OrganisationValueJson;
+  | OrganisationValueJson
+  | WordingValueJson;
 
 export interface SourceJson {
   readonly id?: string;
@@ -209,6 +215,8 @@ export function sightingValue(sighting: Sighting, against?: ClaimKind): ValueJso
       return { person: sighting.person };
     case 'organisation':
       return { organisation: sighting.organisation };
+    case 'wording':
+      return { text: sighting.text };
     case 'venue':
       return known<VenueValueJson>({ place: sighting.place, country: sighting.country });
     case 'event':

@@ -2,7 +2,10 @@
 import { agreesWith, slipBetween } from '../archive/alignment.ts';
 import type { AmountSighting } from '../archive/archive.ts';
 import type { Aligned } from '../archive/evidence.ts';
-import { type AmountClaim, claimsOf } from '../claims/claim.ts';
+import type { AgainstFigure } from '../archive/figureEvidence.ts';
+import { wordingAt } from '../archive/wording.ts';
+import { type AmountClaim, claimsOf, type Span } from '../claims/claim.ts';
+import type { Reading } from '../claims/reading.ts';
 import { mendAmount } from './amountMending.ts';
 import { edited } from './dateWriting.ts';
 import type { Finding } from './finding.ts';
@@ -55,39 +58,84 @@ export const rule: Rule = {
   check({ reading, evidence }: RuleContext): Finding[] {
     // Which session of a series it is, is the event's to say (event/ordinal).
     const ordinals = claimsOf(reading.claims, 'event').flatMap(({ ordinalSpan }) => ordinalSpan ?? []);
-    return claimsOf(reading.claims, 'amount').flatMap((claim): Finding[] => {
-      if (ordinals.some((span) => span.start < claim.end && claim.start < span.end)) return [];
+    const isOrdinal = ({ start, end }: Span) => ordinals.some((span) => span.start < end && start < span.end);
+    const counted = claimsOf(reading.claims, 'amount').flatMap((claim) => {
       const aligned = evidence.amounts.get(claim.id);
-      if (claim.repeated || claim.zone === 'teaser' || !aligned) return [];
-      const against = opposition(claim, aligned);
-      if (!against) return [];
-      const sightings = against.sightings.map(({ sighting }) => sighting);
-      const { sighting, score } = against.best;
-      const edits = mendAmount(reading, claim, sighting.quantity);
-      // The figure with what it counts, without its bound: the sources may bound it in other words.
-      const figure = { start: claim.numeral.start, end: claim.end };
-      const mended = edits ? edited(reading, figure, edits) : sighting.text;
-      return [
-        {
-          start: claim.start,
-          end: claim.end,
-          code: 'amount/archive',
-          severity: severityOf(sightings),
-          confidence: Math.min(0.95, 0.5 + score / 2 + independent(sightings).length * 0.05),
-          claims: [claim.id],
-          evidence: shown(sightings),
-          related: [],
-          message: {
-            key: 'amount.archive',
-            values: {
-              sources: countSources(sightings),
-              said: mended,
-              written: reading.draft.source.slice(figure.start, figure.end),
-            },
-          },
-          fixes: edits ? [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }] : [],
-        },
-      ];
+      return claim.repeated || claim.zone === 'teaser' || !aligned
+        ? []
+        : (againstAmount(reading, claim, aligned) ?? []);
     });
+    const printed = evidence.figures.flatMap((against) => againstFigure(reading, against) ?? []);
+    return [...counted, ...printed].filter((finding) => !isOrdinal(finding));
   },
 };
+
+/** The thing itself is told, in whatever words, with another amount. */
+function againstAmount(
+  reading: Reading,
+  claim: AmountClaim,
+  aligned: readonly Aligned<AmountSighting>[],
+): Finding | undefined {
+  const against = opposition(claim, aligned);
+  if (!against) return undefined;
+  const sightings = against.sightings.map(({ sighting }) => sighting);
+  const { sighting, score } = against.best;
+  const edits = mendAmount(reading, claim, sighting.quantity);
+  // The figure with what it counts, without its bound: the sources may bound it in other words.
+  const figure = { start: claim.numeral.start, end: claim.end };
+  const mended = edits ? edited(reading, figure, edits) : sighting.text;
+  return {
+    start: claim.start,
+    end: claim.end,
+    code: 'amount/archive',
+    severity: severityOf(sightings),
+    confidence: Math.min(0.95, 0.5 + score / 2 + independent(sightings).length * 0.05),
+    claims: [claim.id],
+    evidence: shown(sightings),
+    related: [],
+    message: {
+      key: 'amount.archive',
+      values: {
+        sources: countSources(sightings),
+        said: mended,
+        written: reading.draft.source.slice(figure.start, figure.end),
+      },
+    },
+    fixes: edits ? [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }] : [],
+  };
+}
+
+/** From this score on a figure that retellings print otherwise is told. */
+const PRINTED = 0.9;
+
+/** The same words are told with another figure, one slip away. */
+function againstFigure(reading: Reading, { figure, sources, score }: AgainstFigure): Finding | undefined {
+  if (score < PRINTED) return undefined;
+  const { tokens } = figure.sentence;
+  const numeral = { start: tokens[figure.first]!.start, end: tokens[figure.next - 1]!.end };
+  const claim = claimsOf(reading.claims, 'amount').find((one) => one.start < numeral.end && numeral.start < one.end);
+  const span = claim ? { start: claim.numeral.start, end: claim.end } : numeral;
+  const sightings = sources.map(({ retelling, figure: { sentence, first, next } }) =>
+    wordingAt(retelling, sentence, first, next),
+  );
+  const edits = [{ ...numeral, newText: sightings[0]!.text }];
+  const mended = edited(reading, span, edits);
+  return {
+    ...(claim ? { start: claim.start, end: claim.end } : numeral),
+    code: 'amount/archive',
+    severity: severityOf(sightings),
+    confidence: Math.min(0.95, 0.5 + score / 10),
+    claims: claim ? [claim.id] : [],
+    evidence: shown(sightings),
+    related: [],
+    message: {
+      key: 'amount.archive',
+      values: {
+        sources: countSources(sightings),
+        said: mended,
+        written: reading.draft.source.slice(span.start, span.end),
+      },
+    },
+    fixes: [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }],
+  };
+}

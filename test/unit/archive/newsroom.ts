@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Questions } from '../../../server/src/archive/archive.ts';
+import type { Answers, Questions } from '../../../server/src/archive/archive.ts';
 import { type Article, type Extraction, readArticle } from '../../../server/src/archive/article.ts';
 import { hashOf, type RawArticle } from '../../../server/src/archive/importers/rawArticle.ts';
 import type { Claim } from '../../../server/src/claims/claim.ts';
@@ -166,3 +166,10 @@ export function story(number: number): string {
 export function writeStories(folder: string, from: number, to: number): void {
   for (let i = from; i < to; i++) writeFileSync(path.join(folder, `tin-${String(i).padStart(4, '0')}.txt`), story(i));
 }
+
+/** Related articles as plain data: an index finds the terms of sentences when they are asked for. */
+export const plainRelated = (related: Answers['related']) =>
+  related.map((one) => ({
+    ...one,
+    passages: one.passages.map(({ line, text, terms }) => ({ line, text, terms })),
+  }));

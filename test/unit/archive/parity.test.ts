@@ -16,7 +16,7 @@ import { openWasm } from '../../../server/src/archive/sqlite/wasm.ts';
 import type { ArticleStore } from '../../../server/src/archive/store.ts';
 import { extraction } from '../../../server/src/checker.ts';
 import { read } from '../../../server/src/claims/read.ts';
-import { ask, raw, workshop } from './newsroom.ts';
+import { ask, plainRelated, raw, workshop } from './newsroom.ts';
 
 const sqlite = async (folder: string): Promise<ArticleStore> => {
   const native = nativeSqlite();
@@ -57,7 +57,7 @@ const plain = ({ offices, people, events, names, related, rarity }: Answers, { t
     people: sorted(people),
     events: sorted(events),
     names: sorted(names),
-    related,
+    related: plainRelated(related),
     rarity: [...terms.keys()].map(rarity),
   };
   return JSON.parse(JSON.stringify(all));

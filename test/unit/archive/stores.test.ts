@@ -13,7 +13,7 @@ import { SCHEMA } from '../../../server/src/archive/sqlite/schema.ts';
 import { SqliteStore } from '../../../server/src/archive/sqlite/store.ts';
 import { openWasm } from '../../../server/src/archive/sqlite/wasm.ts';
 import type { ArticleStore } from '../../../server/src/archive/store.ts';
-import { articleOf, ask, extraction, story, termsIn, workshop } from './newsroom.ts';
+import { articleOf, ask, extraction, plainRelated, story, termsIn, workshop } from './newsroom.ts';
 
 interface Maker {
   readonly name: string;
@@ -66,7 +66,7 @@ const plain = ({ offices, people, events, names, related, rarity }: Answers, ter
   people: [...people],
   events: [...events],
   names: [...names],
-  related,
+  related: plainRelated(related),
   rarity: [...terms].map((term) => [term, rarity(term)]),
 });
 

@@ -208,6 +208,8 @@ export function reportOf(given: ReportGiven): Report {
       amounts: new Map(),
       dates: new Map(),
       events: new Map(),
+      retold: [],
+      figures: [],
     },
     verdicts: new Map(Object.entries(given.verdicts ?? {})),
     sources: new Map(Object.entries(given.sources ?? {})),

@@ -5,8 +5,7 @@
  */
 import { tokenise } from '../../text/tokens.ts';
 import type { Word } from '../../text/words.ts';
-import type { ArticleRef } from '../archive.ts';
-import type { Passage } from '../article.ts';
+import type { ArticleRef, Passage } from '../archive.ts';
 import type { Catalogue, WordsAsked } from '../catalogue.ts';
 import { quoteAround } from '../quote.ts';
 import type { Told } from '../shelf.ts';

@@ -1,0 +1,80 @@
+/**
+ * A frame: the words around a value. Two articles that tell one thing put its value into frames that are alike, and a
+ * slip of the pen changes the value and leaves the frame.
+ */
+import type { Language } from '../language/language.ts';
+import { perLanguage } from '../language/perLanguage.ts';
+import type { Token } from '../text/tokens.ts';
+import { normalise } from '../text/words.ts';
+import type { Sentence } from './retelling.ts';
+
+/** Words on either side that are compared (RESEARCH.md, "Numbers"). */
+const AROUND = 12;
+
+export interface Frame {
+  /** Normalised words and numbers before the value, nearest first, and after it. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** What they say together: words and pairs of neighbouring words, each with its weight. Numbers are left out. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Root of the sum of the squares of the weights. */
+  readonly length: number;
+}
+
+/** Weight of a word, and of a pair of neighbours: pairs tell more, function words next to nothing. */
+const WORD = 0.5;
+const EMPTY = 0.1;
+
+const functionWords = perLanguage((language: Language) => new Set(language.functionWords.map(normalise)));
+
+/** The frame of what stands at tokens [first, next) of a sentence. */
+export function frameOf(sentence: Sentence, first: number, next: number, language: Language): Frame {
+  const { tokens } = sentence;
+  const empty = functionWords(language);
+  const before = wordsFrom(tokens, first - 1, sentence.first - 1, -1);
+  const after = wordsFrom(tokens, next, sentence.last, 1);
+  const weights = new Map<string, number>();
+  const weigh = (words: readonly Token[]) => {
+    let previous: string | undefined;
+    for (const { kind, word } of words) {
+      if (kind === 'number') {
+        previous = undefined;
+        continue;
+      }
+      const { norm } = word;
+      const weight = empty.has(norm) ? EMPTY : WORD;
+      weights.set(norm, weight);
+      if (previous !== undefined) weights.set(`${previous} ${norm}`, weight + (empty.has(previous) ? EMPTY : WORD));
+      previous = norm;
+    }
+  };
+  weigh([...before].reverse());
+  weigh(after);
+  const norms = (words: readonly Token[]) => words.map(({ word }) => word.norm);
+  return { before: norms(before), after: norms(after), weights, length: Math.hypot(...weights.values()) };
+}
+
+/** Words and numbers from a token on, before `end`, in steps of 1 or −1. */
+function wordsFrom(tokens: readonly Token[], from: number, end: number, step: 1 | -1): Token[] {
+  const words: Token[] = [];
+  for (let i = from; i !== end && words.length < AROUND; i += step)
+    if (tokens[i]!.kind !== 'mark') words.push(tokens[i]!);
+  return words;
+}
+
+/** 0–1: cosine of what two frames say. */
+export function likeness(a: Frame, b: Frame): number {
+  const [few, many] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
+  let dot = 0;
+  for (const [word, weight] of few.weights) dot += weight * (many.weights.get(word) ?? 0);
+  return dot === 0 ? 0 : Math.min(1, dot / (a.length * b.length));
+}
+
+/** Equal words that run on from the value, to the left and to the right together. */
+export const adjoining = (a: Frame, b: Frame): number => run(a.before, b.before) + run(a.after, b.after);
+
+function run(a: readonly string[], b: readonly string[]): number {
+  let n = 0;
+  while (n < a.length && n < b.length && a[n] === b[n]) n++;
+  return n;
+}
