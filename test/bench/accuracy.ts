@@ -3,23 +3,28 @@
  * The same seed gives the same figures, whatever the number of workers. Material lies in ../shared and is skipped,
  * saying so, where it is absent. docs/ACCURACY.md tells the method.
  *
- *   --only=noise2016,recall2016   parts: noise2016, noise2013, recall2016, recall2013
+ *   --only=noise2016,recall2016   parts: noise2016, noise2013, recall2016, recall2013, self, january, titles, drafts
  *   --kinds=number,date           slips of these kinds only
  *   --articles=100                so many articles of each file, drawn with the seed
  *   --seed=1                      another draw of articles, sites and slips
  *   --rules=date,amount/archive   only rules with these codes or prefixes
  *   --workers=2                   threads
+ *   --keep=FOLDER                 where the index for January lies from run to run
  *   --out=FOLDER                  where flags.jsonl, misses.jsonl and wrongFixes.jsonl are written to be read
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../fixtures/fixtures.ts';
+import { runAlone } from './accuracy/alone.ts';
 import type { Run, Wanted } from './accuracy/checking.ts';
 import { runClusters } from './accuracy/clusters.ts';
+import { measureDrafts } from './accuracy/drafts.ts';
 import { ReadingMatter } from './accuracy/files.ts';
-import { figuresOf, printFigures, printRules, printSlips } from './accuracy/report.ts';
+import { runJanuary } from './accuracy/january.ts';
+import { type Figure, figuresOf, printFigures, printRules, printSlips } from './accuracy/report.ts';
 import { KINDS, type Kind } from './accuracy/slip.ts';
+import { runTitles } from './accuracy/titles.ts';
 import { bundleEngine, Workers } from './accuracy/workers.ts';
 import { shared } from './reading/measured.ts';
 
@@ -50,25 +55,49 @@ async function main(): Promise<void> {
     matter,
     progress,
   };
-  const workers = new Workers(await bundleEngine(scratch), number('workers') ?? Math.min(2, availableParallelism()));
+  const bundle = await bundleEngine(scratch);
+  const workers = new Workers(bundle, number('workers') ?? Math.min(2, availableParallelism()));
   const runs: Run[] = [];
+  const figures: Figure[] = [];
+  /** A file of the material, unless it is absent, which is said. */
+  const material = (name: string): string | undefined => {
+    const file = shared(name);
+    if (file === undefined) console.log(`${name}: skipped, ../shared is not there`);
+    return file;
+  };
   try {
     for (const year of ['2016', '2013']) {
       const [noise, recall] = [wants(`noise${year}`), wants(`recall${year}`)];
-      if (!noise && !recall) continue;
-      const file = shared(`data/news/clusters-${year}.jsonl`);
-      if (file === undefined) {
-        console.log(`clusters-${year}: skipped, ../shared is not there`);
-        continue;
-      }
-      runs.push(await runClusters(file, { noise, recall }, workers, wanted));
+      const file = noise || recall ? material(`data/news/clusters-${year}.jsonl`) : undefined;
+      if (file !== undefined) runs.push(await runClusters(file, { noise, recall }, workers, wanted));
     }
+    const dated = wants('self') ? material('data/news/dated-2016.jsonl') : undefined;
+    if (dated !== undefined) for (const day of [true, false]) runs.push(await runAlone(dated, day, workers, wanted));
+    figures.push(...runs.flatMap(figuresOf));
+    const daily = wants('january') ? material('data/news/daily-2025.jsonl') : undefined;
+    if (daily !== undefined) {
+      const january = await runJanuary(daily, option('keep') ?? scratch, bundle, workers, wanted);
+      runs.push(january);
+      figures.push(...january.figures);
+    }
+    const terms = wants('titles') ? material('data/facts/tenures-vn.jsonl') : undefined;
+    const published = ['clusters-2016', 'dated-2016'].map((name) => shared(`data/news/${name}.jsonl`));
+    if (terms !== undefined)
+      figures.push(
+        ...(await runTitles(
+          published.filter((file) => file !== undefined),
+          terms,
+          workers,
+          wanted,
+        )),
+      );
+    if (wants('drafts')) figures.push(...(await measureDrafts()));
   } finally {
     await workers.close();
     matter.close();
     rmSync(scratch, { recursive: true, force: true });
   }
-  printFigures(runs.flatMap(figuresOf));
+  printFigures(figures);
   printRules(runs);
   for (const run of runs) printSlips(run);
   console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);

@@ -1,44 +1,36 @@
-/** A worker of the accuracy benchmark: holds an index of a file of stories and checks drafts of it, with slips and without. */
+/** A worker of the accuracy benchmark: takes tasks from its parent and answers them one after another. */
 import { parentPort } from 'node:worker_threads';
 import type { Archive } from '../../../server/src/archive/archive.ts';
 import { readArticle } from '../../../server/src/archive/article.ts';
 import { MemoryStore, NO_ARCHIVE } from '../../../server/src/archive/memory.ts';
 import { check, extraction } from '../../../server/src/checker.ts';
+import { buildIndex, checkDays } from './days.ts';
 import { flagsOf } from './flags.ts';
+import { checkTitles } from './holders.ts';
 import { slippedText, soundText } from './slip.ts';
-import { readStories, type Story } from './stories.ts';
+import { storiesByRecord } from './stories.ts';
 import type { Flag, StoryAnswer, StoryTask, Task } from './tasks.ts';
 
-const storiesOf = new Map<string, Promise<ReadonlyMap<number, Story>>>();
-const archiveOf = new Map<string, Promise<Archive>>();
-
-function stories(file: string): Promise<ReadonlyMap<number, Story>> {
-  let known = storiesOf.get(file);
-  if (!known) {
-    known = readStories(file).then((list) => new Map(list.map((story) => [story.record, story])));
-    storiesOf.set(file, known);
-  }
-  return known;
-}
+const archives = new Map<string, Promise<Archive>>();
 
 /** All stories of a file, indexed as an archive in memory. */
 function archive(file: string): Promise<Archive> {
-  let known = archiveOf.get(file);
+  let known = archives.get(file);
   if (!known) {
     known = (async () => {
       const store = new MemoryStore();
-      const add = [...(await stories(file)).values()].map(({ raw }) => readArticle(raw, extraction));
+      const add = [...(await storiesByRecord(file)).values()].map(({ raw }) => readArticle(raw, extraction));
       await store.apply({ remove: [], add, files: new Map() });
       await store.endBulk();
       return store;
     })();
-    archiveOf.set(file, known);
+    archives.set(file, known);
   }
   return known;
 }
 
 async function checkStory({ file, record, against, day, rules, plants }: StoryTask): Promise<StoryAnswer> {
-  const story = (await stories(file)).get(record)!;
+  const story = (await storiesByRecord(file)).get(record)!;
   const held = against === 'nothing' ? NO_ARCHIVE : await archive(file);
   const { published, url } = story;
   const flags = async (text: string): Promise<Flag[]> =>
@@ -59,9 +51,22 @@ async function checkStory({ file, record, against, day, rules, plants }: StoryTa
   return { flags: own, plants: answers, milliseconds: performance.now() - start };
 }
 
+function answer(task: Task): Promise<unknown> {
+  switch (task.kind) {
+    case 'story':
+      return checkStory(task);
+    case 'index':
+      return buildIndex(task);
+    case 'days':
+      return checkDays(task);
+    case 'titles':
+      return checkTitles(task);
+  }
+}
+
 parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: Task }) => {
-  checkStory(task).then(
-    (answer) => parentPort!.postMessage({ id, answer }),
+  answer(task).then(
+    (told) => parentPort!.postMessage({ id, answer: told }),
     (error: unknown) => parentPort!.postMessage({ id, error: String(error instanceof Error ? error.stack : error) }),
   );
 });

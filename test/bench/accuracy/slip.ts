@@ -16,6 +16,7 @@ export const KINDS = [
   'sum',
   'percent',
   'list',
+  'holder',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -45,3 +45,15 @@ export async function readStories(file: string): Promise<Story[]> {
     }
   return stories;
 }
+
+const read = new Map<string, Promise<ReadonlyMap<number, Story>>>();
+
+/** The stories of a file by record; a file is read once. */
+export function storiesByRecord(file: string): Promise<ReadonlyMap<number, Story>> {
+  let known = read.get(file);
+  if (!known) {
+    known = readStories(file).then((list) => new Map(list.map((story) => [story.record, story])));
+    read.set(file, known);
+  }
+  return known;
+}

@@ -17,7 +17,33 @@ export interface StoryTask {
   readonly plants: readonly Plant[];
 }
 
-export type Task = StoryTask;
+/** Builds the index of a file of records, or brings it in step with the rules of reading. */
+export interface IndexTask {
+  readonly kind: 'index';
+  readonly file: string;
+  readonly database: string;
+}
+
+/** Checks the file's records in their order, each against the index and the records before it. */
+export interface DaysTask {
+  readonly kind: 'days';
+  readonly file: string;
+  /** The index of what came before; it is copied, and the copy grows. */
+  readonly database: string;
+  readonly rules?: readonly string[] | undefined;
+}
+
+/** Reads the titles of stories and holds them against a table of terms of office. */
+export interface TitlesTask {
+  readonly kind: 'titles';
+  readonly file: string;
+  readonly records: readonly number[];
+  /** The table, as `dateline facts import` takes it. */
+  readonly terms: string;
+  readonly seed: number;
+}
+
+export type Task = StoryTask | IndexTask | DaysTask | TitlesTask;
 
 export interface FlagFix {
   readonly start: number;
@@ -47,4 +73,25 @@ export interface StoryAnswer {
   /** For each plant: on the sound text where the plant has one of its own, and on the text with the slip. */
   readonly plants: readonly { readonly before?: readonly Flag[]; readonly after: readonly Flag[] }[];
   readonly milliseconds: number;
+}
+
+export interface DaysAnswer {
+  /** By record. */
+  readonly flags: readonly (readonly [record: number, flags: readonly Flag[]])[];
+  readonly milliseconds: number;
+}
+
+export interface TitlesAnswer {
+  readonly stories: readonly {
+    readonly record: number;
+    /** Titles of people whom, or of offices which, the table knows. */
+    readonly mentions: number;
+    /** Findings about those. */
+    readonly flags: readonly Flag[];
+    readonly plants: readonly {
+      readonly plant: Plant;
+      readonly before: readonly Flag[];
+      readonly after: readonly Flag[];
+    }[];
+  }[];
 }

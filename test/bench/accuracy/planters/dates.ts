@@ -1,6 +1,7 @@
 /** Dates without or with a year that say with a word before them that they are dates, and that a sibling gives, too. */
 import type { Dice } from '../random.ts';
 import { type Desk, planter, remembering, type Slip } from '../slip.ts';
+import type { Story } from '../stories.ts';
 
 interface DayAndMonth {
   readonly start: number;
@@ -92,3 +93,16 @@ export const dates = planter<DayAndMonth>({
       Number(site.day) === Number(site.month) ? undefined : to(site, desk, site.month, site.day),
   },
 });
+
+/** One date of the story, drawn among those without a year that a word shows to be dates, in another month. */
+export function misdated(story: Story, dice: Dice): Slip | undefined {
+  const sites = datesIn(story).filter(({ strong, end }) => strong && !/^[/.-]\d/.test(story.text.slice(end)));
+  const site = dice.pick(sites);
+  if (!site) return undefined;
+  for (let turn = 0; turn < 8; turn++) {
+    const month = otherMonth(site.month, dice);
+    if (month === undefined || !exists(Number(site.day), month)) continue;
+    return { start: site.start, end: site.end, now: site.day + site.between + like(site.month, month) };
+  }
+  return undefined;
+}
