@@ -8,14 +8,13 @@ import { readHouseFacts, withHouseFacts } from '../../../server/src/archive/hous
 import { keysByReading } from '../../../server/src/archive/houseKeys.ts';
 import { officeKey, personKey } from '../../../server/src/archive/keys.ts';
 import { MemoryStore } from '../../../server/src/archive/memory.ts';
-import { readOfficeTerms } from '../../../server/src/archive/officeTerms.ts';
+import { type OfficeTerm, readOfficeTerms } from '../../../server/src/archive/officeTerms.ts';
 import type { OpenedArchive } from '../../../server/src/archive/store.ts';
 import { check, extraction } from '../../../server/src/checker.ts';
 import { claimsOf, type TitleClaim } from '../../../server/src/claims/claim.ts';
-import type { Day } from '../../../server/src/time/civil.ts';
+import { type Day, dayOf, daysIn } from '../../../server/src/time/civil.ts';
 import type { Interval } from '../../../server/src/time/interval.ts';
 import { flagsOf } from './flags.ts';
-import { Dice } from './random.ts';
 import { type Plant, slippedText } from './slip.ts';
 import { storiesByRecord } from './stories.ts';
 import type { TitlesAnswer, TitlesTask } from './tasks.ts';
@@ -28,7 +27,10 @@ interface Held {
 interface Facts {
   readonly archive: OpenedArchive;
   readonly people: ReadonlySet<string>;
+  /** By Dateline's key: what the house facts say. */
   readonly offices: ReadonlyMap<string, readonly Held[]>;
+  /** By the words of the table, which knows nothing of keys. */
+  readonly posts: ReadonlyMap<string, readonly Held[]>;
 }
 
 /** Offices that several people hold at a time: who came before or after is anybody's guess. */
@@ -67,7 +69,39 @@ async function takeIn(file: string): Promise<Facts> {
     if (holders) holders.push({ person: said.person, term: said.term });
     else offices.set(key, [{ person: said.person, term: said.term }]);
   }
-  return { archive: await withHouseFacts(new MemoryStore(), house), people, offices };
+  return { archive: await withHouseFacts(new MemoryStore(), house), people, offices, posts: postsOf(terms) };
+}
+
+/** A post as the table words it, without what stands behind a comma or in brackets. */
+const postOf = (role: string) =>
+  role
+    .replace(/\s*[(,[].*$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+const dayIn = (text: string | undefined, last: boolean): Day | null => {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text ?? '') ?? [];
+  if (year === undefined) return null;
+  if (day !== undefined) return dayOf(Number(year), Number(month), Number(day));
+  if (month !== undefined) return dayOf(Number(year), Number(month), last ? daysIn(Number(month), Number(year)) : 1);
+  return last ? dayOf(Number(year), 12, 31) : dayOf(Number(year), 1, 1);
+};
+
+function postsOf(terms: readonly OfficeTerm[]): Map<string, Held[]> {
+  const posts = new Map<string, Held[]>();
+  for (const { person, role, from, to } of terms) {
+    // A term without both ends may be anybody's guess as well.
+    if (from === undefined || to === undefined) continue;
+    const held: Held = {
+      person: person.replace(/\s*[(,].*$/u, ''),
+      term: { from: dayIn(from, false), to: dayIn(to, true), grain: 'day' },
+    };
+    const known = posts.get(postOf(role));
+    if (known) known.push(held);
+    else posts.set(postOf(role), [held]);
+  }
+  return posts;
 }
 
 const holds = ({ term }: Held, from: Day, to: Day): boolean =>
@@ -90,14 +124,20 @@ function neighbours(holders: readonly Held[], person: string, day: Day): string[
   return [before?.person, after?.person].filter((name) => name !== undefined).filter((name) => !right(name));
 }
 
-const counts = ({ person, repeated, zone, status }: TitleClaim): boolean =>
-  person !== undefined && !repeated && zone !== 'teaser' && zone !== 'caption' && status === 'current';
+/** A title as published copy has them: of a person, and of some body (ranks are nobody's office). */
+const counts = ({ person, repeated, zone, status, organisationKey }: TitleClaim): boolean =>
+  person !== undefined &&
+  organisationKey !== undefined &&
+  !repeated &&
+  zone !== 'teaser' &&
+  zone !== 'caption' &&
+  status === 'current';
 
 /** The neighbour's name in the length in which the text names the holder. */
 const like = (written: string, name: string) => (written.includes(' ') ? name : name.split(' ').at(-1)!);
 
-export async function checkTitles({ file, records, terms, seed }: TitlesTask): Promise<TitlesAnswer> {
-  const { archive, people, offices } = await factsOf(terms);
+export async function checkTitles({ file, records, terms }: TitlesTask): Promise<TitlesAnswer> {
+  const { archive, people, offices, posts } = await factsOf(terms);
   const stories = await storiesByRecord(file);
   const answers: TitlesAnswer['stories'][number][] = [];
   for (const record of records) {
@@ -118,26 +158,31 @@ export async function checkTitles({ file, records, terms, seed }: TitlesTask): P
     const all = flagsOf(report);
     const flags = all.filter((flag) => mentions.some(({ start, end }) => flag.start < end && start < flag.end));
     const plants: TitlesAnswer['stories'][number]['plants'][number][] = [];
-    const sites = mentions.flatMap((title) => {
-      const holders = offices.get(officeKey(title.roleKey, title.organisationKey)) ?? [];
-      if (published === undefined || SHARED.test(title.role) || !title.personSpan) return [];
-      const others = neighbours(holders, title.person!, published);
-      return others.length === 0 ? [] : [{ title, span: title.personSpan, others }];
-    });
-    const dice = new Dice(seed, story.file, record, 'holder');
-    const site = dice.pick(sites);
-    if (site) {
-      const { title, span, others } = site;
-      const now = like(text.slice(span.start, span.end), dice.pick(others)!);
-      const counted = { start: Math.min(title.start, span.start), end: Math.max(title.end, span.end) };
-      const plant: Plant = {
-        kind: 'holder',
-        variant: 'predecessor or successor',
-        ...span,
-        now,
-        counts: { ...counted, end: counted.end + now.length - (span.end - span.start) },
-      };
-      plants.push({ plant, before: all, after: flagsOf(await checked(slippedText(text, plant))) });
+    const told = new Set<string>();
+    for (const title of mentions) {
+      const { person, personSpan: span, roleKey, organisationKey } = title;
+      const office = officeKey(roleKey, organisationKey);
+      if (published === undefined || SHARED.test(title.role) || !span || told.has(office)) continue;
+      // The post that the table gives this person on the day, when it begins with the title's role.
+      const holders = [...posts].find(
+        ([post, some]) =>
+          post.startsWith(title.role.toLowerCase()) &&
+          some.some((held) => personKey(held.person) === personKey(person!) && holds(held, published, published)),
+      )?.[1];
+      if (!holders) continue;
+      told.add(office);
+      for (const name of neighbours(holders, person!, published)) {
+        const now = like(text.slice(span.start, span.end), name);
+        const counted = { start: Math.min(title.start, span.start), end: Math.max(title.end, span.end) };
+        const plant: Plant = {
+          kind: 'holder',
+          variant: 'predecessor or successor',
+          ...span,
+          now,
+          counts: { ...counted, end: counted.end + now.length - (span.end - span.start) },
+        };
+        plants.push({ plant, before: all, after: flagsOf(await checked(slippedText(text, plant))) });
+      }
     }
     answers.push({ record, mentions: mentions.length, flags, plants });
   }

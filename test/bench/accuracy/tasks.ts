@@ -40,7 +40,6 @@ export interface TitlesTask {
   readonly records: readonly number[];
   /** The table, as `dateline facts import` takes it. */
   readonly terms: string;
-  readonly seed: number;
 }
 
 export type Task = StoryTask | IndexTask | DaysTask | TitlesTask;

@@ -16,7 +16,7 @@ export async function runTitles(
   workers: Workers,
   wanted: Wanted,
 ): Promise<Figure[]> {
-  const { seed, matter, progress } = wanted;
+  const { matter, progress } = wanted;
   const tally = new Tally();
   let mentions = 0;
   let flagged = 0;
@@ -29,7 +29,6 @@ export async function runTitles(
         file,
         records: drafts.slice(at, at + LOT).map(({ record }) => record),
         terms,
-        seed,
       });
     const answers = await workers.all<TitlesTask, TitlesAnswer>(tasks, (done) =>
       progress('titles', done, tasks.length),
