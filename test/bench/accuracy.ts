@@ -10,6 +10,8 @@
  *   --rules=date,amount/archive   only rules with these codes or prefixes
  *   --workers=2                   threads
  *   --keep=FOLDER                 where the index for January lies from run to run
+ *   --sample=60                   writes so many findings on sound articles, drawn with the seed, to sample.md
+ *   --markdown                    the first table as docs/ACCURACY.md has it
  *   --out=FOLDER                  where flags.jsonl, misses.jsonl and wrongFixes.jsonl are written to be read
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -21,8 +23,17 @@ import type { Run, Wanted } from './accuracy/checking.ts';
 import { runClusters } from './accuracy/clusters.ts';
 import { measureDrafts } from './accuracy/drafts.ts';
 import { ReadingMatter } from './accuracy/files.ts';
+import { writeSample } from './accuracy/handRead.ts';
 import { runJanuary } from './accuracy/january.ts';
-import { type Figure, figuresOf, printFigures, printRules, printSlips } from './accuracy/report.ts';
+import {
+  type Figure,
+  figuresOf,
+  printFigures,
+  printMarkdown,
+  printRules,
+  printSlips,
+  printVerdicts,
+} from './accuracy/report.ts';
 import { KINDS, type Kind } from './accuracy/slip.ts';
 import { runTitles } from './accuracy/titles.ts';
 import { bundleEngine, Workers } from './accuracy/workers.ts';
@@ -46,7 +57,8 @@ async function main(): Promise<void> {
   const unknown = kinds?.filter((kind) => !KINDS.includes(kind)) ?? [];
   if (unknown.length > 0) throw new Error(`--kinds: ${unknown.join(', ')}; there are ${KINDS.join(', ')}`);
   const scratch = mkdtempSync(path.join(tmpdir(), 'dateline-accuracy-'));
-  const matter = new ReadingMatter(option('out') ?? path.join(root, 'test/bench/out/accuracy'));
+  const out = option('out') ?? path.join(root, 'test/bench/out/accuracy');
+  const matter = new ReadingMatter(out);
   const wanted: Wanted = {
     seed: number('seed') ?? 1,
     kinds,
@@ -97,8 +109,15 @@ async function main(): Promise<void> {
     matter.close();
     rmSync(scratch, { recursive: true, force: true });
   }
-  printFigures(figures);
+  const sample = number('sample');
+  if (sample !== undefined) {
+    const found = runs.filter(({ name }) => name.startsWith('clusters')).flatMap((run) => run.found);
+    writeSample(path.join(out, 'sample.md'), found, sample, wanted.seed);
+  }
+  if (process.argv.includes('--markdown')) printMarkdown(figures);
+  else printFigures(figures);
   printRules(runs);
+  printVerdicts(runs);
   for (const run of runs) printSlips(run);
   console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
 }

@@ -1,5 +1,6 @@
 /** A run over a file: each draft as it was published and with one slip at a time, scored and written down for reading. */
 import type { ReadingMatter } from './files.ts';
+import type { Sound } from './handRead.ts';
 import { mostOf } from './planters/all.ts';
 import { Dice } from './random.ts';
 import { outcomeOf } from './scoring.ts';
@@ -24,6 +25,8 @@ export interface Run {
   readonly name: string;
   readonly stories: number;
   readonly noise: Noise;
+  /** The findings that the noise counts. */
+  readonly found: readonly Sound[];
   readonly slips: Slips;
   /** Findings on sound sentences that planters have put in, and how many sentences those were. */
   readonly made: Noise;
@@ -81,6 +84,7 @@ export async function runStories(run: RunOf, workers: Workers, wanted: Wanted): 
   );
   const answers = await workers.all<StoryTask, StoryAnswer>(tasks, (done) => wanted.progress(name, done, tasks.length));
   const [noise, made, slips] = [new Noise(), new Noise(), new Slips()];
+  const found: Sound[] = [];
   let checks = 0;
   let milliseconds = 0;
   for (const [at, story] of drafts.entries()) {
@@ -89,7 +93,10 @@ export async function runStories(run: RunOf, workers: Workers, wanted: Wanted): 
     checks += 1 + answer.plants.length;
     if (run.noise) {
       noise.add(answer.flags);
-      for (const flag of answer.flags) matter.flag(name, story, flag);
+      for (const flag of answer.flags) {
+        found.push({ story, flag });
+        matter.flag(name, story, flag);
+      }
     }
     for (const [i, plant] of plantsOf(story).entries()) {
       const { before = answer.flags, after } = answer.plants[i]!;
@@ -108,5 +115,5 @@ export async function runStories(run: RunOf, workers: Workers, wanted: Wanted): 
       else if (!outcome.mended) matter.wrongFix(name, story, plant, outcome);
     }
   }
-  return { name, stories: drafts.length, noise, slips, made, milliseconds: milliseconds / Math.max(1, checks) };
+  return { name, stories: drafts.length, noise, found, slips, made, milliseconds: milliseconds / Math.max(1, checks) };
 }

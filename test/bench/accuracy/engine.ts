@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Archive } from '../../../server/src/archive/archive.ts';
 import { readArticle } from '../../../server/src/archive/article.ts';
 import { MemoryStore, NO_ARCHIVE } from '../../../server/src/archive/memory.ts';
+import { serveThread } from '../../../server/src/archive/threads/thread.ts';
 import { check, extraction } from '../../../server/src/checker.ts';
 import { buildIndex, checkDays } from './days.ts';
 import { flagsOf } from './flags.ts';
@@ -64,9 +65,14 @@ function answer(task: Task): Promise<unknown> {
   }
 }
 
-parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: Task }) => {
-  answer(task).then(
-    (told) => parentPort!.postMessage({ id, answer: told }),
-    (error: unknown) => parentPort!.postMessage({ id, error: String(error instanceof Error ? error.stack : error) }),
-  );
-});
+function serve(): void {
+  parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: Task }) => {
+    answer(task).then(
+      (told) => parentPort!.postMessage({ id, answer: told }),
+      (error: unknown) => parentPort!.postMessage({ id, error: String(error instanceof Error ? error.stack : error) }),
+    );
+  });
+}
+
+// Indexing starts the same bundle again for its own threads.
+if (!serveThread(extraction)) serve();

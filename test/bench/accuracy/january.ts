@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import path from 'node:path';
 import { root } from '../../fixtures/fixtures.ts';
 import type { Run, Wanted } from './checking.ts';
+import type { Sound } from './handRead.ts';
 import { atMost, type Figure } from './report.ts';
 import { readStories } from './stories.ts';
 import { Noise, Slips } from './tally.ts';
@@ -60,15 +61,21 @@ export async function runJanuary(
   const [answer] = await workers.all<DaysTask, DaysAnswer>([{ kind: 'days', file: days, database, rules }]);
   const stories = new Map((await readStories(days)).map((story) => [story.record, story]));
   const noise = new Noise();
+  const found: Sound[] = [];
   for (const [record, flags] of answer!.flags) {
     noise.add(flags);
-    for (const flag of flags) matter.flag('january', stories.get(record)!, flag);
+    const story = stories.get(record)!;
+    for (const flag of flags) {
+      found.push({ story, flag });
+      matter.flag('january', story, flag);
+    }
   }
   const what = `${noise.articles} records of January 2026: findings a record`;
   return {
     name: 'january',
     stories: noise.articles,
     noise,
+    found,
     slips: new Slips(),
     made: new Noise(),
     milliseconds: answer!.milliseconds,

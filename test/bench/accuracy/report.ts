@@ -1,6 +1,7 @@
 /** The tables: each figure beside its target and what the prototype reached, findings by rule, slips by kind. */
 import { print } from '../table.ts';
 import type { Run } from './checking.ts';
+import { judged, VERDICTS } from './handRead.ts';
 import { KINDS, type Kind } from './slip.ts';
 import { Tally } from './tally.ts';
 
@@ -122,18 +123,24 @@ export function figuresOf(run: Run): Figure[] {
   return figures;
 }
 
+const HEAD = ['figure', 'target', 'prototype', 'measured', 'n', 'reached'];
+
+const cellsOf = ({ what, target, prototype, measured, n, reached }: Figure): string[] => [
+  what,
+  target,
+  prototype,
+  measured,
+  String(n),
+  reached === undefined ? '' : reached ? 'yes' : 'no',
+];
+
 export function printFigures(figures: readonly Figure[]): void {
-  print([
-    ['figure', 'target', 'prototype', 'measured', 'n', 'reached'],
-    ...figures.map(({ what, target, prototype, measured, n, reached }) => [
-      what,
-      target,
-      prototype,
-      measured,
-      String(n),
-      reached === undefined ? '' : reached ? 'yes' : 'no',
-    ]),
-  ]);
+  print([HEAD, ...figures.map(cellsOf)]);
+}
+
+/** The same as docs/ACCURACY.md has it. */
+export function printMarkdown(figures: readonly Figure[]): void {
+  for (const cells of [HEAD, HEAD.map(() => '---'), ...figures.map(cellsOf)]) console.log(`| ${cells.join(' | ')} |`);
 }
 
 /** Findings by rule and article, a column a run, and how many slips a rule was the surest to find. */
@@ -157,6 +164,26 @@ export function printRules(runs: readonly Run[]): void {
       }),
     ]),
   ]);
+}
+
+/** What a reader has said of the findings on sound articles, and what the noise is without those that were none. */
+export function printVerdicts(runs: readonly Run[]): void {
+  const rows = runs.flatMap(({ name, noise, found }) => {
+    const { counts, judged: read, of } = judged(found);
+    if (read === 0) return [];
+    const falsely = counts.false / read;
+    return [
+      [
+        name,
+        `${read} of ${of}`,
+        ...VERDICTS.map((verdict) => share(counts[verdict] / read)),
+        share(noise.each * falsely),
+      ],
+    ];
+  });
+  if (rows.length === 0) return;
+  console.log('\nfindings on sound articles that were read by hand');
+  print([['file', 'read', ...VERDICTS, 'false alarms an article'], ...rows]);
 }
 
 /** Slips by kind and variant. */
