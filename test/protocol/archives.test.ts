@@ -32,6 +32,7 @@ function stage(open: (opening: Opening, archive: OpenedArchive) => Promise<void>
         return { report: () => {}, end: () => heard.push('end') };
       },
       log: (each) => heard.push(`log ${each instanceof Error ? each.message : each.message.key}`),
+      warn: ({ message }) => heard.push(`warn ${message.key}`),
       unread: (count) => heard.push(`unread ${count}`),
     },
   );
@@ -110,7 +111,11 @@ test('what cannot be read is told once, and again when something new is among it
   assert.deepEqual(heard.splice(0), ['ready']);
   problems.push(problem('badJson', 9));
   await keeper.rebuild(PLACES);
-  assert.deepEqual(heard, ['log archive.badJson', 'unread 2', 'ready']);
+  assert.deepEqual(heard.splice(0), ['log archive.badJson', 'unread 2', 'ready']);
+  problems.push(problem('index.full'));
+  await keeper.rebuild(PLACES);
+  await keeper.rebuild(PLACES);
+  assert.deepEqual(heard, ['log archive.index.full', 'warn archive.index.full', 'ready', 'ready']);
 });
 
 test('an index that another window fills is used at once and looked at again until it is complete', async () => {

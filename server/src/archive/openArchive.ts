@@ -17,6 +17,7 @@ import { MemoryStore } from './memory.ts';
 import { Busy, isDamage } from './sqlite/driver.ts';
 import { discard, isIndex, isOtherEngines, openIndex } from './sqlite/openIndex.ts';
 import { release, take } from './sqlite/owner.ts';
+import { isFull } from './sqlite/room.ts';
 import type { SqliteStore } from './sqlite/store.ts';
 import type { ArticleStore, OpenedArchive } from './store.ts';
 
@@ -67,10 +68,15 @@ export async function openArchive(
     engine: store.engine,
     ...(database !== undefined && { database }),
     milliseconds: Math.round(performance.now() - start),
-    problems,
+    problems: once(problems),
   };
   return { archive, summary };
 }
+
+/** An archive that is read again without its index has its problems told again. */
+const once = (problems: readonly ImportProblem[]): ImportProblem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
 
 /** An archive that is small enough to be held in memory, read at once; undefined when it is not. */
 export async function openSmall(
@@ -129,10 +135,32 @@ async function fromFiles(roots: string[], options: OpenArchiveOptions, problems:
   try {
     return await inIndex(path.resolve(name), roots, found.files, options, problems);
   } catch (error) {
+    const left = isFull(error) ? await asLeft(name, options, problems) : undefined;
+    if (left) return left;
     const reason = error instanceof Error ? error.message : String(error);
-    problems.push(problem(name, error instanceof Busy ? 'index.locked' : 'index.unusable', { reason }));
+    const key = error instanceof Busy ? 'index.locked' : isFull(error) ? 'index.noRoom' : 'index.unusable';
+    problems.push(problem(name, key, { reason }));
     return inMemory(found.files, options, problems);
   }
+}
+
+/** With a full disk: the index with what was written to it before, if there is anything, and if it opens. */
+async function asLeft(
+  name: string,
+  options: OpenArchiveOptions,
+  problems: ImportProblem[],
+): Promise<Opened | undefined> {
+  try {
+    const { store, file } = await openIndex(path.resolve(name), [], options.extraction.termsOf);
+    if (store.size.articles > 0) {
+      problems.push(problem(file, 'index.full'));
+      return { store, indexed: NOTHING, database: file };
+    }
+    store.close();
+  } catch {
+    // Reading may need room too; what is wrong is known.
+  }
+  return undefined;
 }
 
 type Files = Awaited<ReturnType<typeof findFiles>>['files'];
@@ -210,6 +238,8 @@ async function fromIndex(name: string, options: OpenArchiveOptions, problems: Im
   try {
     return await inIndex(name, roots, found.files, options, problems);
   } catch (error) {
+    const left = isFull(error) ? await asLeft(name, options, problems) : undefined;
+    if (left) return left;
     const reason = error instanceof Error ? error.message : String(error);
     problems.push(problem(name, 'index.unusable', { reason }));
     return { store: new MemoryStore(), indexed: NOTHING };

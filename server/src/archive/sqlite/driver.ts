@@ -17,7 +17,7 @@ export interface Database {
   exec(sql: string): void;
   /** Runs `work` on one state of the file. Waits for others a few seconds at most, then rejects with Busy. */
   reading<T>(work: () => T): Promise<T>;
-  /** Runs `work` as one change: all of it or nothing. */
+  /** Runs `work` as one change: all of it or nothing. Rejects with DiskFull when there is no room for it. */
   writing<T>(work: () => T): Promise<T>;
   close(): void;
 }

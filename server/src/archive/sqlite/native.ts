@@ -1,5 +1,6 @@
 /** node:sqlite, where the running Node has it with FTS5. */
 import { Busy, type Database, PATIENCE, type Value } from './driver.ts';
+import { DiskFull, hasRoom } from './room.ts';
 
 /** The part of node:sqlite used here; the types of older Nodes do not have it. */
 interface Sqlite {
@@ -40,6 +41,16 @@ export function nativeSqlite(): Sqlite | null {
   return found;
 }
 
+/** SQLite's numbers of what may be a full disk: it says so, cannot read or write, or cannot open a file. */
+const [FULL, IO_ERROR, CANNOT_OPEN] = [13, 10, 14];
+
+/** What SQLite complains of; or that there is no room, which it tells in several ways. */
+function causeOf(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  const isFull = code === FULL || ((code === IO_ERROR || code === CANNOT_OPEN) && !hasRoom(file));
+  return isFull ? new DiskFull() : error;
+}
+
 /** Opens a file, creating it. Write-ahead logging lets others read while one writes. */
 export function openNative(file: string, sqlite: Sqlite): Database {
   const db = new sqlite.DatabaseSync(file);
@@ -57,27 +68,29 @@ export function openNative(file: string, sqlite: Sqlite): Database {
     db.exec(`PRAGMA busy_timeout=${PATIENCE}`);
     db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY');
   } catch (error) {
+    const cause = causeOf(error, file);
     db.close();
-    throw error;
+    throw cause;
   }
 
   async function within<T>(begin: string, work: () => T): Promise<T> {
     try {
       db.exec(begin);
     } catch (error) {
-      throw /locked|busy/i.test(String(error)) ? new Busy() : error;
+      throw /locked|busy/i.test(String(error)) ? new Busy() : causeOf(error, file);
     }
     try {
       const result = work();
       db.exec('COMMIT');
       return result;
     } catch (error) {
+      const cause = causeOf(error, file);
       try {
         db.exec('ROLLBACK');
       } catch {
         // SQLite has rolled back by itself; the first error is the one to tell.
       }
-      throw error;
+      throw cause;
     }
   }
 

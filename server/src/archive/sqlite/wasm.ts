@@ -8,16 +8,49 @@
  *   process is writing; the file layer answers by looking for the lock folder, which by then is our
  *   own, so SQLite believes the writer alive and reads the half-written file. While a transaction
  *   begins, the answer is therefore put right: who holds the lock alone sees no other writer.
+ *
+ * And it keeps for itself why it could not write: to SQLite, and so to us, a full disk is any "disk I/O error".
  */
 import fs, { rmdirSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JSValue, Statement, Database as WasmDatabase } from 'node-sqlite3-wasm';
 import { Busy, type Database, PATIENCE, type Value } from './driver.ts';
 import { ownerLives, sign, unsign } from './owner.ts';
+import { DiskFull, isFull } from './room.ts';
 
 /** A lock is signed right after it is taken; one that has stood unsigned for so long has lost its process. */
 const UNSIGNED = 1000;
 const PAUSE = 20;
+
+/** Runs `work`, which is synchronous, and says so when it fails because the disk is full. */
+function noticingFullDisk<T>(work: () => T): T {
+  const { writeSync, openSync, mkdirSync } = fs;
+  let full = false;
+  const noticed =
+    <A extends unknown[], R>(call: (...args: A) => R) =>
+    (...args: A): R => {
+      try {
+        return call(...args);
+      } catch (error) {
+        full ||= isFull(error);
+        throw error;
+      }
+    };
+  const writing = (descriptor: number, bytes: Uint8Array, ...where: number[]): number => {
+    const written = writeSync(descriptor, bytes, ...where);
+    // The last that found room; the file layer does not try the rest.
+    full ||= written < bytes.length;
+    return written;
+  };
+  Object.assign(fs, { writeSync: noticed(writing), openSync: noticed(openSync), mkdirSync: noticed(mkdirSync) });
+  try {
+    return work();
+  } catch (error) {
+    throw full ? new DiskFull() : error;
+  } finally {
+    Object.assign(fs, { writeSync, openSync, mkdirSync });
+  }
+}
 
 /** Opens a file, creating it. The WebAssembly is loaded the first time one is opened. */
 export async function openWasm(file: string): Promise<Database> {
@@ -83,10 +116,12 @@ export async function openWasm(file: string): Promise<Database> {
     for (const deadline = Date.now() + PATIENCE; ; ) {
       await free();
       try {
-        seeingNoOtherWriter(() => {
-          db!.exec(begin);
-          db!.get('SELECT COUNT(*) FROM sqlite_schema');
-        });
+        noticingFullDisk(() =>
+          seeingNoOtherWriter(() => {
+            db!.exec(begin);
+            db!.get('SELECT COUNT(*) FROM sqlite_schema');
+          }),
+        );
         break;
       } catch (error) {
         if (db?.inTransaction) db.exec('ROLLBACK');
@@ -94,12 +129,19 @@ export async function openWasm(file: string): Promise<Database> {
         if (Date.now() > deadline) throw new Busy();
       }
     }
-    sign(mark);
     inTransaction = true;
     try {
-      const result = work();
-      db!.exec('COMMIT');
-      return result;
+      try {
+        sign(mark);
+      } catch (error) {
+        // A reader goes on unsigned: nobody else has room to write either.
+        if (begin !== 'BEGIN' || !isFull(error)) throw error;
+      }
+      return noticingFullDisk(() => {
+        const result = work();
+        db!.exec('COMMIT');
+        return result;
+      });
     } catch (error) {
       if (db?.inTransaction) db.exec('ROLLBACK');
       throw error;
@@ -110,7 +152,7 @@ export async function openWasm(file: string): Promise<Database> {
   }
 
   await free();
-  db = new sqlite.Database(file);
+  db = noticingFullDisk(() => new sqlite.Database(file));
   db.exec(`PRAGMA busy_timeout=${PATIENCE}`);
   db.exec('PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY');
 

@@ -42,6 +42,8 @@ export interface ArchiveHost {
   /** Reading has begun; the result is told how it goes and may be cancelled by the editor. */
   begin(cancel: () => void): Progress;
   log(problem: ImportProblem | Error): void;
+  /** The editor must mend something before the archive can be brought in step. */
+  warn(problem: ImportProblem): void;
   /** So many places could not be read; each has been logged. Told when there is a new one among them. */
   unread(count: number): void;
 }
@@ -237,6 +239,7 @@ export class ArchiveKeeper {
     const known = new Set(this.#problems.map((problem) => JSON.stringify(problem)));
     const fresh = problems.filter((problem) => !known.has(JSON.stringify(problem)));
     for (const problem of fresh) this.#host.log(problem);
+    for (const problem of fresh.filter(isFullDisk)) this.#host.warn(problem);
     if (fresh.some(isUnread)) this.#host.unread(problems.filter(isUnread).length);
     this.#problems = problems;
     return problems;
@@ -285,6 +288,8 @@ class Display {
 }
 
 const isBusy = ({ message }: ImportProblem): boolean => message.key === 'archive.index.busy';
+
+const isFullDisk = ({ message }: ImportProblem): boolean => /^archive\.index\.(?:full|noRoom)$/.test(message.key);
 
 /** An empty folder or a busy index is worth a line in the log; what the editor must mend is worth a message. */
 const isUnread = ({ message }: ImportProblem): boolean => !/^archive\.(?:empty$|index\.)/.test(message.key);

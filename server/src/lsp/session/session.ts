@@ -68,6 +68,7 @@ export class Session {
       changed: () => this.#archiveChanged(),
       begin: (cancel) => beginProgress(connection, editor.showsProgress, this.windowVoice, cancel),
       log: (problem) => connection.console.warn(problemText(problem, this.windowVoice)),
+      warn: ({ message }) => this.#message(MessageType.Warning, this.windowVoice.speak(message)),
       unread: (count) =>
         this.#message(MessageType.Warning, this.windowVoice.say('lsp.archive.unread', { count: { number: count } })),
     });
