@@ -1,6 +1,7 @@
 // npm test: everything, on a fresh clone too. Installs and builds, then runs each part and closes with one line that
 // sums them up. `node scripts/test.mjs unit cli` runs only these parts; --verbose shows what passing parts print.
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { build, installDependencies, root, run } from './setup.mjs';
 
@@ -24,12 +25,12 @@ const tool = (command, args) => async () => {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output };
 };
 
-/** Tests of node:test; a run that ends without its summary has failed. */
+/** Tests of node:test, so many files at a time; a run that ends without its summary has failed. */
 const nodeTests =
-  (folder, options = []) =>
+  (folder, atATime = availableParallelism()) =>
   async () => {
     const files = testFiles(folder);
-    const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...files];
+    const args = ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-concurrency=${atATime}`, ...files];
     const { code, output } = await run(process.execPath, args, { env: { FORCE_COLOR: '0' } });
     const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
     const passed = count('pass');
@@ -59,7 +60,7 @@ const parts = new Map([
   ['style', tool(bin('biome'), ['ci', '--colors=off', '.'])],
   ...folders.map((folder) => [folder, nodeTests(folder)]),
   // The editor's part comes last and runs one file at a time: VS Code is heavy.
-  ['vscode', nodeTests('vscode', ['--test-concurrency=1'])],
+  ['vscode', nodeTests('vscode', 1)],
 ]);
 for (const name of wanted) {
   if (parts.has(name)) continue;

@@ -4,11 +4,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { shipped } from '../fixtures/shipped.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const tsx = pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href;
-const main = path.join(root, 'server/src/cli/main.ts');
+const COMMAND = shipped('cli.js', 'server/src/cli/main.ts');
 
 export interface Ran {
   readonly status: number | null;
@@ -27,7 +25,7 @@ export interface RunOptions {
 /** Runs `dateline ARGS` and waits for its end. The user's cache folder lies in `cwd`. */
 export function dateline(args: readonly string[], { cwd, input, env = {}, hangUp }: RunOptions): Promise<Ran> {
   const { PATH = '', SystemRoot = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', tsx, main, ...args], {
+  const child = spawn(process.execPath, [...COMMAND, ...args], {
     cwd,
     env: { PATH, SystemRoot, LANG: 'en_GB.UTF-8', HOME: cwd, XDG_CACHE_HOME: path.join(cwd, '.cache'), ...env },
   });
