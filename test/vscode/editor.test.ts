@@ -30,13 +30,7 @@ describe('in VS Code', { skip: skipped() }, () => {
     await code?.close();
     await server?.stop();
   });
-  afterEach(async (context) => {
-    // A failed step leaves its picture, and the server's last words.
-    if (context && 'error' in context && context.error) {
-      await code.picture(`failed-${'name' in context ? String(context.name).replaceAll(/\W+/g, '-') : ''}`);
-      console.error(server.log());
-    }
-  });
+  afterEach((context) => code.pictureOfFailure(context, server));
 
   test('the package installs with everything it runs on, and nothing else', () => {
     const [folder] = readdirSync(server.extensions).filter((name) => name.startsWith('dateline.'));
@@ -49,7 +43,13 @@ describe('in VS Code', { skip: skipped() }, () => {
       'package.nls.json',
       'package.nls.vi.json',
     );
-    needed.push('docs/RULES.md', 'schemas/dateline.facts.schema.json', 'media/icon.png', 'language-configuration.json');
+    needed.push(
+      'docs/RULES.md',
+      'schemas/dateline.facts.schema.json',
+      'schemas/dateline.archive.schema.json',
+      'media/icon.png',
+      'language-configuration.json',
+    );
     needed.push('media/archive.svg');
     assert.deepEqual(
       needed.filter((file) => !files.includes(file)),
