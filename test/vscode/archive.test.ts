@@ -25,12 +25,7 @@ describe('the archive in VS Code', { skip: skipped() }, () => {
     await code?.close();
     await server?.stop();
   });
-  afterEach(async (context) => {
-    if (context && 'error' in context && context.error) {
-      await code.picture(`failed-${'name' in context ? String(context.name).replaceAll(/\W+/g, '-') : ''}`);
-      console.error(server.log());
-    }
-  });
+  afterEach((context) => code.pictureOfFailure(context, server));
 
   /** A row of the side bar's list by its words. */
   const row = (text: string | RegExp) => code.page.locator('.pane-body .monaco-list-row', { hasText: text }).first();

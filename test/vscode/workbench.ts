@@ -197,6 +197,14 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
   }
 
+  /** For a test's end: one that has failed leaves its picture, and the server's last words. */
+  async pictureOfFailure(context: unknown, server: { log(): string }): Promise<void> {
+    const { name, error } = context as { readonly name?: string; readonly error?: unknown };
+    if (!error) return;
+    await this.picture(`failed-${String(name ?? '').replaceAll(/\W+/g, '-')}`);
+    console.error(server.log());
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
   }

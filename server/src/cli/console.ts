@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { LanguageId } from '../language/language.ts';
 import { oneLine } from '../output/columns.ts';
+import { paceOf } from '../output/pace.ts';
 import { speak } from '../output/speech.ts';
 import type { Message } from '../rules/finding.ts';
 
@@ -24,9 +25,6 @@ export interface Problem {
   readonly line?: number;
   readonly message: Message;
 }
-
-/** Seconds after which a pace says something. */
-const PACE_FROM = 3;
 
 export class Console {
   /** For help and problems; messages on a draft are in the draft's language. */
@@ -102,18 +100,17 @@ export class Console {
   progress(done: number, total: number, articles: number): void {
     if (!process.stderr.isTTY || this.signal.aborted) return;
     this.#began ??= Date.now();
-    const seconds = (Date.now() - this.#began) / 1000;
     const share = done / Math.max(1, total);
     const percent = String(Math.floor(100 * share));
-    const text =
-      seconds < PACE_FROM || share === 0
-        ? this.say('cli.progress', { percent })
-        : this.say('cli.progressPace', {
-            percent,
-            articles: { number: articles },
-            rate: { number: Math.round(articles / seconds) },
-            seconds: { number: Math.ceil(seconds / share - seconds) },
-          });
+    const pace = paceOf(articles, share, Date.now() - this.#began);
+    const text = pace
+      ? this.say('cli.progressPace', {
+          percent,
+          articles: { number: articles },
+          rate: { number: pace.rate },
+          seconds: { number: pace.seconds },
+        })
+      : this.say('cli.progress', { percent });
     process.stderr.write(done >= total ? '\r\u001b[K' : `\r\u001b[K${text}`);
   }
 }

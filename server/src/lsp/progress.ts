@@ -1,5 +1,6 @@
 /** The editor's progress display, while articles are read. */
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
+import { paceOf } from '../output/pace.ts';
 import type { Voice } from './voice.ts';
 
 /** Steps are shown at most this often, in ms. */
@@ -11,15 +12,11 @@ export interface Progress {
   end(): void;
 }
 
-/** Before so much time (ms) or so small a share of the way a pace says nothing. */
-const SOON = 3000;
-const LITTLE = 0.02;
-
-/** How many articles, how many a second, and how long it will take if it goes on so. */
-function pace(articles: number, share: number, ms: number): Parameters<Voice['say']> {
-  if (ms < SOON || share < LITTLE) return ['lsp.archive.progressCount', { articles: { number: articles } }];
-  const seconds = Math.ceil((ms / 1000) * (1 / share - 1));
-  const rate = Math.max(1, Math.round(articles / (ms / 1000)));
+/** How many articles, how many a second, and how long it will take. */
+function progressSaid(articles: number, share: number, ms: number): Parameters<Voice['say']> {
+  const pace = paceOf(articles, share, ms);
+  if (!pace) return ['lsp.archive.progressCount', { articles: { number: articles } }];
+  const { rate, seconds } = pace;
   const left = seconds < 100 ? { seconds: { number: seconds } } : { minutes: { number: Math.round(seconds / 60) } };
   const key = seconds < 100 ? 'lsp.archive.progressSeconds' : 'lsp.archive.progressMinutes';
   return [key, { articles: { number: articles }, rate: { number: rate }, ...left }];
@@ -46,7 +43,7 @@ export function beginProgress(connection: Connection, shown: boolean, voice: Voi
       const now = Date.now();
       if (now - last < STEP) return;
       last = now;
-      const message = voice.say(...pace(articles, share, now - began));
+      const message = voice.say(...progressSaid(articles, share, now - began));
       display?.report(Math.floor(100 * share), message);
     },
     end() {
