@@ -1,6 +1,7 @@
 /** What VS Code loads: starts the language server and gives it commands and a status item. */
 import type { ExtensionContext } from 'vscode';
 import { ArchiveView } from './archiveView.ts';
+import { ArticleTexts } from './articleTexts.ts';
 import { registerCommands } from './commands.ts';
 import { createClient } from './languageClient.ts';
 import { registerOpenSource } from './openSource.ts';
@@ -19,6 +20,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     statuses,
     new StatusItem(statuses),
     new ArchiveView(client, statuses),
+    new ArticleTexts(client),
     registerOpenSource(),
     ...registerCommands(client, dates),
   );

@@ -13,12 +13,13 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { lineIn, openArticleDocument } from './articleTexts.ts';
 import { voice } from './voice.ts';
 
 const OPEN_SOURCE = 'dateline.openSource';
 
-/** A link to a file's line, as the server writes it: `(file:///archive/a.txt#L3)`. */
-const SOURCE_LINK = /\]\((file:[^\s()#]+)#L(\d{1,9})\)/g;
+/** A link to an article's line, as the server writes it: `(file:///archive/a.txt#L3)`. */
+const SOURCE_LINK = /\]\(((?:file|dateline-article):[^\s()#]+)#L(\d{1,9})\)/g;
 
 /**
  * The same card, its links to sources turned into links that open them beside the draft. The card may run this one
@@ -56,8 +57,8 @@ export const registerOpenSource = (): Disposable =>
 export async function openArticle(uri: string, line: number, column: ViewColumn, sentence?: string): Promise<void> {
   const source = Uri.parse(uri, true);
   try {
-    const document = await workspace.openTextDocument(source);
-    const quoted = document.lineAt(Math.min(Math.max(line, 1), document.lineCount) - 1).range;
+    const document = await openArticleDocument(source);
+    const quoted = document.lineAt(lineIn(document, line) - 1).range;
     const range = (sentence && rangeOf(sentence, document, quoted.start)) || quoted;
     const editor = await window.showTextDocument(document, { viewColumn: column, preview: true, selection: range });
     editor.revealRange(range, TextEditorRevealType.InCenter);

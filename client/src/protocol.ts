@@ -156,6 +156,13 @@ export const archiveProblemsRequest = new RequestType<null, readonly ArchiveProb
   'dateline/archiveProblems',
 );
 
+/** The text of an article whose file cannot be shown; null when it is no longer there. */
+export const articleTextRequest = new RequestType<
+  { uri: string },
+  { readonly text: string; readonly lines?: readonly number[] } | null,
+  void
+>('dateline/articleText');
+
 export const searchRequest = new RequestType<{ query: string; limit?: number }, SearchResult, void>('dateline/search');
 
 export const statusNotification = new NotificationType<Status>('dateline/status');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { docxOf, zipOf } from '../unit/archive/packing.ts';
 import { skipped } from './need.ts';
 import { type Server, startServer } from './server.ts';
 import { vsix } from './vsix.ts';
@@ -17,6 +18,15 @@ describe('the archive in VS Code', { skip: skipped() }, () => {
     writeFileSync(
       path.join(server.newsroom, 'archive/hong.jsonl'),
       '{"title": "Bài lành", "body": "Một câu."}\n{"title":\n',
+    );
+    writeFileSync(
+      path.join(server.newsroom, 'archive/2025-05-20-de.docx'),
+      docxOf({ paragraphs: ['# Giữ đê trước lũ', 'Mở đầu.', 'Ngày 20/5, tỉnh họp bàn việc gia cố đê sông Quạ.'] }),
+    );
+    const packed = 'Đò ngang\n\nNgày 3/4, bến đò sông Sếu mở lại sau ba tháng.\n';
+    writeFileSync(
+      path.join(server.newsroom, 'archive/cu.zip'),
+      zipOf([{ name: '2025-04-04-do.txt', content: packed }]),
     );
     code = await openWorkbench();
     await code.goto(server.url(server.newsroom));
@@ -117,6 +127,26 @@ describe('the archive in VS Code', { skip: skipped() }, () => {
     await found('Không tìm thấy gì về “qwertz”').waitFor();
     await code.picture('37-search-nothing');
     await code.page.keyboard.press('Escape');
+  });
+
+  test('an article in a Word or packed file is shown as its text, read only, with its sentence selected', async () => {
+    await searchFor('"gia cố đê sông Quạ"');
+    await found('gia cố đê sông Quạ').click();
+    await selected().waitFor();
+    await code.line('gia cố đê sông Quạ').waitFor();
+    await code.line('Giữ đê trước lũ').waitFor();
+    await code.picture('42-article-docx');
+    assert.match(await code.page.locator('.tab.active').innerText(), /2025-05-20-de\s*\.docx/);
+    await code.page.keyboard.type('x');
+    await code.page.locator('.monaco-editor-overlaymessage', { hasText: /read-only/ }).waitFor();
+    await code.page.keyboard.press('Escape');
+    await openView();
+    await row('Tháng 4/2025').click();
+    await row('Đò ngang').click();
+    await code.line('bến đò sông Sếu').waitFor();
+    await code.picture('43-article-zip');
+    assert.match(await code.page.locator('.tab.active').innerText(), /2025-04-04-do\s*\.txt/);
+    await code.run('View: Close All Editors');
   });
 
   test('words of an article are words: no icon, link or markup comes of them', async () => {

@@ -6,6 +6,7 @@ import { oneLine } from '../output/columns.ts';
 import { sayPublished } from '../output/sources.ts';
 import { sayDays, sayYearless } from '../output/speech.ts';
 import { civil, type Day, dayOf, daysIn, parseIsoDay } from '../time/civil.ts';
+import { articlePlace, type Shows } from './links.ts';
 import type {
   ArchiveArticle,
   ArchiveArticles,
@@ -53,6 +54,7 @@ export async function articlesOf(
   keeper: ArchiveKeeper,
   { year, month, day, skip = 0, count = PAGE }: ArchiveArticlesParams,
   voice: Voice,
+  shows: Shows,
 ): Promise<ArchiveArticles> {
   const archive = spokenArchive(keeper.state, voice);
   const catalogue = keeper.archive?.catalogue;
@@ -63,7 +65,7 @@ export async function articlesOf(
   const listed = await catalogue.published(when, Math.max(0, skip), Math.max(0, Math.min(PAGE, count)));
   return {
     archive,
-    articles: listed.map((one) => articleOf(one, voice)),
+    articles: listed.map((one) => articleOf(one, voice, shows)),
     total: counts.reduce((sum, { articles }) => sum + articles, 0),
     days:
       when === null || when.from === when.to
@@ -85,7 +87,8 @@ function stretch(year?: number, month?: number, day?: number): PublishedIn | und
   return { from: dayOf(year, month, day), to: dayOf(year, month, day) };
 }
 
-function articleOf({ ref, line }: Listed, { language }: Voice): ArchiveArticle {
+function articleOf({ ref, line }: Listed, { language }: Voice, shows: Shows): ArchiveArticle {
+  const place = articlePlace({ article: ref, line }, shows);
   const day = sayPublished(ref, language);
   const known = ref.published === undefined ? undefined : parseIsoDay(ref.published);
   const at = known === undefined ? undefined : civil(known);
@@ -96,7 +99,7 @@ function articleOf({ ref, line }: Listed, { language }: Voice): ArchiveArticle {
     ...(day !== undefined && { day }),
     ...(at && { dayOfYear: sayYearless({ ...at, toMonth: at.month, toDay: at.day }, language) }),
     ...(ref.outlet !== undefined && { outlet: oneLine(ref.outlet) }),
-    ...(ref.path !== undefined && { uri: URI.file(ref.path).toString() }),
+    ...(place && { uri: place.uri }),
   };
 }
 

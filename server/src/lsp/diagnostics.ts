@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { distinctSources } from '../output/sources.ts';
 import type { Finding, RuleCode, Severity } from '../rules/finding.ts';
-import { articlePlace } from './links.ts';
+import { articlePlace, type Shows } from './links.ts';
 import { rangeOf } from './positions.ts';
 import type { DiagnosticData } from './protocol.ts';
 import type { Checked } from './session/documents.ts';
@@ -19,7 +19,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Sources named under one diagnostic at most; the hover card has the rest. */
 const SOURCES = 3;
 
-export interface DiagnosticStyle {
+export interface DiagnosticStyle extends Shows {
   readonly voice: Voice;
   /** Link to a rule's section, or undefined where the rules' page is not at hand. */
   readonly ruleLink: (code: RuleCode) => string | undefined;
@@ -34,7 +34,7 @@ export function diagnosticsOf(checked: Checked, style: DiagnosticStyle): Diagnos
 export function diagnosticOf(document: TextDocument, finding: Finding, style: DiagnosticStyle): Diagnostic {
   const { voice } = style;
   const href = style.codeDescription ? style.ruleLink(finding.code) : undefined;
-  const related = style.relatedInformation ? relatedOf(document, finding, voice) : [];
+  const related = style.relatedInformation ? relatedOf(document, finding, style) : [];
   const data: DiagnosticData = {
     version: 1,
     code: finding.code,
@@ -60,14 +60,15 @@ export function diagnosticOf(document: TextDocument, finding: Finding, style: Di
 function relatedOf(
   document: TextDocument,
   finding: Finding,
-  voice: Voice,
+  style: DiagnosticStyle,
 ): NonNullable<Diagnostic['relatedInformation']> {
+  const { voice } = style;
   const places = finding.related.map((related) => ({
     location: { uri: document.uri, range: rangeOf(document, related) },
     message: voice.speak(related.message),
   }));
   for (const sighting of distinctSources(finding.evidence).slice(0, SOURCES)) {
-    const place = articlePlace(sighting);
+    const place = articlePlace(sighting, style);
     if (!place) continue;
     const start = { line: place.line, character: 0 };
     places.push({ location: { uri: place.uri, range: { start, end: start } }, message: voice.source(sighting) });

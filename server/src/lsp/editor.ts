@@ -20,6 +20,8 @@ export interface Editor {
   readonly codeDescription: boolean;
   readonly versionedEdits: boolean;
   readonly markdown: boolean;
+  /** Shows texts that it asks us for: articles that are no text files. */
+  readonly showsArticles: boolean;
 }
 
 export function readEditor(params: InitializeParams): Editor {
@@ -43,6 +45,7 @@ export function readEditor(params: InitializeParams): Editor {
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdown: formats === undefined || formats.includes('markdown'),
+    showsArticles: options.articles === true,
   };
 }
 

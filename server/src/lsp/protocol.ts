@@ -111,6 +111,13 @@ export interface ArchiveProblem {
   readonly message: string;
 }
 
+/** An article's text, for an editor that cannot show the file it lies in. Plain text, from articles. */
+export interface ArticleText {
+  readonly text: string;
+  /** For each line of `text` the 1-based line by which sources name it; without it they count in `text` itself. */
+  readonly lines?: readonly number[];
+}
+
 export interface SearchParams {
   readonly query: string;
   /** "2016-12-06": answers are of that day. A date in the query counts where this is missing. */
@@ -188,6 +195,9 @@ export const ArchiveArticlesRequest = new RequestType<ArchiveArticlesParams, Arc
 );
 export const ArchiveProblemsRequest = new RequestType<null, readonly ArchiveProblem[], void>(
   'dateline/archiveProblems',
+);
+export const ArticleTextRequest = new RequestType<{ readonly uri: string }, ArticleText | null, void>(
+  'dateline/articleText',
 );
 export const SearchRequest = new RequestType<SearchParams, SearchResult, void>('dateline/search');
 export const ClearNotification = new NotificationType<{ readonly uri: string }>('dateline/clear');

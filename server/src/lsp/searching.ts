@@ -6,7 +6,7 @@ import { type SaidGroup, type SaidSource, sayFound } from '../output/answers.ts'
 import { oneLine } from '../output/columns.ts';
 import { parseIsoDay } from '../time/civil.ts';
 import type { Interval } from '../time/interval.ts';
-import { articlePlace } from './links.ts';
+import { articlePlace, type Shows } from './links.ts';
 import type { SearchGroup, SearchParams, SearchResult, SearchSource } from './protocol.ts';
 import type { ArchiveKeeper } from './session/archives.ts';
 import { spokenArchive } from './status.ts';
@@ -23,6 +23,7 @@ export async function searchIn(
   keeper: ArchiveKeeper,
   { query: text, at, limit = SENTENCES }: SearchParams,
   voice: Voice,
+  shows: Shows,
   signal: AbortSignal,
 ): Promise<SearchResult> {
   const archive = spokenArchive(keeper.state, voice);
@@ -33,23 +34,23 @@ export async function searchIn(
   const then: Interval | undefined = day === undefined ? undefined : { from: day, to: day, grain: 'day' };
   const query = readQuery(text, then, extraction.read);
   const found = await search(query, opened, { limit: Math.max(1, Math.min(MOST_SENTENCES, limit)) }, signal);
-  const groups = sayFound(found, voice.language).map(groupOf);
+  const groups = sayFound(found, voice.language).map((group) => groupOf(group, shows));
   return { archive, groups, message: groups.length > 0 ? '' : voice.say('search.nothing', { query: query.text }) };
 }
 
-const groupOf = ({ kind, heading, note, lines, after }: SaidGroup): SearchGroup => ({
+const groupOf = ({ kind, heading, note, lines, after }: SaidGroup, shows: Shows): SearchGroup => ({
   kind,
   heading: oneLine(heading),
   lines: lines.map((line) => ({
     text: oneLine(line.text),
-    sources: line.sources.slice(0, kind === 'text' ? MOST_SENTENCES : SOURCES).map(sourceOf),
+    sources: line.sources.slice(0, kind === 'text' ? MOST_SENTENCES : SOURCES).map((source) => sourceOf(source, shows)),
   })),
   ...(note !== undefined && { note: oneLine(note) }),
   ...(after !== undefined && { after }),
 });
 
-function sourceOf({ article, line, sentence, quote, where }: SaidSource): SearchSource {
-  const place = articlePlace({ article, line });
+function sourceOf({ article, line, sentence, quote, where }: SaidSource, shows: Shows): SearchSource {
+  const place = articlePlace({ article, line }, shows);
   const { before, match, after } = quote;
   return {
     title: oneLine(article.title),

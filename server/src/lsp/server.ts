@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseIsoDay } from '../time/civil.ts';
+import { articleText } from './articleText.ts';
 import { articlesOf, monthsOf, problemsOf } from './browsing.ts';
 import { codeActionsOf } from './codeActions.ts';
 import { readEditor } from './editor.ts';
@@ -105,7 +106,7 @@ function serveFeatures(connection: Connection, the: TheSession): void {
     const session = the();
     const checked = await session.current(textDocument.uri, token);
     if (!checked) return null;
-    return hoverAt(checked, checked.document.offsetAt(position), session.voice(checked), session.editor.markdown);
+    return hoverAt(checked, checked.document.offsetAt(position), session.voice(checked), session.editor);
   });
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
     const session = the();
@@ -166,8 +167,9 @@ function serveArchive(connection: Connection, the: TheSession): void {
     monthsOf(await the().archiveSoon(), the().windowVoice),
   );
   connection.onRequest(protocol.ArchiveArticlesRequest, async (params) =>
-    articlesOf(await the().archiveSoon(), params, the().windowVoice),
+    articlesOf(await the().archiveSoon(), params, the().windowVoice, the().editor),
   );
+  connection.onRequest(protocol.ArticleTextRequest, ({ uri }) => articleText(uri, the().workspace.places().folders));
   connection.onRequest(protocol.ArchiveProblemsRequest, async () =>
     problemsOf(await the().archiveSoon(), the().windowVoice),
   );
@@ -177,7 +179,7 @@ function serveArchive(connection: Connection, the: TheSession): void {
     if (params.at !== undefined && parseIsoDay(params.at) === undefined)
       throw invalid(voice.say('lsp.error.noDay', { day: params.at }));
     try {
-      return await searchIn(await session.archiveSoon(), params, voice, signalOf(token));
+      return await searchIn(await session.archiveSoon(), params, voice, session.editor, signalOf(token));
     } catch (error) {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       throw error;

@@ -120,3 +120,19 @@ export async function findFiles(
   }
   return { files, problems };
 }
+
+/** The rules that `findFiles` gives a file under `root`, which is one of its folders or the file itself. */
+export async function rulesFor(file: string, root: string): Promise<FolderRules> {
+  const folders: string[] = [];
+  for (let folder = path.dirname(file); folders.at(-1) !== folder; folder = path.dirname(folder)) {
+    folders.push(folder);
+    if (folder === root || file === root) break;
+  }
+  let rules = NO_RULES;
+  for (const folder of folders.reverse()) {
+    const place = path.join(folder, RULES_FILE);
+    const bytes = await readFile(place).catch(() => undefined);
+    if (bytes) rules = readFolderRules(place, bytes, rules).rules;
+  }
+  return rules;
+}

@@ -90,8 +90,9 @@ export class Session {
   }
 
   style(checked: Checked): DiagnosticStyle {
-    const { relatedInformation, codeDescription } = this.editor;
-    return { voice: this.voice(checked), ruleLink: this.#ruleLink, relatedInformation, codeDescription };
+    const { relatedInformation, codeDescription, showsArticles } = this.editor;
+    const voice = this.voice(checked);
+    return { voice, ruleLink: this.#ruleLink, relatedInformation, codeDescription, showsArticles };
   }
 
   /** Reads all settings again: at the start, and when settings or workspace folders have changed. One after the other. */
