@@ -84,8 +84,8 @@ export async function openSmall(
 ): Promise<{ readonly archive: OpenedArchive; readonly problems: readonly ImportProblem[] } | undefined> {
   const roots = options.sources.map((source) => path.resolve(source));
   if (options.database !== undefined || (roots.length === 1 && isIndex(roots[0]!))) return undefined;
-  const { files, problems } = await findFiles(roots, undefined);
-  if (files.reduce((sum, file) => sum + file.size, 0) > SMALL) return undefined;
+  const { files, problems, complete } = await findFiles(roots, SMALL);
+  if (!complete) return undefined;
   const { store } = await inMemory(files, options, problems);
   return { archive: store, problems };
 }
@@ -127,7 +127,7 @@ interface Opened {
 }
 
 async function fromFiles(roots: string[], options: OpenArchiveOptions, problems: ImportProblem[]): Promise<Opened> {
-  const found = await findFiles(roots, undefined);
+  const found = await findFiles(roots);
   problems.push(...found.problems);
   const bytes = found.files.reduce((sum, file) => sum + file.size, 0);
   if (options.database === undefined && bytes <= SMALL) return inMemory(found.files, options, problems);
@@ -230,7 +230,7 @@ async function fromIndex(name: string, options: OpenArchiveOptions, problems: Im
     problems.push(problem(name, 'index.unusable', { reason }));
     return { store: new MemoryStore(), indexed: NOTHING };
   }
-  const found = await findFiles(roots, undefined);
+  const found = await findFiles(roots);
   // The articles may lie on another machine: then the index is all there is.
   if (roots.length === 0 || found.files.length === 0) return { store, indexed: NOTHING, database: name };
   store.close();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import test from 'node:test';
 import iconv from 'iconv-lite';
 import { decode, encodingNamed } from '../../../server/src/archive/importers/encoding.ts';
-import { findFiles } from '../../../server/src/archive/importers/folder.ts';
+import { findFiles, rulesFor } from '../../../server/src/archive/importers/folder.ts';
 import { NO_RULES, readFolderRules } from '../../../server/src/archive/importers/folderRules.ts';
 import { folderOf, importAll, told } from './importing.ts';
 
@@ -91,6 +91,9 @@ test('dateline.archive.yaml holds from its folder down, key by key; another enco
   assert.notEqual(after[1], before[1]);
   const named = (await findFiles([path.join(folder, 'a.txt')])).files[0]!;
   assert.equal(named.rules.encoding, 'windows-1258', 'a named file has the rules of its folder');
+  for (const { path: file, rules } of (await findFiles([folder])).files)
+    assert.deepEqual(await rulesFor(file, folder), rules, file);
+  assert.deepEqual(await rulesFor(named.path, named.path), named.rules);
 });
 
 test('a file in an old encoding is a problem that says what to set', async (t) => {

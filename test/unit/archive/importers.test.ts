@@ -166,6 +166,23 @@ test('folders are walked by name, links do not turn in circles, other files are 
   );
 });
 
+test('a folder of many files is told by name, a linked file once; who wants to know of a few looks no further', async (t) => {
+  const folder = workshop(t);
+  const names = Array.from({ length: 300 }, (_, i) => `${String(i).padStart(3, '0')}.txt`);
+  for (const name of names) writeFileSync(path.join(folder, name), name);
+  symlinkSync(path.join(folder, '007.txt'), path.join(folder, '999.txt'));
+  const all = await findFiles([folder]);
+  assert.deepEqual(
+    all.files.map((file) => path.basename(file.path)),
+    names,
+  );
+  assert.equal(all.complete, true);
+  assert.deepEqual((await findFiles([folder], 300 * 7)).complete, true);
+  const few = await findFiles([folder], 100 * 7);
+  assert.equal(few.complete, false);
+  assert.deepEqual(few.files, all.files.slice(0, 101));
+});
+
 test('a missing, an empty and a foreign place are each one problem', async (t) => {
   const folder = workshop(t);
   writeFileSync(path.join(folder, 'anh.png'), 'x');
