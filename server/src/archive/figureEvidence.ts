@@ -21,23 +21,55 @@ export interface FigureFeatures {
   readonly likeness: number;
   /** 0–1: how well the retelling's figure fits the best other figure of the draft that counts the same. */
   readonly elsewhere: number;
-  /** Equal words that run on from the figure on both sides. */
+  /** 0–8: equal words that run on from the figure on both sides. */
   readonly adjoining: number;
-  /** Independent retellings that print the figure. */
+  /** 1–4: independent retellings that print the figure. */
   readonly sources: number;
-  /** Retellings that have the draft's figure of whatever else. */
+  /** 0–4: retellings that have the draft's figure of whatever else. */
   readonly bare: number;
+  /** 0–1: the retelling is alike as a whole. */
+  readonly story: number;
+  /** 1–4: digits of the draft's figure; few are shared by chance. */
+  readonly digits: number;
   /** Figures with marks ("3,3") are printed more or less exactly. */
-  readonly parted: boolean;
+  readonly parted: 0 | 1;
+  /** Years follow one another in every story. */
+  readonly year: 0 | 1;
+  /** Which slip leads from one figure to the other: a wrong digit, as other facts differ too, or one that nature hardly makes. */
+  readonly swapped: 0 | 1;
+  readonly lost: 0 | 1;
+  readonly scaled: 0 | 1;
+  readonly unit: 0 | 1;
+  /** 0–1: likeness again, where the slip is not a wrong digit. */
+  readonly likelySlip: number;
 }
 
-/** The sum is all there is: RESEARCH.md found no gain in a fitted model over these. */
-export const scoreOf = ({ likeness, elsewhere, adjoining, sources, bare, parted }: FigureFeatures): number =>
-  2 * (likeness - elsewhere) +
-  Math.min(8, adjoining) / 3 +
-  0.3 * Math.min(4, sources) -
-  0.9 * Math.min(4, bare) -
-  (parted ? 1.3 : 0);
+/** Log-odds by feature, fitted on the development clusters (test/bench/accuracy/fit.ts prints them). */
+const WEIGHTS: Readonly<Record<keyof FigureFeatures, number>> = {
+  likeness: 2.25,
+  elsewhere: -2.1,
+  adjoining: 0.3,
+  sources: 0.35,
+  bare: -0.3,
+  story: 2.25,
+  digits: 0.12,
+  parted: -0.8,
+  year: -0.7,
+  swapped: 2.3,
+  lost: 1.6,
+  scaled: 2.2,
+  unit: 1.7,
+  likelySlip: 1.7,
+};
+const EVEN = -3.6;
+
+export const FEATURES = Object.keys(WEIGHTS) as readonly (keyof FigureFeatures)[];
+
+/** How surely the figure is a slip: the sum of the weighted features. Above 0 planted slips outweigh sound figures. */
+export const scoreOf = (features: FigureFeatures): number =>
+  FEATURES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], EVEN);
+
+export type FigureSlip = NumberSlip | 'unit';
 
 /** A figure where it stands. */
 export interface Placed<S extends Sentence = Sentence> extends Figure {
@@ -48,7 +80,7 @@ export interface AgainstFigure {
   readonly figure: Placed;
   /** What the retellings print, the most alike frame first; one value, each article once. */
   readonly sources: readonly { readonly retelling: Retelling; readonly figure: Placed<RetoldSentence> }[];
-  readonly slip: NumberSlip;
+  readonly slip: FigureSlip;
   readonly features: FigureFeatures;
   readonly score: number;
 }
@@ -69,7 +101,7 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
       return [];
     const opponents = theirs.flatMap(({ retelling, figures }) =>
       figures.flatMap((other) => {
-        const slip = sameHead(other, figure) ? printedSlip(figure, other) : undefined;
+        const slip = slipBetween(figure, other);
         if (!slip) return [];
         const likely = likeness(frames.of(figure), frames.of(other));
         const elsewhere = Math.max(
@@ -80,22 +112,30 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
         return [{ retelling, figure: other, slip, likely, elsewhere, beside }];
       }),
     );
-    const groupsOf = (value: number) =>
-      new Set(opponents.flatMap((one) => (one.figure.value === value ? [one.retelling.article.copyGroup] : []))).size;
+    const groupsOf = (said: Figure) =>
+      new Set(opponents.flatMap((one) => (saysSame(one.figure, said) ? [one.retelling.article.copyGroup] : []))).size;
     let best: AgainstFigure | undefined;
     for (const one of opponents) {
       const features: FigureFeatures = {
         likeness: one.likely,
         elsewhere: one.elsewhere,
-        adjoining: one.beside,
-        sources: groupsOf(one.figure.value),
-        bare: bare.count(figure),
-        parted: figure.parted,
+        adjoining: Math.min(8, one.beside),
+        sources: Math.min(4, groupsOf(one.figure)),
+        bare: Math.min(4, bare.count(figure)),
+        story: one.retelling.similarity,
+        digits: Math.min(4, figure.digits.length),
+        parted: figure.parted ? 1 : 0,
+        year: isYear(figure) ? 1 : 0,
+        swapped: one.slip === 'swap' ? 1 : 0,
+        lost: one.slip === 'lost' ? 1 : 0,
+        scaled: one.slip === 'scale' ? 1 : 0,
+        unit: one.slip === 'unit' ? 1 : 0,
+        likelySlip: one.slip === 'digit' ? 0 : one.likely,
       };
       const score = scoreOf(features);
       if (best && score <= best.score) continue;
       const articles = new Set<string>();
-      const sources = [one, ...opponents.filter(({ figure: { value } }) => value === one.figure.value)].filter(
+      const sources = [one, ...opponents.filter((other) => saysSame(other.figure, one.figure))].filter(
         ({ retelling: { article } }) => !articles.has(article.key) && articles.add(article.key),
       );
       best = { figure, sources, slip: one.slip, features, score };
@@ -103,6 +143,27 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
     return best ? [best] : [];
   });
 }
+
+/** "16,87" for 16,875: the finer figure rounded or cut to as many places as the rougher one shows. */
+function isRounding(a: Figure, b: Figure): boolean {
+  if (a.scale !== b.scale || a.decimals === b.decimals) return false;
+  const [rough, fine] = a.decimals < b.decimals ? [a, b] : [b, a];
+  const place = 10 ** rough.decimals / rough.scale;
+  const moved = Number((fine.value * place).toPrecision(12));
+  const shown = Number((rough.value * place).toPrecision(12));
+  return Math.round(moved) === shown || Math.trunc(moved) === shown;
+}
+
+/** The slip that leads from the draft's figure to a retelling's, of the same thing; rounding is none. */
+function slipBetween(mine: Figure, theirs: Figure): FigureSlip | undefined {
+  if (sameHead(mine, theirs)) return isRounding(mine, theirs) ? undefined : printedSlip(mine, theirs);
+  const same = mine.value === theirs.value && mine.scale === theirs.scale;
+  return same && mine.measured && theirs.measured ? 'unit' : undefined;
+}
+
+const isYear = ({ digits, value }: Figure): boolean => digits.length === 4 && value >= 1900 && value < 2100;
+
+const saysSame = (a: Figure, b: Figure): boolean => a.value === b.value && a.head === b.head;
 
 const sameHead = (a: Figure, b: Figure): boolean => a.head === b.head && a.head !== '';
 
@@ -127,7 +188,7 @@ class Frames {
   of(figure: Placed): Frame {
     let frame = this.#made.get(figure);
     if (!frame) {
-      frame = frameOf(figure.sentence, figure.first, figure.next, this.#language);
+      frame = frameOf(figure.sentence, figure.first, figure.past, this.#language);
       this.#made.set(figure, frame);
     }
     return frame;

@@ -1,6 +1,6 @@
 /** Figures as they are printed: digits with their scale word and the word that follows, in a draft or in a retelling. */
 import { readNumeral } from '../claims/numerals.ts';
-import { numeralTables } from '../claims/numeralTables.ts';
+import { type NumeralTables, numeralTables } from '../claims/numeralTables.ts';
 import type { Language } from '../language/language.ts';
 import type { Sentence } from './retelling.ts';
 
@@ -13,14 +13,20 @@ export interface Figure {
   readonly digits: string;
   /** The largest scale word, 1 without any. */
   readonly scale: number;
+  /** Digits behind the decimal mark. */
+  readonly decimals: number;
   /** A mark stands between its digits ("1.500", "3,3"). */
   readonly parted: boolean;
-  /** The word or sign that follows, normalised; empty at the end of a sentence. */
+  /** What is counted: the symbol of a unit, else the word that follows, normalised; empty where neither follows. */
   readonly head: string;
+  /** Whether that is a unit, a currency or a share, which one slip may put in another's place. */
+  readonly measured: boolean;
+  /** Index of the token after the head. */
+  readonly past: number;
 }
 
+/** Marks that make a day, a score, a time or a code of digits when they are glued to them. */
 const NEIGHBOURS = new Set(['/', '-', ':', '–', '.', ',']);
-const HEADS = new Set(['%', '$', '€', '£', '°']);
 
 /** The figures of a sentence, in reading order. Days, scores, times and codes ("19/5", "2-1", "15h30", "MS804") are none. */
 export function figuresIn(sentence: Sentence, language: Language): Figure[] {
@@ -49,10 +55,28 @@ export function figuresIn(sentence: Sentence, language: Language): Figure[] {
     const joined = after?.glued === true && (after.kind === 'number' || NEIGHBOURS.has(after.word.text));
     const runsOn = joined && next + 1 < last && tokens[next + 1]!.glued && tokens[next + 1]!.kind === 'number';
     if (!runsOn && digits !== '') {
-      const head = after && (after.kind === 'word' || HEADS.has(after.word.text)) ? after.word.norm : '';
-      figures.push({ first: i, next, value, digits, scale, parted, head });
+      const decimals = decimalsOf(digits, value / scale);
+      figures.push({ first: i, next, value, digits, scale, decimals, parted, ...headAt(sentence, next, tables) });
     }
     i = Math.max(i, next - 1);
   }
   return figures;
 }
+
+/** What follows a numeral. */
+function headAt(
+  { tokens, last }: Sentence,
+  at: number,
+  tables: NumeralTables,
+): Pick<Figure, 'head' | 'measured' | 'past'> {
+  const share = tables.percent.match(tokens, at, last);
+  if (share) return { head: share.value, measured: true, past: at + share.length };
+  const unit = tables.units.match(tokens, at, last);
+  if (unit?.value) return { head: unit.value.symbol, measured: true, past: at + unit.length };
+  const word = at < last && tokens[at]!.kind === 'word' ? tokens[at]!.word.norm : '';
+  return { head: word, measured: false, past: word === '' ? at : at + 1 };
+}
+
+/** Digits that stand behind the decimal mark: 2 when the digits "143" say 1.43. */
+const decimalsOf = (digits: string, shown: number): number =>
+  shown > 0 ? Math.max(0, Math.min(digits.length, Math.round(Math.log10(Number(digits) / shown)))) : 0;

@@ -76,6 +76,7 @@ function againstAmount(
   claim: AmountClaim,
   aligned: readonly Aligned<AmountSighting>[],
 ): Finding | undefined {
+  if (process.env.NOAMT) return undefined;
   const against = opposition(claim, aligned);
   if (!against) return undefined;
   const sightings = against.sightings.map(({ sighting }) => sighting);
@@ -106,7 +107,7 @@ function againstAmount(
 }
 
 /** From this score on a figure that retellings print otherwise is told. */
-const PRINTED = 0.9;
+const PRINTED = Number(process.env.PRINTED ?? 0.2);
 
 /** The same words are told with another figure, one slip away. */
 function againstFigure(reading: Reading, { figure, sources, score }: AgainstFigure): Finding | undefined {
@@ -124,7 +125,7 @@ function againstFigure(reading: Reading, { figure, sources, score }: AgainstFigu
     ...(claim ? { start: claim.start, end: claim.end } : numeral),
     code: 'amount/archive',
     severity: severityOf(sightings),
-    confidence: Math.min(0.95, 0.5 + score / 10),
+    confidence: Math.min(0.95, 1 / (1 + Math.exp(-score))),
     claims: claim ? [claim.id] : [],
     evidence: shown(sightings),
     related: [],
