@@ -21,12 +21,13 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import type { CheckResult, StatusParams } from '../../server/src/lsp/protocol.ts';
+import { shipped } from '../fixtures/shipped.ts';
 
 export const root = path.resolve(import.meta.dirname, '../..');
-/** The server's command line; DATELINE_SERVER names a bundle to test instead of the sources. */
+/** The server's command line; DATELINE_SERVER names another bundle to test. */
 export const SERVER: readonly string[] = process.env.DATELINE_SERVER
   ? [path.resolve(process.env.DATELINE_SERVER)]
-  : ['--import', 'tsx', path.join(root, 'server/src/lsp/main.ts')];
+  : shipped('server.js', 'server/src/lsp/main.ts');
 
 /** The server as it is shipped. */
 const BUNDLE = path.join(root, 'dist/server.js');

@@ -16,7 +16,7 @@ import { bringUpToDate, type Indexed, type IndexingOptions } from './indexing.ts
 import { MemoryStore } from './memory.ts';
 import { Busy, isDamage } from './sqlite/driver.ts';
 import { discard, isIndex, isOtherEngines, openIndex } from './sqlite/openIndex.ts';
-import { release, take } from './sqlite/owner.ts';
+import { ownerLives, release, take } from './sqlite/owner.ts';
 import { isFull } from './sqlite/room.ts';
 import type { SqliteStore } from './sqlite/store.ts';
 import type { ArticleStore, OpenedArchive } from './store.ts';
@@ -111,13 +111,18 @@ export async function openLeft(
   return undefined;
 }
 
-/** An index as another thread or process has left it; `problems` tells when it had to be made anew. */
+/**
+ * An index as another thread or process has left it; `problems` tells when it had to be made anew, or when somebody has
+ * begun to write it again (two windows that rebuild one index at once), so that there is more to come.
+ */
 export async function openAsIs(
   database: string,
   problems: ImportProblem[],
   { termsOf }: Extraction,
 ): Promise<OpenedArchive> {
-  return (await openIndex(database, problems, termsOf)).store;
+  const { store, file } = await openIndex(database, problems, termsOf);
+  if (ownerLives(`${file}.writer`)) problems.push(problem(file, 'index.busy'));
+  return store;
 }
 
 interface Opened {
