@@ -82,7 +82,17 @@ class Joined {
   }
 }
 
-/** Puts `changed` articles (new ones, and those whose group lost a member) into their groups. */
+/** Articles after this one that are compared with one more before them when it is gone. */
+export function behind(shelf: Pick<CopyShelf, 'anchors' | 'withAnchor'>, article: number): number[] {
+  const anchors = shelf.anchors([article]).get(article) ?? [];
+  return anchors.flatMap((anchor) => {
+    const articles = shelf.withAnchor(anchor);
+    const at = articles.indexOf(article);
+    return at > 0 ? articles.slice(at + 1, at + 1 + BEFORE) : [];
+  });
+}
+
+/** Puts `changed` articles (new ones, and those whose group or neighbourhood lost a member) into their groups. */
 export function regroup(shelf: CopyShelf, changed: readonly number[]): void {
   if (changed.length === 0) return;
   const fresh = new Set(changed);

@@ -5,7 +5,7 @@ import type { Answers, ArchiveSize, Questions } from '../archive.ts';
 import type { TermsOf } from '../article.ts';
 import { cardKeys } from '../cards.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { groupAll, regroup } from '../copies.ts';
+import { behind, groupAll, regroup } from '../copies.ts';
 import { identityOf } from '../identity.ts';
 import type { ArticleStore, Changes, FileStamp, Move } from '../store.ts';
 import { catalogueIn } from './browsing.ts';
@@ -277,7 +277,7 @@ export class SqliteStore implements ArticleStore {
     this.#count(filed.terms, 1);
   }
 
-  /** Removes an article; gives how much it said and the others of its copy group, which must be grouped anew. */
+  /** Removes an article; gives how much it said, and the others of its copy group and behind it, which must be grouped anew. */
   #remove(file: string, name: number): { readonly sightings: number; readonly others: readonly number[] } | undefined {
     const db = this.#db;
     const record = db.all<{ file: number; article: number }>(
@@ -295,6 +295,7 @@ export class SqliteStore implements ArticleStore {
         : db
             .all<{ number: number }>('SELECT number FROM articles WHERE copy_group = ? AND number <> ?', group, number)
             .map((other) => other.number);
+    const after = this.#bulk ? [] : behind(groupingOver(db, this.#lookups, new Map()), number);
     sightings.forEach((sighted, at) => {
       for (const { index, key, facet } of cardKeys(sighted))
         db.run(
@@ -316,9 +317,9 @@ export class SqliteStore implements ArticleStore {
       // A long series stays one source; should it have lost its first article, the next one names it.
       if (group === number)
         db.run('UPDATE articles SET copy_group = ? WHERE copy_group = ?', Math.min(...others), group);
-      return { sightings: sightings.length, others: [] };
+      return { sightings: sightings.length, others: after };
     }
-    return { sightings: sightings.length, others };
+    return { sightings: sightings.length, others: [...others, ...after] };
   }
 
   #count(terms: readonly number[], by: 1 | -1): void {
