@@ -104,13 +104,14 @@ function judge(
   const verdicts = new Map<string, Verdict>();
   const sources = new Map<string, readonly Sighting[]>();
   for (const claim of reading.claims) {
-    const against = findings.find(
-      (finding) =>
-        finding.evidence.length > 0 &&
-        finding.claims.includes(claim.id) &&
-        (finding.severity === 'error' || finding.severity === 'warning'),
-    );
     const own = support.get(claim.id);
+    // A finding names first what it contradicts; another place of the draft that has sources is what it stands against.
+    const against = findings.find(
+      ({ evidence, claims: [principal, ...others], severity }) =>
+        evidence.length > 0 &&
+        (principal === claim.id || (!own && others.includes(claim.id))) &&
+        (severity === 'error' || severity === 'warning'),
+    );
     if (against) sources.set(claim.id, against.evidence);
     else if (own) sources.set(claim.id, own);
     verdicts.set(claim.id, against ? 'contradicted' : own ? 'supported' : 'unsourced');

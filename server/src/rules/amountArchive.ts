@@ -3,6 +3,7 @@ import { agreesWith, slipBetween } from '../archive/alignment.ts';
 import type { AmountSighting } from '../archive/archive.ts';
 import type { Aligned } from '../archive/evidence.ts';
 import type { AgainstFigure } from '../archive/figureEvidence.ts';
+import type { Figure } from '../archive/figures.ts';
 import { wordingAt } from '../archive/wording.ts';
 import { type AmountClaim, claimsOf, type Span } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
@@ -17,10 +18,10 @@ function needed(claim: AmountClaim, { sighting, features }: Aligned<AmountSighti
   const slip = slipBetween(claim.quantity, sighting.quantity);
   // The same figure in another currency is hardly ever another figure of the story.
   if (slip === 'unit') return 0.45;
-  if (slip === undefined) return 0.7;
-  if (claim.quantity.number >= 10 || sighting.quantity.number >= 10) return 0.58;
+  if (slip === undefined) return 0.82;
+  if (claim.quantity.number >= 10 || sighting.quantity.number >= 10) return 0.7;
   // Between single digits another figure is the likelier reading, unless the thing counted has a name of its own.
-  return (features?.subject ?? 0) >= NAMED ? 0.62 : 0.7;
+  return (features?.subject ?? 0) >= NAMED ? 0.74 : 0.82;
 }
 
 /** Likeness of what is counted that only several words in common can reach (alignment.ts). */
@@ -76,7 +77,6 @@ function againstAmount(
   claim: AmountClaim,
   aligned: readonly Aligned<AmountSighting>[],
 ): Finding | undefined {
-  if (process.env.NOAMT) return undefined;
   const against = opposition(claim, aligned);
   if (!against) return undefined;
   const sightings = against.sightings.map(({ sighting }) => sighting);
@@ -107,17 +107,19 @@ function againstAmount(
 }
 
 /** From this score on a figure that retellings print otherwise is told. */
-const PRINTED = Number(process.env.PRINTED ?? 0.2);
+const PRINTED = 0.2;
 
 /** The same words are told with another figure, one slip away. */
-function againstFigure(reading: Reading, { figure, sources, score }: AgainstFigure): Finding | undefined {
+function againstFigure(reading: Reading, { figure, sources, slip, score }: AgainstFigure): Finding | undefined {
   if (score < PRINTED) return undefined;
   const { tokens } = figure.sentence;
-  const numeral = { start: tokens[figure.first]!.start, end: tokens[figure.next - 1]!.end };
+  // A unit is told and mended with its figure.
+  const last = (one: Figure) => (slip === 'unit' ? one.past : one.next);
+  const numeral = { start: tokens[figure.first]!.start, end: tokens[last(figure) - 1]!.end };
   const claim = claimsOf(reading.claims, 'amount').find((one) => one.start < numeral.end && numeral.start < one.end);
   const span = claim ? { start: claim.numeral.start, end: claim.end } : numeral;
-  const sightings = sources.map(({ retelling, figure: { sentence, first, next } }) =>
-    wordingAt(retelling, sentence, first, next),
+  const sightings = sources.map(({ retelling, figure: theirs }) =>
+    wordingAt(retelling, theirs.sentence, theirs.first, last(theirs)),
   );
   const edits = [{ ...numeral, newText: sightings[0]!.text }];
   const mended = edited(reading, span, edits);
