@@ -24,8 +24,21 @@ function needed(claim: AmountClaim, { sighting, features }: Aligned<AmountSighti
   return (features?.subject ?? 0) >= NAMED ? 0.74 : 0.82;
 }
 
+/**
+ * Reports of one event often differ in a figure, and both are sound ("other reports say …"). Loud is a currency put in
+ * another's place, and another number of what has a name of its own ("tiểu đoàn đa quốc gia") in much the same sentence.
+ */
+function isLoud(claim: AmountClaim, { sighting, features }: Aligned<AmountSighting>): boolean {
+  const slip = slipBetween(claim.quantity, sighting.quantity);
+  if (slip === 'unit' || !features) return slip === 'unit';
+  return slip !== undefined && features.subject >= NAMED && features.context >= ALIKE;
+}
+
 /** Likeness of what is counted that only several words in common can reach (alignment.ts). */
 const NAMED = 0.9;
+
+/** Share of their words that two sentences must have in common to be much the same. */
+const ALIKE = 0.45;
 
 /** A supporter this near to the best opponent clears the claim. */
 const BENEFIT = 0.12;
@@ -89,7 +102,7 @@ function againstAmount(
     start: claim.start,
     end: claim.end,
     code: 'amount/archive',
-    severity: severityOf(sightings),
+    severity: isLoud(claim, against.best) ? severityOf(sightings) : 'info',
     confidence: Math.min(0.95, 0.5 + score / 2 + independent(sightings).length * 0.05),
     claims: [claim.id],
     evidence: shown(sightings),
