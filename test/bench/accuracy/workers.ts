@@ -44,7 +44,8 @@ export class Workers {
         worker.on('message', ({ id, answer, error }: { id: number; answer: A; error?: string }) => {
           if (error !== undefined) reject(new Error(error));
           answers[id] = answer;
-          progress?.(++done);
+          done++;
+          progress?.(done);
           if (done === tasks.length) resolve(answers);
           else hand(worker);
         });
