@@ -13,8 +13,9 @@ const RUN = /(?<![\p{L}\p{M}\d.-])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}(?![\p{L}\
 const SENTENCE_STARTS = /(?:^|[.!?…:“"‘'(\n–-])\s*$/u;
 const FOR_PERSONS =
   /(?:ông|bà|anh|chị|em|cô|thống|tướng|trưởng|tịch|thư|viên|sĩ|sư|tá|úy|vương|hoàng|sứ|đốc|tên|phó|thủ|nghi phạm)\s+$/iu;
-/** Words that begin phrases, not names. */
-const NO_NAME = /^(?:Thứ|Chủ|Ông|Bà|Anh|Chị|Tổng|Thủ|Bộ|Ngày|Tháng|Theo|Ảnh|Các|Những|Một|Trong|Tại)$/u;
+/** Words that begin phrases, ranks and bodies, whose names go on in small letters. */
+const NO_NAME =
+  /^(?:Thứ|Chủ|Ông|Bà|Anh|Chị|Tổng|Thủ|Bộ|Ngày|Tháng|Theo|Ảnh|Các|Những|Một|Trong|Tại|Trưởng|Phó|Ban|Ủy|Uỷ|Hội|Luật|Phòng|Quận|Phường|Huyện|Tỉnh|Thành|Công|Đảng|Điểm|Cục|Sở|Vụ|Viện|Nhà|Đội|Trạm|Tòa|Đoàn)$/u;
 
 const namesIn = remembering((text) =>
   [...text.matchAll(RUN)].flatMap((found): Name[] => {

@@ -6,9 +6,10 @@ import { doubledDigit, lostDigit, oneDigit, swappedDigits } from './digits.ts';
 export interface Figure {
   readonly start: number;
   readonly digits: string;
-  /** "triệu", "nghìn tỷ", or empty; with its offset. */
+  /** "triệu", "nghìn tỷ", or empty: always spelt the same way; and where it stands as it is written. */
   readonly scale: string;
   readonly scaleStart: number;
+  readonly scaleEnd: number;
   /** First word after, in small letters: what is counted or measured. */
   readonly head: string;
   readonly headStart: number;
@@ -55,6 +56,7 @@ export const figuresIn = remembering((text) => {
       digits,
       scale: scale.replace('tỉ', 'tỷ').replace('ngàn', 'nghìn'),
       scaleStart,
+      scaleEnd: scaleStart + scale.length,
       head,
       headStart,
     });
@@ -145,12 +147,14 @@ export const numbers = planter<Figure>({
     'scale word': (site, desk, dice) => {
       const now = dice.pick(SCALES[site.scale] ?? []);
       if (now === undefined || isSaid(desk, figureKey(site.digits, now, site.head))) return undefined;
-      const end = site.scaleStart + site.scale.length;
       return {
         start: site.scaleStart,
-        end,
+        end: site.scaleEnd,
         now,
-        counts: { start: site.start, end: site.headStart + site.head.length + now.length - site.scale.length },
+        counts: {
+          start: site.start,
+          end: site.headStart + site.head.length + now.length - (site.scaleEnd - site.scaleStart),
+        },
       };
     },
     unit: head(UNITS),
