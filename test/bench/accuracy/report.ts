@@ -81,6 +81,8 @@ function figuresAlone({ name, noise, slips }: Run, { noise: quiet, recall }: (ty
   const weekdays = slips.of('weekday');
   return [
     atMost(`${name}: findings an article`, quiet[0], quiet[1], noise.each, noise.articles),
+    // What the prototype counted.
+    atMost(`${name}: of them about dates`, quiet[0], quiet[1], noise.of('date'), noise.articles),
     atLeast(`${name}: months mistaken as in print, found`, recall[0], recall[1], dates.recall, dates.planted),
     ...(weekdays.planted > 0
       ? [atLeast(`${name}: weekdays beside a date`, 0.95, '–', weekdays.recall, weekdays.planted)]

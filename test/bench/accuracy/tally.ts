@@ -21,6 +21,13 @@ export class Noise {
   get each(): number {
     return this.articles === 0 ? 0 : this.flags / this.articles;
   }
+
+  /** Findings an article by the rules of one group: "date". */
+  of(group: string): number {
+    let flags = 0;
+    for (const [code, count] of this.byRule) if (code.startsWith(`${group}/`)) flags += count;
+    return this.articles === 0 ? 0 : flags / this.articles;
+  }
 }
 
 export class Tally {

@@ -17,7 +17,7 @@ interface DayAndMonth {
 
 const DATE = /(?<![\p{L}\d./-])(\d{1,2})([/.-]|\s+tháng\s+)(\d{1,2})(?!\d|[.,/-]\d{1,2}(?!\d)|\s*%)/gu;
 const STRONG =
-  /(?:^|[^\p{L}])(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|mai|(?:thứ\s+)?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*$/iu;
+  /(?:^|[^\p{L}])(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|mai|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,(]?\s*$/iu;
 /** Days that share the month after the last of them: "15, 16 và 17/5". */
 const LISTED =
   /(?<![\d./-])(\d{1,2})(?=(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2}(?![\d.]))*\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2}[/.-](\d{1,2})(?!\d))/giu;
