@@ -99,7 +99,7 @@ export async function runStories(run: RunOf, workers: Workers, wanted: Wanted): 
       }
     }
     for (const [i, plant] of plantsOf(story).entries()) {
-      const { before = answer.flags, after } = answer.plants[i]!;
+      const { before = answer.flags, after, read } = answer.plants[i]!;
       if (plant.insert) {
         const { at: from, text } = plant.insert;
         // What other articles say against the planter's invention is no fault.
@@ -110,8 +110,8 @@ export async function runStories(run: RunOf, workers: Workers, wanted: Wanted): 
         for (const flag of inside) matter.madeFlag(name, story, plant, flag);
       }
       const outcome = outcomeOf(story.text, plant, before, after);
-      slips.add(plant, outcome);
-      if (outcome.on.length === 0) matter.miss(name, story, siblings.get(story) ?? [], plant, outcome);
+      slips.add(plant, outcome, read.length > 0);
+      if (outcome.on.length === 0) matter.miss(name, story, siblings.get(story) ?? [], plant, outcome, read);
       else if (!outcome.mended) matter.wrongFix(name, story, plant, outcome);
     }
   }

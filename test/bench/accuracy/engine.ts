@@ -4,13 +4,13 @@ import type { Archive } from '../../../server/src/archive/archive.ts';
 import { readArticle } from '../../../server/src/archive/article.ts';
 import { MemoryStore, NO_ARCHIVE } from '../../../server/src/archive/memory.ts';
 import { serveThread } from '../../../server/src/archive/threads/thread.ts';
-import { check, extraction } from '../../../server/src/checker.ts';
+import { check, extraction, type Report } from '../../../server/src/checker.ts';
 import { buildIndex, checkDays } from './days.ts';
 import { flagsOf } from './flags.ts';
 import { checkTitles } from './holders.ts';
 import { slippedText, soundText } from './slip.ts';
 import { storiesByRecord } from './stories.ts';
-import type { Flag, StoryAnswer, StoryTask, Task } from './tasks.ts';
+import type { StoryAnswer, StoryTask, Task } from './tasks.ts';
 
 const archives = new Map<string, Promise<Archive>>();
 
@@ -30,24 +30,30 @@ function archive(file: string): Promise<Archive> {
   return known;
 }
 
+/** Kind and verdict of every claim on a stretch. */
+const claimsOn = ({ reading, verdicts }: Report, start: number, end: number): string[] =>
+  reading.claims
+    .filter((claim) => claim.start < end && start < claim.end)
+    .map(({ kind, id }) => `${kind} ${verdicts.get(id)}`);
+
 async function checkStory({ file, record, against, day, rules, plants }: StoryTask): Promise<StoryAnswer> {
   const story = (await storiesByRecord(file)).get(record)!;
   const held = against === 'nothing' ? NO_ARCHIVE : await archive(file);
   const { published, url } = story;
-  const flags = async (text: string): Promise<Flag[]> =>
-    flagsOf(
-      await check(text, held, {
-        reading: day && published !== undefined ? { published, publishedFrom: 'frontMatter' } : {},
-        self: { url },
-        ...(rules && { rules }),
-      }),
-    );
+  const checked = (text: string): Promise<Report> =>
+    check(text, held, {
+      reading: day && published !== undefined ? { published, publishedFrom: 'frontMatter' } : {},
+      self: { url },
+      ...(rules && { rules }),
+    });
   const start = performance.now();
-  const own = await flags(story.text);
+  const own = flagsOf(await checked(story.text));
   const answers: StoryAnswer['plants'][number][] = [];
   for (const plant of plants) {
-    const before = plant.insert && (await flags(soundText(story.text, plant)));
-    answers.push({ ...(before && { before }), after: await flags(slippedText(story.text, plant)) });
+    const before = plant.insert && flagsOf(await checked(soundText(story.text, plant)));
+    const report = await checked(slippedText(story.text, plant));
+    const read = claimsOn(report, plant.start, plant.start + plant.now.length);
+    answers.push({ ...(before && { before }), after: flagsOf(report), read });
   }
   return { flags: own, plants: answers, milliseconds: performance.now() - start };
 }

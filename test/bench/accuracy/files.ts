@@ -65,8 +65,15 @@ export class ReadingMatter {
     this.#write('flags', { part: `${part}, ${plant.kind}`, record, url, ...shown(soundText(text, plant), flag) });
   }
 
-  /** A slip that was not found, with what was found elsewhere instead, and one sibling that has the true words. */
-  miss(part: string, story: Story, siblings: readonly Story[], plant: Plant, { elsewhere }: Outcome): void {
+  /** A slip that was not found, with what was read at its place and found elsewhere instead, and one sibling that has the true words. */
+  miss(
+    part: string,
+    story: Story,
+    siblings: readonly Story[],
+    plant: Plant,
+    { elsewhere }: Outcome,
+    read?: readonly string[],
+  ): void {
     const text = slippedText(story.text, plant);
     const sound = soundText(story.text, plant);
     const was = sound.slice(plant.start, plant.end);
@@ -85,6 +92,7 @@ export class ReadingMatter {
       now: plant.now,
       sentence: marked(text, span.start, span.end),
       sibling: told && { url: told.url, sentence: marked(told.text, at, at + was.length) },
+      ...(read && { read }),
       elsewhere: elsewhere.map((flag) => shown(text, flag)),
     });
   }

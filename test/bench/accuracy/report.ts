@@ -200,9 +200,10 @@ export function printSlips({ name, slips, milliseconds }: Run): void {
     share(tally.recall),
     share(tally.rightFix),
     String(tally.elsewhere),
+    String(tally.unread),
   ];
   print([
-    ['kind', 'slip', 'planted', 'found', 'recall', 'right fix', 'told elsewhere'],
+    ['kind', 'slip', 'planted', 'found', 'recall', 'right fix', 'told elsewhere', 'nothing read there'],
     ...KINDS.flatMap((kind) => {
       const variants = [...(slips.tallies.get(kind) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
       const rows = variants.map(([variant, tally]) => row(kind, variant, tally));

@@ -37,21 +37,27 @@ export class Tally {
   mended = 0;
   /** Not found at its place, but something new elsewhere. */
   elsewhere = 0;
+  /** Not found, and nothing is read at its place. */
+  unread = 0;
 
-  add({ on, elsewhere, mended }: Outcome): void {
+  add({ on, elsewhere, mended }: Outcome, read = true): void {
     this.planted++;
     if (on.length > 0) this.found++;
-    else if (elsewhere.length > 0) this.elsewhere++;
+    else {
+      if (elsewhere.length > 0) this.elsewhere++;
+      if (!read) this.unread++;
+    }
     if (mended) this.mended++;
   }
 
   static sum(tallies: Iterable<Tally>): Tally {
     const sum = new Tally();
-    for (const { planted, found, mended, elsewhere } of tallies) {
+    for (const { planted, found, mended, elsewhere, unread } of tallies) {
       sum.planted += planted;
       sum.found += found;
       sum.mended += mended;
       sum.elsewhere += elsewhere;
+      sum.unread += unread;
     }
     return sum;
   }
@@ -70,7 +76,7 @@ export class Slips {
   readonly tallies = new Map<Kind, Map<string, Tally>>();
   readonly byRule = new Map<RuleCode, number>();
 
-  add({ kind, variant, tag }: Plant, outcome: Outcome): void {
+  add({ kind, variant, tag }: Plant, outcome: Outcome, read: boolean): void {
     const name = tag === undefined ? variant : `${variant}, ${tag}`;
     let variants = this.tallies.get(kind);
     if (!variants) {
@@ -82,7 +88,7 @@ export class Slips {
       tally = new Tally();
       variants.set(name, tally);
     }
-    tally.add(outcome);
+    tally.add(outcome, read);
     const code = outcome.on[0]?.code;
     if (code !== undefined) this.byRule.set(code, (this.byRule.get(code) ?? 0) + 1);
   }

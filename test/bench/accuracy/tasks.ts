@@ -70,7 +70,12 @@ export interface StoryAnswer {
   /** On the story as it is. */
   readonly flags: readonly Flag[];
   /** For each plant: on the sound text where the plant has one of its own, and on the text with the slip. */
-  readonly plants: readonly { readonly before?: readonly Flag[]; readonly after: readonly Flag[] }[];
+  readonly plants: readonly {
+    readonly before?: readonly Flag[];
+    readonly after: readonly Flag[];
+    /** What Dateline reads where the slip is: "amount unsourced", kind and verdict of each claim. */
+    readonly read: readonly string[];
+  }[];
   readonly milliseconds: number;
 }
 
