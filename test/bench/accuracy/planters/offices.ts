@@ -53,7 +53,7 @@ const insensitive = (words: string) =>
     return small === large ? letter : `[${small}${large}]`;
   });
 const OFFICE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<!(?:[Pp]hó|[Cc]ựu|[Nn]guyên|[Tt]ân|[Bb]an) )(?<role>${insensitive(anyOf(ROLES))})` +
+  `(?<![\\p{L}\\p{M}])(?<!(?:[Pp]hó|[Cc]ựu|[Nn]guyên|[Tt]ân|[Bb]an|[Vv]iên|[Cc]ử) )(?<role>${insensitive(anyOf(ROLES))})` +
     `(?: (?<body>${anyOf(BODIES)}))?(?: (?:ông|bà))? (?<person>\\p{Lu}\\p{Ll}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]+){0,3})(?![\\p{L}\\p{M}-])`,
   'gu',
 );
@@ -127,11 +127,17 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   'phó chủ tịch ubnd': ['Chủ tịch UBND'],
 };
 
-/** Persons whom the file's stories give this role, or any where nobody else has it. */
+/** Without a country these are offices of one state: of the others anybody's president is a president. */
+const OF_ONE_STATE = /^(?:phó )?(?:chủ tịch nước|chủ tịch quốc hội|tổng bí thư)$/iu;
+
+/** Persons whom the file names twice or more with an office, those with this role or any where nobody else has it. */
 function others(role: string, person: string, desk: Desk, dice: Dice): readonly string[] {
   const all = desk.stories.flatMap(officesIn).filter((office) => !samePerson(office.person, person));
-  const same = all.filter((office) => fold(office.role) === fold(role));
-  return dice.shuffled([...new Set((same.length > 0 ? same : all).map((office) => office.person))]);
+  const times = new Map<string, number>();
+  for (const office of all) times.set(office.person, (times.get(office.person) ?? 0) + 1);
+  const known = all.filter((office) => office.person.includes(' ') && times.get(office.person)! > 1);
+  const same = known.filter((office) => fold(office.role) === fold(role));
+  return dice.shuffled([...new Set((same.length > 0 ? same : known).map((office) => office.person))]);
 }
 
 /** The change, with the whole title as the place where a finding counts. */
@@ -157,6 +163,7 @@ export const offices = planter<Office>({
     ),
   variants: {
     person: (office, desk, dice) => {
+      if (office.body === '' && !OF_ONE_STATE.test(office.role)) return undefined;
       const now = others(office.role, office.person, desk, dice).find(
         (person) => !isSaid(desk, office.role, office.body, person),
       );

@@ -2,7 +2,7 @@
 import { type Desk, planter, remembering, type Slip } from '../slip.ts';
 
 const COUNTRIES =
-  `Afghanistan|Ai Cập|Anh|Argentina|Australia|Áo|Ba Lan|Bangladesh|Belarus|Bỉ|Bồ Đào Nha|Brazil|Bulgaria|Campuchia|Canada|Chile|Colombia|Cuba|Đan Mạch|Đức|Ecuador|Estonia|Ethiopia|Hà Lan|Hàn Quốc|Hungary|Hy Lạp|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Jordan|Kenya|Kuwait|Lào|Latvia|Lebanon|Libya|Lithuania|Malaysia|Mexico|Mông Cổ|Myanmar|Mỹ|Na Uy|Nam Phi|Nepal|New Zealand|Nga|Nhật Bản|Nigeria|Pakistan|Peru|Pháp|Phần Lan|Philippines|Qatar|Romania|Séc|Serbia|Singapore|Slovakia|Sri Lanka|Syria|Tây Ban Nha|Thái Lan|Thổ Nhĩ Kỳ|Thụy Điển|Thụy Sĩ|Triều Tiên|Trung Quốc|Tunisia|Ukraine|Uzbekistan|Venezuela|Việt Nam|Yemen`.split(
+  `Afghanistan|Ai Cập|Anh|Argentina|Australia|Áo|Ấn Độ|Ba Lan|Bangladesh|Belarus|Bỉ|Bồ Đào Nha|Brazil|Bulgaria|Campuchia|Canada|Chile|Colombia|Cuba|Đài Loan|Đan Mạch|Đức|Ecuador|Estonia|Ethiopia|Hà Lan|Hàn Quốc|Hungary|Hy Lạp|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Jordan|Kenya|Kuwait|Lào|Latvia|Lebanon|Libya|Lithuania|Malaysia|Mexico|Mông Cổ|Myanmar|Mỹ|Na Uy|Nam Phi|Nepal|New Zealand|Nga|Nhật Bản|Nigeria|Pakistan|Peru|Pháp|Phần Lan|Philippines|Qatar|Romania|Séc|Serbia|Singapore|Slovakia|Sri Lanka|Syria|Tây Ban Nha|Thái Lan|Thổ Nhĩ Kỳ|Thụy Điển|Thụy Sĩ|Triều Tiên|Trung Quốc|Tunisia|Ukraine|Uzbekistan|Venezuela|Việt Nam|Yemen`.split(
     '|',
   );
 const PROVINCES =
