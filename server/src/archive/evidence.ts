@@ -17,6 +17,7 @@ import type {
   OrganisationSighting,
   Sighting,
 } from './archive.ts';
+import { type AgainstCode, codesAgainst } from './codeEvidence.ts';
 import { alignDates } from './dateEvidence.ts';
 import { sameEvents } from './eventFacts.ts';
 import { type AgainstFigure, figuresAgainst } from './figureEvidence.ts';
@@ -52,6 +53,8 @@ export interface Evidence {
   readonly retold: readonly Retelling[];
   /** Figures that the retellings print otherwise, in reading order. */
   readonly figures: readonly AgainstFigure[];
+  /** Codes that the retellings write otherwise, in reading order. */
+  readonly codes: readonly AgainstCode[];
 }
 
 /** Evidence of an empty archive. */
@@ -65,6 +68,7 @@ export const NO_EVIDENCE: Evidence = {
   events: new Map(),
   retold: [],
   figures: [],
+  codes: [],
 };
 
 /** Aligns a draft's claims with what the archive answered. */
@@ -80,5 +84,6 @@ export function gatherEvidence(reading: Reading, answers: Answers, { size, organ
     events: new Map(claimsOf(reading.claims, 'event').map((event) => [event.id, sameEvents(event, reading, answers)])),
     retold,
     figures: figuresAgainst(reading, retold),
+    codes: codesAgainst(reading, retold),
   };
 }

@@ -9,10 +9,9 @@ import type { Reading } from '../claims/reading.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { perLanguage } from '../language/perLanguage.ts';
-import { isTold } from './article.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { adjoining, type Frame, frameOf, likeness } from './frame.ts';
-import type { Retelling, RetoldSentence, Sentence } from './retelling.ts';
+import { ownSentences, type Retelling, type RetoldSentence, type Sentence } from './retelling.ts';
 import { type NumberSlip, printedSlip } from './slips.ts';
 
 /** The named parts of the score. */
@@ -166,12 +165,6 @@ const isYear = ({ digits, value }: Figure): boolean => digits.length === 4 && va
 const saysSame = (a: Figure, b: Figure): boolean => a.value === b.value && a.head === b.head;
 
 const sameHead = (a: Figure, b: Figure): boolean => a.head === b.head && a.head !== '';
-
-/** The draft's own sentences, without furniture and what is told twice. */
-export const ownSentences = ({ draft }: Reading): Sentence[] =>
-  draft.sentences
-    .filter((sentence) => isTold(draft, sentence))
-    .map(({ first, last }) => ({ tokens: draft.tokens, first, last }));
 
 const figuresOf = <S extends Sentence>(sentences: readonly S[], language: Language): Placed<S>[] =>
   sentences.flatMap((sentence) => figuresIn(sentence, language).map((figure) => ({ ...figure, sentence })));

@@ -2,8 +2,10 @@
  * Retellings: how other articles tell the draft's story, sentence by sentence in words, so that what the draft writes in
  * one place can be held against what they write in the same place.
  */
+import type { Reading } from '../claims/reading.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import type { Answers, ArticleRef, Passage } from './archive.ts';
+import { isTold } from './article.ts';
 
 /** A sentence in tokens; a draft's is a stretch of the draft's own, a retelling's all of its own. */
 export interface Sentence {
@@ -56,3 +58,9 @@ export const retellings = ({ related }: Answers): Retelling[] =>
   related
     .filter(({ similarity }) => similarity >= SAME_STORY)
     .map(({ article, similarity, passages }) => ({ article, similarity, sentences: sentencesOf(passages) }));
+
+/** The draft's own sentences, without furniture and what is told twice. */
+export const ownSentences = ({ draft }: Reading): Sentence[] =>
+  draft.sentences
+    .filter((sentence) => isTold(draft, sentence))
+    .map(({ first, last }) => ({ tokens: draft.tokens, first, last }));

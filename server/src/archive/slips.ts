@@ -53,9 +53,14 @@ export function printedSlip(written: Printed, meant: Printed): NumberSlip | unde
   if (written.value === meant.value) return undefined;
   const [a, b] = [written.digits, meant.digits];
   if (written.scale !== meant.scale) return a === b ? 'scale' : undefined;
-  if (a.length !== b.length) return lacksOne(a, b) || lacksOne(b, a) ? 'lost' : undefined;
+  return digitSlip(a, b);
+}
+
+/** The slip that turns digits into other digits: one wrong, two neighbours swapped, one lost or one too many. */
+export function digitSlip(written: string, meant: string): 'digit' | 'swap' | 'lost' | undefined {
+  if (written.length !== meant.length) return lacksOne(written, meant) || lacksOne(meant, written) ? 'lost' : undefined;
   let different = 0;
-  for (let i = 0; i < a.length; i++) if (a.charAt(i) !== b.charAt(i)) different++;
+  for (let i = 0; i < written.length; i++) if (written.charAt(i) !== meant.charAt(i)) different++;
   if (different === 1) return 'digit';
-  return isSwap(a, b) ? 'swap' : undefined;
+  return isSwap(written, meant) ? 'swap' : undefined;
 }

@@ -19,6 +19,7 @@ export type RuleCode =
   | 'amount/conflict'
   | 'amount/list-count'
   | 'amount/archive'
+  | 'code/archive'
   | 'title/conflict'
   | 'title/holder'
   | 'title/organisation'

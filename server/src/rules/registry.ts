@@ -5,6 +5,7 @@ import { rule as amountListCount } from './amountListCount.ts';
 import { rule as amountPercent } from './amountPercent.ts';
 import { rule as amountSum } from './amountSum.ts';
 import { rule as claimUnsourced } from './claimUnsourced.ts';
+import { rule as codeArchive } from './codeArchive.ts';
 import { rule as dateConflict } from './dateConflict.ts';
 import { rule as dateEvent } from './dateEvent.ts';
 import { rule as dateImpossible } from './dateImpossible.ts';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   eventOrdinal,
   dateEvent,
   amountArchive,
+  codeArchive,
   organisationValidTime,
   claimUnsourced,
 ];

@@ -210,6 +210,7 @@ export function reportOf(given: ReportGiven): Report {
       events: new Map(),
       retold: [],
       figures: [],
+      codes: [],
     },
     verdicts: new Map(Object.entries(given.verdicts ?? {})),
     sources: new Map(Object.entries(given.sources ?? {})),
