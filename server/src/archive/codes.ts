@@ -14,16 +14,17 @@ export interface Code {
 const LONGEST = 4;
 const PARTING = new Set(['/', '.', ',', ':', '-', '–']);
 
-const isLetters = ({ kind, word }: Token): boolean =>
-  kind === 'word' && word.text.length <= LONGEST && word.text === word.text.toUpperCase();
+/** "MS"; before a hyphen "Su" and "MiG", too. */
+const isLetters = ({ kind, word }: Token, hyphen: boolean): boolean =>
+  kind === 'word' && word.text.length <= LONGEST && (word.text === word.text.toUpperCase() || (hyphen && word.casing !== 'lower'));
 
 /** The codes of a sentence, in reading order. "MS 804" and "MS-804" are MS804; sums ("USD 500") and days are none. */
 export function codesIn({ tokens, first, last }: Sentence): Code[] {
   const codes: Code[] = [];
   for (let i = first; i + 1 < last; i++) {
     const token = tokens[i]!;
-    if (!isLetters(token) || (token.glued && i > first && tokens[i - 1]!.kind !== 'mark')) continue;
     const hyphen = tokens[i + 1]!.word.text === '-' && tokens[i + 1]!.glued;
+    if (!isLetters(token, hyphen) || (token.glued && i > first && tokens[i - 1]!.kind !== 'mark')) continue;
     const at = hyphen ? i + 2 : i + 1;
     const number = tokens[at];
     if (at >= last || number?.kind !== 'number' || number.word.text.length > LONGEST) continue;
