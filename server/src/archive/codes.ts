@@ -16,7 +16,9 @@ const PARTING = new Set(['/', '.', ',', ':', '-', '–']);
 
 /** "MS"; before a hyphen "Su" and "MiG", too. */
 const isLetters = ({ kind, word }: Token, hyphen: boolean): boolean =>
-  kind === 'word' && word.text.length <= LONGEST && (word.text === word.text.toUpperCase() || (hyphen && word.casing !== 'lower'));
+  kind === 'word' &&
+  word.text.length <= LONGEST &&
+  (word.text === word.text.toUpperCase() || (hyphen && word.casing !== 'lower'));
 
 /** The codes of a sentence, in reading order. "MS 804" and "MS-804" are MS804; sums ("USD 500") and days are none. */
 export function codesIn({ tokens, first, last }: Sentence): Code[] {

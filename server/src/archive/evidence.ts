@@ -19,6 +19,7 @@ import type {
 } from './archive.ts';
 import { type AgainstCode, codesAgainst } from './codeEvidence.ts';
 import { alignDates } from './dateEvidence.ts';
+import { type AgainstDay, daysAgainst } from './dayEvidence.ts';
 import { sameEvents } from './eventFacts.ts';
 import { type AgainstFigure, figuresAgainst } from './figureEvidence.ts';
 import { type Retelling, retellings } from './retelling.ts';
@@ -53,6 +54,8 @@ export interface Evidence {
   readonly retold: readonly Retelling[];
   /** Figures that the retellings print otherwise, in reading order. */
   readonly figures: readonly AgainstFigure[];
+  /** Days that the retellings give otherwise, in reading order. */
+  readonly days: readonly AgainstDay[];
   /** Codes that the retellings write otherwise, in reading order. */
   readonly codes: readonly AgainstCode[];
 }
@@ -68,6 +71,7 @@ export const NO_EVIDENCE: Evidence = {
   events: new Map(),
   retold: [],
   figures: [],
+  days: [],
   codes: [],
 };
 
@@ -84,6 +88,7 @@ export function gatherEvidence(reading: Reading, answers: Answers, { size, organ
     events: new Map(claimsOf(reading.claims, 'event').map((event) => [event.id, sameEvents(event, reading, answers)])),
     retold,
     figures: figuresAgainst(reading, retold),
+    days: daysAgainst(reading, answers),
     codes: codesAgainst(reading, retold),
   };
 }

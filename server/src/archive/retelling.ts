@@ -30,7 +30,7 @@ export interface Retelling {
  * From this likeness on an article tells the same story. RESEARCH.md, "Retrieval": .08 finds nearly all articles of an
  * event, but strangers among them support a slip by chance; from .15 on there are few.
  */
-const SAME_STORY = 0.15;
+export const SAME_STORY = 0.15;
 
 /** So many articles are kept in words: those of a few drafts that are written at one time. */
 const KEPT = 40;

@@ -157,7 +157,7 @@ const spells = (text: string, person: string) => text.replace(/\s+/gu, ' ').incl
 export function wordsOf({ expression: e }: DateClaim): { readonly stated: boolean; readonly part: boolean } {
   if (e.form !== 'calendar') return { stated: false, part: false };
   return {
-    stated: e.day !== undefined && e.month !== undefined && e.deictic === undefined,
+    stated: e.day !== undefined && e.month !== undefined,
     part: e.part !== undefined || e.time !== undefined,
   };
 }

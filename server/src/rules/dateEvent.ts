@@ -20,6 +20,8 @@ const SURE_ALONE = 0.65;
 const BENEFIT = 0.6;
 /** Days within which one story's days lie; farther off, another occasion is the likelier reading. */
 const ONE_STORY = 31;
+/** From this score on a day that retellings give otherwise is told (archive/dayEvidence.ts). */
+const RETOLD = -0.6;
 /** Days that an event may span of which a source names only one. */
 const EVENT_DAYS = 7;
 /** A day for time zones: evening in Washington is morning in Hà Nội. */
@@ -35,6 +37,9 @@ export const rule: Rule = {
       const finding = againstHappenings(reading, claim, evidence.dates.get(claim.id) ?? []);
       if (finding) found.set(claim.id, finding);
     }
+    for (const { claim, day, sightings, score } of evidence.days)
+      if (score > RETOLD && found.get(claim.id)?.severity !== 'error')
+        found.set(claim.id, findingOf(reading, claim, { from: day, to: day, grain: 'day' }, sightings, claim.text));
     for (const event of claimsOf(reading.claims, 'event')) {
       const days = eventDays(event, reading);
       const first = event.dates[0] === undefined ? undefined : claimById(reading.claims, event.dates[0]);

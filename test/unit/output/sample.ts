@@ -210,6 +210,7 @@ export function reportOf(given: ReportGiven): Report {
       events: new Map(),
       retold: [],
       figures: [],
+      days: [],
       codes: [],
     },
     verdicts: new Map(Object.entries(given.verdicts ?? {})),
