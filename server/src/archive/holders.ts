@@ -123,6 +123,25 @@ export function contradiction(
   return { holder, evidence: evidence.slice(0, 3), ...(later ? { later } : {}), ...(earlier ? { earlier } : {}) };
 }
 
+/** Days around the end of a term on which the holder may still be called by the office. */
+const HANDOVER = 30;
+
+/**
+ * The last term of `person` in the office, when it was over well before `day` and nothing has the same person in it
+ * afterwards. Only terms with both their ends tell: a sighting says that somebody was there, not how long.
+ */
+export function outlived(person: string, day: Day, sightings: readonly TitleSighting[]): TitleSighting | undefined {
+  if (!isFullName(person)) return undefined;
+  const mine = sightings.filter((s) => samePerson(s.person, person) && s.status !== 'former');
+  const last = mine
+    .filter(({ term }) => term && term.from !== null && term.to !== null)
+    .reduce<TitleSighting | undefined>((best, s) => (best && best.term!.to! >= s.term!.to! ? best : s), undefined);
+  if (!last?.singleSeat || last.term!.to! + HANDOVER >= day) return undefined;
+  const after = (s: TitleSighting) =>
+    s !== last && (s.term ?? s.when) !== null && ((s.term ?? s.when)?.to ?? Number.POSITIVE_INFINITY) > last.term!.to!;
+  return mine.some(after) ? undefined : last;
+}
+
 function apart(s: TitleSighting, day: Day): number {
   const days = dayOfSighting(s);
   return days ? distance(days, day) : Number.POSITIVE_INFINITY;

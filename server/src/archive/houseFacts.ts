@@ -107,7 +107,7 @@ function dayRange(
   return { from: dayOf(year, month, 1), to: dayOf(year, month, daysIn(month, year)), grain: 'month' };
 }
 
-/** From the first day of `from` to the last of `to`; open where one is missing; null without either. */
+/** From the first day of `from` to the last of `to`; open where one is missing or lasts; null without either. */
 function term(from: string | undefined, to: string | undefined): Interval | null {
   const first = from === undefined ? undefined : dayRange(from);
   const last = to === undefined ? undefined : dayRange(to);
@@ -155,6 +155,9 @@ export function readHouseFacts(file: string, bytes: Uint8Array, keys: HouseKeys)
             problems.push(problem(file, 'facts.reversed', {}, lineOf(['holders', index])));
             return;
           }
+          // An end that nobody has written down is not known: the office may have been left any day after the first.
+          const ends = holder.to !== undefined;
+          const start = term(holder.from, holder.from);
           const office = keys.office(entry.role, entry.organisation, holder.person);
           const singleSeat = entry.singleSeat === undefined ? office.singleSeat : entry.singleSeat === 'true';
           const at = lineOf(['holders', index]);
@@ -165,9 +168,9 @@ export function readHouseFacts(file: string, bytes: Uint8Array, keys: HouseKeys)
             person: holder.person,
             status: 'current',
             ...title,
-            ...(days && { term: days }),
+            ...(ends && days && { term: days }),
           };
-          say(at, holder.person, said, days);
+          say(at, holder.person, said, ends ? days : start);
           // A family name alone is nobody's full name, and no spelling to hold others against.
           if (/\s/u.test(holder.person)) say(at, holder.person, { kind: 'name', person: holder.person }, days);
         });

@@ -63,25 +63,31 @@ function officeRead(
   person: string,
 ): OfficeKeys | undefined {
   let known: OfficeKeys | undefined;
-  // Vietnamese names the office first, English often the organisation.
+  // Vietnamese names the office first, English often the organisation; a table may cut them apart by a comma.
   const orders =
     organisation === undefined
-      ? [[role]]
-      : [
-          [role, organisation],
-          [organisation, role],
-        ];
-  for (const words of orders)
+      ? [role, role.replaceAll(', ', ' ')]
+      : [`${role} ${organisation}`, `${organisation} ${role}`];
+  for (const words of new Set(orders))
     for (const { id } of LANGUAGES) {
-      const claims = claimsOf(read(`${words.join(' ')} ${person}.`, { language: id }).claims, 'title');
-      const title = claims.find((claim) => claim.person && personKey(claim.person) === personKey(person));
+      const claims = claimsOf(read(`${words} ${person}.`, { language: id }).claims, 'title');
+      const titles = claims.filter((claim) => claim.person && personKey(claim.person) === personKey(person));
+      const title = titles.find((claim) => claim.status !== 'former' && begins(words, claim.start));
       if (!title) continue;
       const { roleKey, organisationKey, singleSeat } = title;
-      if (organisationKey !== undefined) return { roleKey, organisationKey, singleSeat };
+      if (organisationKey !== undefined && !isUnplaced(organisationKey))
+        return { roleKey, organisationKey, singleSeat };
       known ??= { roleKey, singleSeat };
     }
   return known;
 }
+
+/** Whether an office begins there: "Trợ lý Thủ tướng" is no premier, "Bí thư Đảng đoàn, Chủ tịch Quốc hội" a speaker. */
+const begins = (words: string, at: number): boolean => /(?:^|[,;–-])\s*$/u.test(words.slice(0, at));
+
+/** A body of which every province or country has one, and no place beside it: nobody can say whose it is. */
+export const isUnplaced = (organisationKey: string): boolean =>
+  LANGUAGES.some(({ organisations }) => Object.hasOwn(organisations.bodies, organisationKey));
 
 const folded = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
 

@@ -10,6 +10,7 @@ import { type ImportProblem, problem } from './importers/rawArticle.ts';
 import { STATES } from './stateCodes.ts';
 
 export interface OfficeTerm {
+  /** Without other names behind a comma. */
   readonly person: string;
   /** As written, without remarks in brackets: with the organisation in it where no column of its own says it. */
   readonly role: string;
@@ -43,6 +44,8 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 const STILL = /^(?:nay|hiện nay|đến nay|now|present|incumbent|-|–|~)$/iu;
+/** What stands behind a name in full is another name of the same person: "Trần Văn Khê, Ba Khê". */
+const OTHER_NAMES = /^([^\s,]+(?:\s+[^\s,]+)+)\s*,.*$/su;
 /** Remarks: "(Phụ trách Pháp luật)", "(lần 2)". */
 const REMARKS = /(?<![\s,])[\s,]*\([^()]*\)/gu;
 
@@ -111,7 +114,7 @@ export function readOfficeTerms(
     if (start !== undefined && from === undefined) problems.push(problem(file, 'terms.badDate', { text: start }, line));
     if (end !== undefined && to === undefined) problems.push(problem(file, 'terms.badDate', { text: end }, line));
     terms.push({
-      person: person.replace(/\s+/gu, ' '),
+      person: person.replace(OTHER_NAMES, '$1').replace(/\s+/gu, ' '),
       role,
       line,
       ...(organisation !== undefined && { organisation }),

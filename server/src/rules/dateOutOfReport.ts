@@ -107,14 +107,16 @@ function suspectOf(claim: DateClaim, anchor: Day, stated: boolean, lead: boolean
   }
   // Without a stated day the newest date is the news, and the others are its history: silence.
   if (!stated) return undefined;
-  if (stance?.looks === 'back' && stance.strength >= 0.85 && z > 5) {
+  const ahead = stance?.looks === 'ahead' || pointing === 'ahead';
+  const back = stance?.looks === 'back' || pointing === 'back';
+  if (z > 5 && (pointing === 'back' || (stance?.looks === 'back' && stance.strength >= 0.85))) {
     const repair = repairOf(claim, anchor - 4, anchor + 1, ['month', 'swap', 'digit']);
     return repair && { claim, day, z, repair, why: 'back', severity: 'warning', confidence: 0.7 };
   }
-  if (stance || pointing || !lead) return undefined;
-  if (z > 20 || (z < -20 && z > -330)) {
-    const repair = repairOf(claim, anchor - 2, anchor, ['month']);
-    return repair && { claim, day, z, repair, why: 'lead', severity: 'warning', confidence: 0.75 };
+  if (ahead) return undefined;
+  if (z > 20 || (z < -20 && z > -330 && (lead || back))) {
+    const repair = repairOf(claim, anchor - 2, anchor, ['month', 'swap']);
+    return repair && { claim, day, z, repair, why: 'lead', severity: 'warning', confidence: lead ? 0.75 : 0.7 };
   }
   return undefined;
 }

@@ -1,10 +1,13 @@
-/** title/holder: a single-seat office given to somebody while the archive has another in it. */
+/** title/holder: a single-seat office given to somebody while the archive has another in it, or after the term that the house facts give. */
+import type { TitleSighting } from '../archive/archive.ts';
 import type { Evidence } from '../archive/evidence.ts';
-import { contradiction } from '../archive/holders.ts';
+import { type Contradiction, contradiction, outlived } from '../archive/holders.ts';
+import { isUnplaced } from '../archive/houseKeys.ts';
 import { officeKey, personKey } from '../archive/keys.ts';
 import { dayOfTitle } from '../archive/titleDay.ts';
 import { claimsOf, type TitleClaim } from '../claims/claim.ts';
-import type { Finding, MessageValue } from './finding.ts';
+import type { Day } from '../time/civil.ts';
+import type { Finding, Fix, Message, MessageValue } from './finding.ts';
 import { isKnownOrganisation } from './knownOrganisation.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { countSources, severityOf } from './sources.ts';
@@ -24,86 +27,88 @@ export const rule: Rule = {
     return claimsOf(reading.claims, 'title').flatMap((claim): Finding[] => {
       if (claim.repeated || claim.zone === 'teaser' || claim.status !== 'current' || !claim.singleSeat) return [];
       if (!claim.person || !claim.personSpan || claim.organisationKey === undefined) return [];
+      if (isUnplaced(claim.organisationKey)) return [];
       const sightings = evidence.answers.offices.get(officeKey(claim.roleKey, claim.organisationKey));
       const day = dayOfTitle(claim, reading, evidence.running);
       if (!sightings || day === undefined) return [];
       if (!isKnownOrganisation(claim.organisationKey) && !isKnownName(claim.person, evidence)) return [];
       const against = contradiction(claim.person, day, sightings);
-      if (!against) return [];
+      const over = against ? undefined : outlived(claim.person, day, sightings);
+      if (!against && !over) return [];
       // One mistaken holder is one finding, however often the draft repeats it.
       const key = `${claim.person}|${claim.roleKey}|${claim.organisationKey}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      const { holder, later, earlier, evidence: sources } = against;
-      const written = reading.draft.source.slice(claim.personSpan.start, claim.personSpan.end);
-      const newText = nameLike(written, holder.person);
       const others = claimsOf(reading.claims, 'title').filter(
         (other) =>
           other !== claim && !other.repeated && other.person === claim.person && other.roleKey === claim.roleKey,
       );
-      const then = { days: { from: day, to: day, grain: 'day' as const } };
-      const tail = later
-        ? {
-            key: 'title.holder.later',
-            values: {
-              person: claim.person,
-              from: { days: { from: later.from, to: later.from, grain: 'day' as const } },
-            },
-          }
-        : earlier
-          ? {
-              key: 'title.holder.earlier',
-              values: {
-                person: claim.person,
-                to: { days: { from: earlier.to, to: earlier.to, grain: 'day' as const } },
-              },
-            }
-          : { key: 'title.holder.never', values: { person: claim.person } };
+      const told = against ? heldBy(against, claim, day) : leftBy(over!, claim, day);
       return [
         {
           start: claim.start,
           end: claim.end,
           code: 'title/holder',
-          severity: severityOf(sources),
-          confidence: sources.length >= 2 ? 0.95 : 0.85,
+          severity: severityOf(told.sources),
+          confidence: told.sources.length >= 2 ? 0.95 : 0.85,
           claims: [claim.id, ...others.map(({ id }) => id)],
-          evidence: [...sources, ...(later ? later.sightings.slice(0, 1) : earlier ? earlier.sightings.slice(-1) : [])],
+          evidence: told.evidence,
           related: others.map((other) => ({
             start: other.start,
             end: other.end,
             message: { key: 'title.holder.also', values: { text: other.text } },
           })),
-          message: {
-            key: 'title.holder',
-            values: { day: then, office: office(claim), sources: countSources(sources), holder: holder.person, tail },
-          },
-          fixes: [
-            {
-              title: { key: 'fix.replace', values: { text: newText } },
-              preferred: true,
-              edits: [
-                { ...claim.personSpan, newText },
-                ...others.flatMap((other) =>
-                  other.personSpan
-                    ? [
-                        {
-                          ...other.personSpan,
-                          newText: nameLike(
-                            reading.draft.source.slice(other.personSpan.start, other.personSpan.end),
-                            holder.person,
-                          ),
-                        },
-                      ]
-                    : [],
-                ),
-              ],
-            },
-          ],
+          message: told.message,
+          fixes: against ? [replacing([claim, ...others], against.holder.person, reading.draft.source)] : [],
         },
       ];
     });
   },
 };
+
+interface Told {
+  readonly message: Message;
+  /** Sightings that speak against the draft, and those shown with them. */
+  readonly sources: readonly TitleSighting[];
+  readonly evidence: readonly TitleSighting[];
+}
+
+const dayOnly = (day: Day): MessageValue => ({ days: { from: day, to: day, grain: 'day' } });
+
+/** Somebody else had the office. */
+function heldBy({ holder, later, earlier, evidence }: Contradiction, claim: TitleClaim, day: Day): Told {
+  const person = claim.person!;
+  const tail = later
+    ? { key: 'title.holder.later', values: { person, from: dayOnly(later.from) } }
+    : earlier
+      ? { key: 'title.holder.earlier', values: { person, to: dayOnly(earlier.to) } }
+      : { key: 'title.holder.never', values: { person } };
+  const own = later ? later.sightings.slice(0, 1) : earlier ? earlier.sightings.slice(-1) : [];
+  const values = { day: dayOnly(day), office: office(claim), sources: countSources(evidence), holder: holder.person };
+  return {
+    message: { key: 'title.holder', values: { ...values, tail } },
+    sources: evidence,
+    evidence: [...evidence, ...own],
+  };
+}
+
+/** The person's own term was over; who came then nobody has written down. */
+function leftBy(term: TitleSighting, claim: TitleClaim, day: Day): Told {
+  const values = { day: dayOnly(day), office: office(claim), person: claim.person!, to: dayOnly(term.term!.to!) };
+  return {
+    message: { key: 'title.holder.over', values: { ...values, sources: countSources([term]) } },
+    sources: [term],
+    evidence: [term],
+  };
+}
+
+/** Another name wherever these titles have theirs, in the length that each has. */
+function replacing(claims: readonly TitleClaim[], holder: string, source: string): Fix {
+  const edits = claims.flatMap(({ personSpan }) =>
+    personSpan ? [{ ...personSpan, newText: nameLike(source.slice(personSpan.start, personSpan.end), holder) }] : [],
+  );
+  return { title: { key: 'fix.replace', values: { text: edits[0]!.newText } }, preferred: true, edits };
+}
 
 /** A name that some article has in full: of an office nobody has heard of, only such a holder is sure to be one. */
 const isKnownName = (person: string, { answers }: Evidence): boolean =>

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { outlived } from '../../../server/src/archive/holders.ts';
 import { readHouseFacts, withHouseFacts } from '../../../server/src/archive/houseFacts.ts';
 import { keysByReading } from '../../../server/src/archive/houseKeys.ts';
+import { officeKey } from '../../../server/src/archive/keys.ts';
 import { MemoryStore } from '../../../server/src/archive/memory.ts';
+import { extraction as reading } from '../../../server/src/checker.ts';
 import { dayOf } from '../../../server/src/time/civil.ts';
 import { articleOf, ask, extraction } from './newsroom.ts';
 
@@ -62,6 +65,51 @@ test('terms of office, events and names become sightings of the house', async ()
   assert.deepEqual(house.organisations[0]?.aliases, ['EU']);
   assert.deepEqual(house.organisations[0]?.term, { from: dayOf(1993, 11, 1), to: null, grain: 'month' });
   assert.deepEqual(house.places[0]?.aliases, ['The Hague', 'Den Haag']);
+});
+
+test('a term without an end has an unknown one, "nay" lasts; whose assistant somebody is, he is not', async () => {
+  const yaml = `offices:
+  - role: Bộ trưởng Bộ Y tế
+    holders:
+      - { person: Lê Văn Khê, from: 2002-08 }
+      - { person: Trần Văn Khê, from: 2011-08-03, to: 2016-04-08 }
+      - { person: Bùi Thị Na, from: 2022-10-21, to: nay }
+  - role: Trợ lý Bộ trưởng Bộ Y tế
+    holders: [{ person: Ngô Văn Lân, from: 2012, to: 2020 }]
+  - role: Nguyên Bộ trưởng Bộ Y tế
+    holders: [{ person: Ngô Văn Tư, from: 2016, to: nay }]
+  - role: Chủ tịch Ủy ban nhân dân tỉnh
+    holders: [{ person: Ngô Văn Sáu, from: 2016, to: nay }]
+  - role: Chủ tịch Ủy ban nhân dân, thành phố Hải Phòng
+    holders: [{ person: Ngô Văn Bảy, from: 2016, to: nay }]
+`;
+  const house = readHouseFacts('/toa-soan/dateline.facts.yaml', Buffer.from(yaml), keysByReading(reading.read));
+  const archive = await withHouseFacts(new MemoryStore(), house);
+  const asked = [
+    officeKey('health-minister', 'country:VN'),
+    officeKey('chair', 'peoples-committee'),
+    officeKey('chair', 'peoples-committee@vn:hai-phong'),
+  ];
+  const { offices } = await archive.ask(ask({ offices: asked }));
+  const [ministers, unplaced, placed] = asked.map((key) => offices.get(key) ?? []);
+  assert.deepEqual(
+    ministers?.map(({ person, term, when }) => [person, term?.to, when?.to]),
+    [
+      ['Lê Văn Khê', undefined, dayOf(2002, 8, 31)],
+      ['Trần Văn Khê', dayOf(2016, 4, 8), dayOf(2016, 4, 8)],
+      ['Bùi Thị Na', null, null],
+    ],
+  );
+  assert.deepEqual(unplaced, []);
+  assert.deepEqual(
+    placed?.map(({ person }) => person),
+    ['Ngô Văn Bảy'],
+  );
+  const day = dayOf(2018, 1, 1);
+  assert.equal(outlived('Trần Văn Khê', day, ministers!)?.term?.to, dayOf(2016, 4, 8));
+  assert.equal(outlived('Trần Văn Khê', dayOf(2016, 5, 1), ministers!), undefined);
+  assert.equal(outlived('Lê Văn Khê', day, ministers!), undefined);
+  assert.equal(outlived('Bùi Thị Na', dayOf(2030, 1, 1), ministers!), undefined);
 });
 
 test('house facts come first in the answers, and add nothing to the count of articles', async () => {

@@ -20,6 +20,14 @@ test('columns by their usual names, in any order, with any of three separators',
   }
 });
 
+test('other names behind a comma are no part of the name; a family name before its comma is', () => {
+  const { terms } = read('person;role\nTrần Văn Khê, Ba Khê;Mayor\nTrần Văn Khê, (Anh Ba);Mayor\nBerg, Anna;Mayor\n');
+  assert.deepEqual(
+    terms.map(({ person }) => person),
+    ['Trần Văn Khê', 'Trần Văn Khê', 'Berg, Anna'],
+  );
+});
+
 test('a day that is none is told, and the term taken without it', () => {
   const { terms, problems } = read('person,role,from,to\nA B,Mayor,31/2/2020,5/2021\n');
   assert.deepEqual(terms, [{ person: 'A B', role: 'Mayor', to: '2021-05', line: 2 }]);

@@ -69,6 +69,18 @@ test('a lead that dates the news months off, without a word of why', async () =>
   );
 });
 
+test('months off with words that look back, or well ahead of the report with none that look forward', async () => {
+  const far = 'Cảng mở cửa trở lại từ sáng sớm, tàu xếp hàng dài ngoài phao số không.\n'.repeat(8);
+  assert.deepEqual(found(await desk(`${far}\nTàu đã mắc cạn ngày 7/5, theo cảng vụ.`, '2025-07-08')), [
+    'warning date/out-of-report: 7/5 → 7/7',
+  ]);
+  assert.deepEqual(found(await desk(`${far}\nTàu mắc cạn ngày 7/9, theo cảng vụ.`, '2025-07-08')), [
+    'warning date/out-of-report: 7/9 → 7/7',
+  ]);
+  assert.deepEqual(found(await desk(`${far}\nTàu mắc cạn ngày 7/5, theo cảng vụ.`, '2025-07-08')), []);
+  assert.deepEqual(found(await desk(`${far}\nTàu sẽ được kéo ra ngày 7/9.`, '2025-07-08')), []);
+});
+
 test('a weekday that does not fall on its date', async () => {
   assert.deepEqual(found(await desk('Phát biểu Chủ nhật, 21/11 tại thành phố này, ông nói về khối.', '2016-11-21')), [
     'error date/weekday: Chủ nhật, 21/11 → thứ Hai, 21/11',
