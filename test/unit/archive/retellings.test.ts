@@ -1,0 +1,110 @@
+/** What retellings of a story say against a draft: figures, codes and days in the same frame of words. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readArticle } from '../../../server/src/archive/article.ts';
+import { codesAgainst } from '../../../server/src/archive/codeEvidence.ts';
+import { daysAgainst } from '../../../server/src/archive/dayEvidence.ts';
+import { type AgainstFigure, figuresAgainst } from '../../../server/src/archive/figureEvidence.ts';
+import { MemoryStore } from '../../../server/src/archive/memory.ts';
+import { questionsOf } from '../../../server/src/archive/questions.ts';
+import { retellings } from '../../../server/src/archive/retelling.ts';
+import { extraction } from '../../../server/src/checker.ts';
+import { read } from '../../../server/src/claims/read.ts';
+import { dayOf, isoDay } from '../../../server/src/time/civil.ts';
+import { raw } from './newsroom.ts';
+
+const STORY =
+  'Cháy kho hàng ở cảng Vĩnh Lộc\n\nĐêm 12/3, một kho hàng ở cảng Vĩnh Lộc bốc cháy dữ dội. Lực lượng cứu hỏa điều 38 xe chữa cháy ' +
+  'tới hiện trường, dập tắt đám cháy sau bốn giờ. Kho rộng 2.600 m2, chứa 75 tấn bông của hãng vận tải Hải Phong. Tàu TX514 neo gần ' +
+  'đó được kéo ra xa. Thiệt hại ước tính 12,4 tỷ đồng.';
+/** Another paper's words for it. */
+const OTHER =
+  'Hỏa hoạn thiêu rụi kho bông tại cảng Vĩnh Lộc\n\nĐám cháy bùng lên đêm 12/3 tại một kho hàng ở cảng Vĩnh Lộc. Có 38 xe chữa cháy được ' +
+  'điều tới hiện trường. Trong kho rộng 2.600 m2 chứa 75 tấn bông của hãng vận tải Hải Phong. Chiếc tàu TX 514 neo gần đó phải kéo ra xa. ' +
+  'Thiệt hại ước tính 12,4 tỷ đồng, theo chủ kho.';
+const DAY = '2024-03-13';
+
+async function desk(draft: string, articles: readonly string[] = [STORY, OTHER]) {
+  const store = new MemoryStore();
+  const add = articles.map((text, i) =>
+    readArticle(raw(`/kho/${i}.txt`, text, { published: DAY, publishedFrom: 'metadata' }), extraction),
+  );
+  await store.apply({ remove: [], add, files: new Map() });
+  await store.endBulk();
+  const reading = read(draft, { published: dayOf(2024, 3, 13), publishedFrom: 'frontMatter' });
+  const answers = await store.ask(questionsOf(reading, {}));
+  return { reading, answers, retold: retellings(answers) };
+}
+
+const figures = async (draft: string, articles?: readonly string[]) => {
+  const { reading, retold } = await desk(draft, articles);
+  return figuresAgainst(reading, retold);
+};
+const said = ({ figure, sources, slip }: AgainstFigure) => [figure.value, sources[0]!.figure.value, slip];
+
+const DRAFT = `Cháy lớn ở cảng\n\n${STORY.slice(STORY.indexOf('\n') + 2)}`;
+
+test('the figures that retellings print are not spoken against', async () => {
+  assert.deepEqual(await figures(DRAFT), []);
+});
+
+test('a digit, two swapped, one lost, the scale word, the unit: each is known as the slip it is', async () => {
+  for (const [right, wrong, slip] of [
+    ['38 xe', '83 xe', 'swap'],
+    ['38 xe', '36 xe', 'digit'],
+    ['75 tấn', '755 tấn', 'lost'],
+    ['12,4 tỷ', '12,4 triệu', 'scale'],
+    ['75 tấn', '75 kg', 'unit'],
+  ] as const) {
+    const found = await figures(DRAFT.replace(right, wrong));
+    assert.deepEqual(
+      found.map(({ slip }) => slip),
+      [slip],
+      wrong,
+    );
+    assert.ok(found[0]!.score > 0, `${wrong}: ${found[0]!.score}`);
+    assert.equal(found[0]!.sources.length, 2, 'each article once');
+  }
+});
+
+test('a finer figure and its rounding agree', async () => {
+  assert.deepEqual((await figures(DRAFT.replace('12,4 tỷ', '12 tỷ'))).map(said), []);
+});
+
+test('a figure that the draft has twice of one thing is no slip of the pen', async () => {
+  const twice = `${DRAFT.replace('38 xe', '36 xe')} Cả 36 xe đã về trạm.`;
+  assert.deepEqual((await figures(twice)).map(said), []);
+});
+
+test('articles that tell of something else say nothing', async () => {
+  const strangers = [
+    'Đội bóng Hà Lũng thắng trận\n\nĐội bóng dùng 38 xe đưa người hâm mộ về quê sau trận thắng ở sân vận động.',
+  ];
+  assert.deepEqual(await figures(DRAFT.replace('38 xe', '36 xe'), strangers), []);
+});
+
+test('a code a slip away from the one that all have', async () => {
+  const { reading, retold } = await desk(DRAFT.replace('TX514', 'TX541'));
+  const [against, ...more] = codesAgainst(reading, retold);
+  assert.deepEqual(more, []);
+  assert.deepEqual([against?.code.digits, against?.sources[0]?.code.digits], ['541', '514']);
+  assert.ok(against!.score > 0);
+  const sound = await desk(DRAFT);
+  assert.deepEqual(codesAgainst(sound.reading, sound.retold), []);
+});
+
+test('a day in the same words, another month', async () => {
+  const { reading, answers } = await desk(DRAFT.replace('12/3', '12/1'));
+  const [against, ...more] = daysAgainst(reading, answers);
+  assert.deepEqual(more, []);
+  assert.equal(isoDay(against!.day), '2024-03-12');
+  assert.equal(against!.features.month, 1);
+  assert.ok(against!.score > 0);
+  const sound = await desk(DRAFT);
+  assert.deepEqual(daysAgainst(sound.reading, sound.answers), []);
+});
+
+test('a day that a retelling was printed on, or speaks of, stands', async () => {
+  const { reading, answers } = await desk(DRAFT.replace('Đêm 12/3', 'Chiều 13/3'));
+  assert.deepEqual(daysAgainst(reading, answers), []);
+});
