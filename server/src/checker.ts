@@ -2,6 +2,7 @@
 import { anchoredByArchive } from './archive/anchoring.ts';
 import type { Archive, Questions, Sighting } from './archive/archive.ts';
 import type { Extraction } from './archive/article.ts';
+import type { Decision } from './archive/decisions/decision.ts';
 import { type Evidence, gatherEvidence, NO_EVIDENCE } from './archive/evidence.ts';
 import { questionsOf } from './archive/questions.ts';
 import { supportOf } from './archive/support.ts';
@@ -9,6 +10,7 @@ import { read } from './claims/read.ts';
 import type { Reading, ReadingOptions } from './claims/reading.ts';
 import { termsOf } from './claims/terms.ts';
 import { languageOf } from './language/languages.ts';
+import { type DecidedFinding, type Decisions, sortDecided } from './rules/decided.ts';
 import type { Finding, RuleCode, Severity } from './rules/finding.ts';
 import { RULES } from './rules/registry.ts';
 import { byRootCause } from './rules/rootCause.ts';
@@ -25,6 +27,8 @@ export interface CheckSettings {
   readonly rules?: readonly string[];
   /** The draft's own identity: archived articles with it are no evidence. */
   readonly self?: Questions['self'];
+  /** What editors have decided; findings that they have settled are kept apart. */
+  readonly decisions?: Decisions | undefined;
 }
 
 export interface Report {
@@ -36,6 +40,10 @@ export interface Report {
   readonly sources: ReadonlyMap<string, readonly Sighting[]>;
   /** In reading order, one a root cause. */
   readonly findings: readonly Finding[];
+  /** Findings that are not told any more, in reading order. */
+  readonly decided: readonly DecidedFinding[];
+  /** By claim id: the decision by which an editor has verified it. */
+  readonly verified: ReadonlyMap<string, Decision>;
 }
 
 /** Checks one draft. Never throws on any text; rejects only when `signal` aborts or the archive fails. */
@@ -52,8 +60,9 @@ export async function check(
   const support = supportOf(reading, evidence);
   const context: RuleContext = { reading, evidence, sourced: new Set(support.keys()) };
   const found = RULES.flatMap((rule) => run(rule, context, settings));
-  const findings = unsilenced(reading.draft, byRootCause(found));
-  return { reading, evidence, ...judge(reading, support, findings), findings };
+  const told = unsilenced(reading.draft, byRootCause(found));
+  const sorted = sortDecided(reading.draft, reading.claims, told, settings.decisions);
+  return { reading, evidence, ...judge(reading, support, sorted.findings), ...sorted };
 }
 
 /**

@@ -8,6 +8,7 @@ import { addCounts, countReport, NOTHING } from '../output/summary.ts';
 import type { Severity } from '../rules/finding.ts';
 import { type ArchiveFlags, openArchives } from './archives.ts';
 import { type Console, wantsColour } from './console.ts';
+import { Baseline, DecisionsFound } from './decisions.ts';
 import { frontMatterProblem, inputs } from './input.ts';
 import {
   archiveOption,
@@ -35,6 +36,9 @@ interface CheckFlags extends ReadingFlags, ArchiveFlags {
   readonly severity?: readonly string[];
   readonly rules?: string;
   readonly jsonl?: string;
+  /** Commander's reading of --no-decisions. */
+  readonly decisions: boolean;
+  readonly writeBaseline?: boolean;
 }
 
 export function checkCommand(console: Console): Command {
@@ -56,6 +60,8 @@ export function checkCommand(console: Console): Command {
     )
     .addOption(new Option('--severity <CODE=SEVERITY>', console.say('cli.option.severity')).argParser(collect))
     .addOption(new Option('--rules <CODES>', console.say('cli.option.rules')))
+    .addOption(new Option('--no-decisions', console.say('cli.option.noDecisions')))
+    .addOption(new Option('--write-baseline', console.say('cli.option.writeBaseline')))
     .addOption(new Option('--jobs <N>', console.say('cli.option.jobs')).argParser(parseJobs))
     .addHelpText('after', () => `\n${console.say('cli.check.examples')}`)
     .action((paths: string[], flags: CheckFlags) => runCheck(console, paths, flags));
@@ -71,13 +77,16 @@ async function runCheck(console: Console, paths: readonly string[], flags: Check
   const rules = parseRules(flags.rules);
   const drafts = inputs(paths, flags.jsonl, (problem) => console.problem(problem));
   const archive = await openArchives(console, flags);
+  const decided = flags.decisions ? new DecisionsFound((problem) => console.problem(problem)) : undefined;
+  const baseline = flags.writeBaseline ? new Baseline() : undefined;
   const printer = printerFor(flags.format, { colour: wantsColour(process.env), version: VERSION });
   let counts = NOTHING;
   let language = flags.ui;
   try {
     await console.write(printer.begin());
     for await (const { subject, source, reading, self } of drafts) {
-      const settings = { reading: { ...reading, ...options }, severities, self, ...(rules && { rules }) };
+      const decisions = await decided?.of(subject);
+      const settings = { reading: { ...reading, ...options }, severities, self, decisions, ...(rules && { rules }) };
       const report = await check(source, archive, settings, console.signal).catch((error: unknown) => {
         // One draft that cannot be checked (an archive that does not answer) leaves the others theirs.
         console.fail(error, nameOf(subject));
@@ -88,10 +97,13 @@ async function runCheck(console: Console, paths: readonly string[], flags: Check
       if (problem) console.problem(problem);
       language ??= report.reading.language;
       counts = addCounts(counts, countReport(report));
-      if (failsOn(report, flags.failOn)) console.raise(1);
+      baseline?.take(subject, report);
+      if (!baseline && failsOn(report, flags.failOn)) console.raise(1);
       await console.write(printer.report({ subject, report, language: flags.ui ?? report.reading.language }));
     }
     await console.write(printer.end(counts, language ?? console.language));
+    for (const { file, count } of (await baseline?.write()) ?? [])
+      console.tell({ key: 'cli.baseline', values: { file, count: { number: count } } });
   } finally {
     archive.close();
   }

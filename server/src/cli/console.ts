@@ -77,6 +77,11 @@ export class Console {
     await once(process.stdout, 'drain', { signal: this.signal }).catch(() => {});
   }
 
+  /** One line on standard error that is no problem: something was done beside the result. */
+  tell(message: Message): void {
+    process.stderr.write(`dateline: ${oneLine(speak(message, this.language))}\n`);
+  }
+
   /** One line on standard error: the file, the line, what is wrong. */
   problem({ path, line, message }: Problem, status: Status = 3): void {
     const where = path === undefined ? '' : `${path}${line === undefined ? '' : `:${line}`}: `;

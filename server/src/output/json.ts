@@ -1,10 +1,12 @@
 /** A report as JSON (docs/cli.md, "schema 1"): offsets are UTF-16 code units, end excluded. */
 import type { ArticleRef, Sighting } from '../archive/archive.ts';
+import type { Decision } from '../archive/decisions/decision.ts';
 import type { Verdict } from '../checker.ts';
 import type { AmountType, Bound, Claim, ClaimKind, Quantity, TitleStatus } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import type { LanguageId } from '../language/language.ts';
 import type { Finding, RuleCode, Severity } from '../rules/finding.ts';
+import { fingerprintOf } from '../rules/fingerprint.ts';
 import type { Zone } from '../text/zones.ts';
 import type { Anchor, AnchorEvidence, Certainty } from '../time/anchor.ts';
 import { type Day, isoDay } from '../time/civil.ts';
@@ -88,6 +90,8 @@ export interface ClaimJson {
   readonly value: ValueJson;
   readonly verdict: Verdict;
   readonly sources: readonly SourceJson[];
+  /** By which an editor has verified it, whatever sources say. */
+  readonly decision?: Decision;
 }
 
 export interface FindingJson {
@@ -108,6 +112,10 @@ export interface FindingJson {
     readonly preferred?: true;
     readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
   }[];
+  /** What decisions know it by. */
+  readonly fingerprint: string;
+  /** Why it is not told any more. */
+  readonly decision?: Decision;
 }
 
 export interface AnchorJson {
@@ -133,6 +141,8 @@ export interface ClaimsJson extends SubjectJson {
 
 export interface ReportJson extends ClaimsJson {
   readonly findings: readonly FindingJson[];
+  /** Findings that editors have settled; missing where there are none. */
+  readonly decided?: readonly FindingJson[];
 }
 
 /** The entries that have a value, in their order: what is unknown is left out, never null. */
@@ -258,7 +268,7 @@ export function anchorJson(anchor: Anchor): AnchorJson {
   return { ...days, certainty: anchor.certainty, evidence };
 }
 
-function findingJson(finding: Finding, { report, language }: Checked): FindingJson {
+function findingJson(finding: Finding, { report, language }: Checked, decision?: Decision): FindingJson {
   const { draft, claims } = report.reading;
   const { line, column } = draft.lines.positionOf(finding.start);
   const principal = claims.find((claim) => claim.id === finding.claims[0])?.kind;
@@ -280,12 +290,14 @@ function findingJson(finding: Finding, { report, language }: Checked): FindingJs
       ...(preferred && { preferred }),
       edits: edits.map(({ start, end, newText }) => ({ start, end, newText })),
     })),
+    fingerprint: fingerprintOf(draft, finding, finding.code),
+    ...(decision && { decision }),
   };
 }
 
 const subjectJson = ({ id, path, url, line }: Subject): SubjectJson => known<SubjectJson>({ id, path, url, line });
 
-function claimJson(claim: Claim, verdict: Verdict, sources: readonly Sighting[]): ClaimJson {
+function claimJson(claim: Claim, verdict: Verdict, sources: readonly Sighting[], decision?: Decision): ClaimJson {
   const { id, kind, start, end, text, zone } = claim;
   return {
     id,
@@ -297,6 +309,7 @@ function claimJson(claim: Claim, verdict: Verdict, sources: readonly Sighting[])
     value: claimValue(claim),
     verdict,
     sources: sources.map((sighting) => sourceJson(sighting, kind)),
+    ...(decision && { decision }),
   };
 }
 
@@ -313,15 +326,18 @@ export function claimsJson(subject: Subject, reading: Reading): ClaimsJson {
 
 /** A whole report, its keys always in the same order. */
 export function reportJson(checked: Checked): ReportJson {
-  const { reading, verdicts, sources, findings } = checked.report;
+  const { reading, verdicts, sources, findings, decided, verified } = checked.report;
   return {
     schema: 1,
     ...subjectJson(checked.subject),
     lang: reading.language,
     anchor: anchorJson(reading.anchor),
     claims: reading.claims.map((claim) =>
-      claimJson(claim, verdicts.get(claim.id) ?? 'unsourced', sources.get(claim.id) ?? []),
+      claimJson(claim, verdicts.get(claim.id) ?? 'unsourced', sources.get(claim.id) ?? [], verified.get(claim.id)),
     ),
     findings: findings.map((finding) => findingJson(finding, checked)),
+    ...(decided.length > 0 && {
+      decided: decided.map(({ finding, decision }) => findingJson(finding, checked, decision)),
+    }),
   };
 }

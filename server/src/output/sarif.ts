@@ -1,8 +1,10 @@
 /** SARIF 2.1.0: what code-review tools read. Offsets are UTF-16 code units, as everywhere. */
-import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
 import type { Sighting } from '../archive/archive.ts';
+import type { Decision } from '../archive/decisions/decision.ts';
 import type { Span } from '../claims/claim.ts';
 import type { Finding, RuleCode, Severity } from '../rules/finding.ts';
+import { fingerprintOf } from '../rules/fingerprint.ts';
 import type { Lines } from '../text/lines.ts';
 import { rulePage } from './rulePage.ts';
 import { distinctSources, sayWhere } from './sources.ts';
@@ -54,7 +56,12 @@ function sourcePlace({ article, line }: Sighting): PhysicalLocation | undefined 
   return uri === undefined ? undefined : { artifactLocation: { uri }, region: { startLine: Math.max(1, line) } };
 }
 
-function resultOf(finding: Finding, { subject, report, language }: Checked, rules: Map<RuleCode, number>): Result {
+function resultOf(
+  finding: Finding,
+  { subject, report, language }: Checked,
+  rules: Map<RuleCode, number>,
+  decision?: Decision,
+): Result {
   const { lines, source } = report.reading.draft;
   const artifactLocation = { uri: subjectUri(subject) };
   const place = (span: Span): PhysicalLocation => ({ artifactLocation, region: regionOf(lines, span) });
@@ -99,13 +106,26 @@ function resultOf(finding: Finding, { subject, report, language }: Checked, rule
     ...(relatedLocations.length > 0 && { relatedLocations }),
     ...(fixes.length > 0 && { fixes }),
     rank: Math.round(finding.confidence * 100),
+    partialFingerprints: { 'dateline/v1': fingerprintOf(report.reading.draft, finding, finding.code) },
+    ...(decision && { suppressions: [suppressionOf(decision)] }),
   };
+}
+
+/** What an editor has decided stands in a file beside the draft, not in it. */
+function suppressionOf({ verdict, reason, by, on }: Decision): Suppression {
+  const justification = [reason, [verdict, by, on].filter((part) => part !== '').join(', ')]
+    .filter((part) => part !== '')
+    .join(' — ');
+  return { kind: 'external', status: 'accepted', justification };
 }
 
 /** One run over all drafts. Rules are those that found something, in the order they first did. */
 export function sarifLog(checked: readonly Checked[], version: string): Log {
   const rules = new Map<RuleCode, number>();
-  const results = checked.flatMap((one) => one.report.findings.map((finding) => resultOf(finding, one, rules)));
+  const results = checked.flatMap((one) => [
+    ...one.report.findings.map((finding) => resultOf(finding, one, rules)),
+    ...one.report.decided.map(({ finding, decision }) => resultOf(finding, one, rules, decision)),
+  ]);
   const descriptors: ReportingDescriptor[] = [...rules.keys()].map((code) => ({ id: code, helpUri: rulePage(code) }));
   return {
     $schema: SCHEMA,

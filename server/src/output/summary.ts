@@ -12,11 +12,13 @@ export interface Counts {
   readonly unsourced: number;
   /** Findings an editor should look at: hints are not among them. */
   readonly findings: number;
+  /** Findings that editors have settled, and that are not told. */
+  readonly decided: number;
 }
 
-export const NOTHING: Counts = { drafts: 0, claims: 0, supported: 0, unsourced: 0, findings: 0 };
+export const NOTHING: Counts = { drafts: 0, claims: 0, supported: 0, unsourced: 0, findings: 0, decided: 0 };
 
-export function countReport({ reading, verdicts, findings }: Report): Counts {
+export function countReport({ reading, verdicts, findings, decided }: Report): Counts {
   const counted = reading.claims.filter((claim) => !claim.repeated);
   const having = (verdict: string) => counted.filter(({ id }) => (verdicts.get(id) ?? 'unsourced') === verdict).length;
   return {
@@ -25,6 +27,7 @@ export function countReport({ reading, verdicts, findings }: Report): Counts {
     supported: having('supported'),
     unsourced: having('unsourced'),
     findings: findings.filter(({ severity }) => severity !== 'hint').length,
+    decided: decided.length,
   };
 }
 
@@ -34,17 +37,20 @@ export const addCounts = (a: Counts, b: Counts): Counts => ({
   supported: a.supported + b.supported,
   unsourced: a.unsourced + b.unsourced,
   findings: a.findings + b.findings,
+  decided: a.decided + b.decided,
 });
 
 /** "Đã kiểm 43 chi tiết: 31 có nguồn, 10 chưa có nguồn, 2 cần xem lại." */
-export function summaryMessage({ drafts, claims, supported, unsourced, findings }: Counts): Message {
+export function summaryMessage({ drafts, claims, supported, unsourced, findings, decided }: Counts): Message {
   const values = {
     claims: { number: claims },
     supported: { number: supported },
     unsourced: { number: unsourced },
     findings: { number: findings },
   };
-  const check: Message = { key: findings > 0 ? 'check.done' : 'check.clean', values };
+  const checked: Message = { key: findings > 0 ? 'check.done' : 'check.clean', values };
+  const check: Message =
+    decided > 0 ? { key: 'check.decided', values: { check: checked, decided: { number: decided } } } : checked;
   return drafts > 1 ? { key: 'check.drafts', values: { drafts: { number: drafts }, check } } : check;
 }
 

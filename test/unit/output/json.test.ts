@@ -76,6 +76,7 @@ test('a whole report, to the letter', () => {
         evidence: [source],
         related: [{ start: chained, end: chained + 9, message: 'Mở nguồn' }],
         fixes: [{ title: 'sửa', preferred: true, edits: [{ start: at, end: at + 4, newText: '7/12' }] }],
+        fingerprint: '10ddd5acc03b91',
       },
     ],
   });

@@ -7,6 +7,7 @@ import type {
   Sighting,
   TitleSighting,
 } from '../../../server/src/archive/archive.ts';
+import type { Decision } from '../../../server/src/archive/decisions/decision.ts';
 import type { Report, Verdict } from '../../../server/src/checker.ts';
 import type { Claim, DateClaim, TitleClaim, VenueClaim } from '../../../server/src/claims/claim.ts';
 import type { Finding } from '../../../server/src/rules/finding.ts';
@@ -187,6 +188,8 @@ export interface ReportGiven {
   readonly anchor?: Anchor;
   readonly claims?: readonly Claim[];
   readonly findings?: readonly Finding[];
+  readonly decided?: Report['decided'];
+  readonly verified?: Readonly<Record<string, Decision>>;
   readonly verdicts?: Readonly<Record<string, Verdict>>;
   readonly sources?: Readonly<Record<string, readonly Sighting[]>>;
   readonly answers?: Partial<Answers>;
@@ -216,6 +219,8 @@ export function reportOf(given: ReportGiven): Report {
     verdicts: new Map(Object.entries(given.verdicts ?? {})),
     sources: new Map(Object.entries(given.sources ?? {})),
     findings: given.findings ?? [],
+    decided: given.decided ?? [],
+    verified: new Map(Object.entries(given.verified ?? {})),
   };
 }
 

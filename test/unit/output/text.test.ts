@@ -155,10 +155,11 @@ test('the closing line counts what was checked, repeated blocks once, hints not'
     findings: [finding(source, '7/10', { severity: 'hint' })],
   });
   const counts = countReport(report);
-  assert.deepEqual(counts, { drafts: 1, claims: 2, supported: 1, unsourced: 1, findings: 0 });
+  assert.deepEqual(counts, { drafts: 1, claims: 2, supported: 1, unsourced: 1, findings: 0, decided: 0 });
   assert.equal(saySummary(counts, 'vi'), 'Đã kiểm 2 chi tiết: 1 có nguồn, 1 chưa có nguồn, không thấy điểm nào vênh.');
   assert.equal(
     textSummary({ ...counts, drafts: 3, findings: 2 }, 'vi', plain),
     '3 bản thảo. Đã kiểm 2 chi tiết: 1 có nguồn, 1 chưa có nguồn, 2 cần xem lại.\n',
   );
+  assert.match(saySummary({ ...counts, decided: 4 }, 'vi'), / 4 điểm đã có quyết định, không nhắc lại\.$/);
 });
