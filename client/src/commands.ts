@@ -3,8 +3,9 @@ import { commands, type Disposable, ProgressLocation, Range, type TextEditor, Ur
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { addFolder } from './addFolder.ts';
 import { CheckedOnRequest } from './checkedOnRequest.ts';
+import { decide } from './deciding.ts';
 import { isServed } from './languageClient.ts';
-import { checkRequest, rebuildArchiveRequest, refreshArchiveRequest } from './protocol.ts';
+import { checkRequest, type DecideParams, rebuildArchiveRequest, refreshArchiveRequest } from './protocol.ts';
 import { askForDate, type PublicationDates } from './publicationDate.ts';
 import { searchArchive } from './searchArchive.ts';
 import { voice } from './voice.ts';
@@ -102,6 +103,7 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
     onRequest,
     register('dateline.checkDocument', checkDocument),
     register('dateline.setPublicationDate', setPublicationDate),
+    register('dateline.decide', (decision: DecideParams) => decide(client, decision)),
     register('dateline.searchArchive', () => searchArchive(client)),
     register('dateline.refreshArchive', refreshArchive),
     register('dateline.addArchiveFolder', addArchiveFolder),

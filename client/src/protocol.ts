@@ -27,6 +27,16 @@ export interface CheckResult {
   readonly message: string;
 }
 
+/** A decision as a code action of the server's carries it; what else it carries goes back as it came. */
+export interface DecideParams {
+  readonly uri: string;
+  readonly code: string;
+  readonly quote: string;
+  readonly verdict: 'ignored' | 'verified' | 'withdrawn';
+  /** A decision on a rule, instead of on one place. */
+  readonly scope?: 'file' | 'everywhere';
+}
+
 export interface ArchiveStatus {
   readonly state: 'none' | 'indexing' | 'ready' | 'failed';
   readonly articles: number;
@@ -131,6 +141,9 @@ export const setAnchorRequest = new RequestType<
   { anchor: Anchor | null },
   void
 >('dateline/setAnchor');
+
+/** Writes down what an editor has decided. */
+export const decideRequest = new RequestType<DecideParams & { reason: string }, unknown, void>('dateline/decide');
 
 export const rebuildArchiveRequest = new RequestType<
   null,

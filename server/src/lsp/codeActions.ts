@@ -1,4 +1,4 @@
-/** Quick fixes, one action a fix, and "fix all", one action for everything that can be mended without a doubt. */
+/** Quick fixes, one action a fix, decisions after them, and "fix all", one action for everything that can be mended without a doubt. */
 import {
   type CodeAction,
   CodeActionKind,
@@ -9,6 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../claims/claim.ts';
 import type { Edit, Finding } from '../rules/finding.ts';
+import { type DecidingAt, decidingActions } from './deciding.ts';
 import { type DiagnosticStyle, diagnosticOf } from './diagnostics.ts';
 import { rangeOf, touches } from './positions.ts';
 import { FIX_ALL } from './protocol.ts';
@@ -22,12 +23,18 @@ export interface ActionsWanted {
   readonly shown: readonly Diagnostic[];
   /** The editor understands `documentChanges`, which name the version that they are for. */
   readonly versioned: boolean;
+  /** What decisions may be offered; undefined where none can be written. */
+  readonly deciding: Omit<DecidingAt, 'span'> | undefined;
 }
 
 export function codeActionsOf(checked: Checked, wanted: ActionsWanted, style: DiagnosticStyle): CodeAction[] {
   const actions: CodeAction[] = [];
-  if (!wanted.only || wanted.only.some((kind) => covers(kind, CodeActionKind.QuickFix)))
+  if (!wanted.only || wanted.only.some((kind) => covers(kind, CodeActionKind.QuickFix))) {
     actions.push(...quickFixes(checked, wanted, style));
+    // After the fixes: mending comes before deciding.
+    if (wanted.deciding)
+      actions.push(...decidingActions(checked, { span: wanted.span, ...wanted.deciding }, style.voice));
+  }
   if (wanted.only?.some((kind) => covers(kind, FIX_ALL))) actions.push(...fixAll(checked, wanted, style));
   return actions;
 }

@@ -22,6 +22,8 @@ export interface Editor {
   readonly markdown: boolean;
   /** Shows texts that it asks us for: articles that are no text files. */
   readonly showsArticles: boolean;
+  /** Asks for the reason of a decision. */
+  readonly asksReasons: boolean;
 }
 
 export function readEditor(params: InitializeParams): Editor {
@@ -46,6 +48,7 @@ export function readEditor(params: InitializeParams): Editor {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdown: formats === undefined || formats.includes('markdown'),
     showsArticles: options.articles === true,
+    asksReasons: options.reasons === true,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The messages Dateline adds to LSP. docs/protocol.md says when each is sent and what it means. */
 import { NotificationType, type Range, RequestType } from 'vscode-languageserver/node';
+import type { Decision, DecisionScope, DecisionVerdict } from '../archive/decisions/decision.ts';
 import type { LanguageId } from '../language/language.ts';
 import type { RuleCode } from '../rules/finding.ts';
 import type { Certainty } from '../time/anchor.ts';
@@ -40,6 +41,19 @@ export interface CheckResult {
 export interface SetAnchorParams {
   readonly uri: string;
   readonly published: string | null;
+}
+
+/** What an editor decides; the server adds who and when. Code actions carry it, all but the reason. */
+export interface DecideParams {
+  readonly uri: string;
+  /** A rule's code; of a claim its kind. */
+  readonly code: string;
+  readonly quote: string;
+  readonly verdict: DecisionVerdict;
+  /** Of one place in the text; a decision on a rule has a scope instead. */
+  readonly fingerprint?: string;
+  readonly scope?: DecisionScope;
+  readonly reason?: string;
 }
 
 export interface RebuildResult {
@@ -187,6 +201,7 @@ export const CheckRequest = new RequestType<CheckParams, CheckResult, void>('dat
 export const SetAnchorRequest = new RequestType<SetAnchorParams, { anchor: SpokenAnchor | null }, void>(
   'dateline/setAnchor',
 );
+export const DecideRequest = new RequestType<DecideParams, Decision, void>('dateline/decide');
 export const RebuildArchiveRequest = new RequestType<null, RebuildResult, void>('dateline/rebuildArchive');
 export const RefreshArchiveRequest = new RequestType<null, RebuildResult, void>('dateline/refreshArchive');
 export const ArchiveMonthsRequest = new RequestType<null, ArchiveMonths, void>('dateline/archiveMonths');
@@ -202,5 +217,9 @@ export const ArticleTextRequest = new RequestType<{ readonly uri: string }, Arti
 export const SearchRequest = new RequestType<SearchParams, SearchResult, void>('dateline/search');
 export const ClearNotification = new NotificationType<{ readonly uri: string }>('dateline/clear');
 export const StatusNotification = new NotificationType<StatusParams>('dateline/status');
+
+/** The client's command of code actions, where it asks for a reason before it sends `dateline/decide`; and ours, where not. */
+export const DECIDE = 'dateline.decide';
+export const DECIDE_NOW = 'dateline.decideNow';
 
 export const FIX_ALL = 'source.fixAll.dateline';

@@ -5,6 +5,7 @@
 import {
   type CancellationToken,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
@@ -62,6 +63,7 @@ function capabilities(params: InitializeParams): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, protocol.FIX_ALL] },
+      executeCommandProvider: { commands: [protocol.DECIDE_NOW] },
       ...(params.capabilities.workspace?.workspaceFolders
         ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
         : {}),
@@ -112,11 +114,17 @@ function serveFeatures(connection: Connection, the: TheSession): void {
     const session = the();
     const checked = await session.current(textDocument.uri, token);
     if (!checked) return [];
+    const place = session.decidingPlace(textDocument.uri);
     const wanted = {
       span: offsetsOf(checked.document, range),
       only: context.only,
       shown: context.diagnostics,
       versioned: session.editor.versionedEdits,
+      deciding: place && {
+        invoked: context.triggerKind === CodeActionTriggerKind.Invoked,
+        asksReasons: session.editor.asksReasons,
+        isFile: place.path !== undefined,
+      },
     };
     return codeActionsOf(checked, wanted, session.style(checked));
   });
@@ -136,6 +144,19 @@ function serveCommands(connection: Connection, the: TheSession): void {
     if (checked) return summaryOf(checked, session.voice(checked));
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     throw new ResponseError(LSPErrorCodes.RequestFailed, session.windowVoice.say('lsp.error.failed'));
+  });
+  const decide = async (params: protocol.DecideParams) => {
+    const session = the();
+    const place = session.decidingPlace(params.uri);
+    if (!place) throw invalid(session.windowVoice.say('lsp.error.nowhere'));
+    const decision = await session.decide(params, place);
+    if (!decision) throw invalid(session.windowVoice.say('lsp.error.noDecision'));
+    return decision;
+  };
+  connection.onRequest(protocol.DecideRequest, decide);
+  connection.onExecuteCommand(async ({ command, arguments: [params] = [] }) => {
+    if (command === protocol.DECIDE_NOW) await decide((params ?? {}) as protocol.DecideParams);
+    return null;
   });
   connection.onNotification(protocol.ClearNotification, ({ uri }) => the().clear(uri));
   connection.onRequest(protocol.SetAnchorRequest, async ({ uri, published }, token) => {

@@ -1,4 +1,5 @@
 /** The editor's settings, section "dateline": read with care, since people type them by hand. */
+import type { Signature } from '../archive/decisions/signature.ts';
 import type { LanguageId } from '../language/language.ts';
 import type { RuleCode, Severity } from '../rules/finding.ts';
 
@@ -9,6 +10,8 @@ export interface Settings {
   readonly messages: 'auto' | LanguageId;
   readonly plainText: 'newsroom' | 'always' | 'never';
   readonly severities: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
+  /** By whom decisions are signed. */
+  readonly signature: Signature;
 }
 
 export const DEFAULTS: Settings = {
@@ -17,10 +20,12 @@ export const DEFAULTS: Settings = {
   messages: 'auto',
   plainText: 'newsroom',
   severities: {},
+  signature: 'git',
 };
 
 const MESSAGES = ['auto', 'vi', 'en'] as const;
 const PLAIN_TEXT = ['newsroom', 'always', 'never'] as const;
+const SIGNATURES = ['git', 'system', 'nobody'] as const;
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const;
 
 /** Reads the value of section "dateline". What is missing or of the wrong type keeps its default; never throws. */
@@ -37,6 +42,7 @@ export function readSettings(section: unknown): Settings {
     messages: oneOf(MESSAGES, value.messages) ?? DEFAULTS.messages,
     plainText: oneOf(PLAIN_TEXT, record(value.check).plainText) ?? DEFAULTS.plainText,
     severities: Object.fromEntries(severities) as Settings['severities'],
+    signature: oneOf(SIGNATURES, record(value.decisions).signature) ?? DEFAULTS.signature,
   };
 }
 

@@ -1,4 +1,4 @@
-/** Which files the editor is asked to watch: articles and house facts, wherever the settings say they lie. */
+/** Which files the editor is asked to watch: articles, house facts, wherever the settings say they lie, and decisions. */
 import path from 'node:path';
 import {
   type Connection,
@@ -7,6 +7,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { DECISIONS_NAME, decidedFolder, decisionsFileOf } from '../archive/decisions/decisionsFile.ts';
 import { EXCLUDES_FILE } from '../archive/importers/excludes.ts';
 import { EXTENSIONS } from '../archive/importers/formats.ts';
 import type { Session } from './session/session.ts';
@@ -37,16 +38,23 @@ export class Watching {
 function watchersFor({ workspace, editor }: Session): FileSystemWatcher[] {
   const { folders, facts } = workspace.wanted();
   const places = [...folders, ...facts];
-  if (places.length === 0) return [];
+  const decided = workspace.homes.map((home) => decisionsFileOf(decidedFolder(home) ?? home));
+  if (places.length + decided.length === 0) return [];
   if (!editor.watchesAnywhere)
     return [
       { globPattern: `**/*.{${[...EXTENSIONS, 'yaml', 'yml'].join(',')}}` },
       { globPattern: `**/${EXCLUDES_FILE}` },
+      { globPattern: `**/${DECISIONS_NAME}` },
     ];
   // A place may be a folder or a file, and may not be there yet: its parent sees it come.
-  return places.flatMap((place) => {
+  const watchers = decided.map((file) => {
+    const home = path.dirname(path.dirname(file));
+    return { globPattern: { baseUri: URI.file(home).toString(), pattern: `**/.dateline/${DECISIONS_NAME}` } };
+  });
+  for (const place of places) {
     const baseUri = URI.file(path.dirname(place)).toString();
     const name = path.basename(place).replace(/[*?{}[\]]/g, '[$&]');
-    return [name, `${name}/**`].map((pattern) => ({ globPattern: { baseUri, pattern } }));
-  });
+    for (const pattern of [name, `${name}/**`]) watchers.push({ globPattern: { baseUri, pattern } });
+  }
+  return watchers;
 }

@@ -5,14 +5,16 @@
  * somebody wrote into an article may render as a link, a command, an image or markup.
  */
 import type { Sighting } from '../archive/archive.ts';
+import type { Decision } from '../archive/decisions/decision.ts';
 import type { Report, Verdict } from '../checker.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { LanguageId } from '../language/language.ts';
 import type { Finding } from '../rules/finding.ts';
+import { parseIsoDay } from '../time/civil.ts';
 import { oneLine } from './columns.ts';
 import { readClaim } from './readings.ts';
 import { distinctSources, type Quote, quoteOf, sayOutlet, sayPublished } from './sources.ts';
-import { speak } from './speech.ts';
+import { sayDays, speak } from './speech.ts';
 
 export interface CardSource {
   readonly sighting: Sighting;
@@ -40,6 +42,14 @@ const TALLEST = 12;
 const SOURCES = 3;
 const READING = 4;
 const QUOTE = 180;
+
+/** "✓ Lan đã kiểm chứng, 2/3/2026: theo thông cáo". */
+function verifiedLine({ by, on, reason }: Decision, language: LanguageId): string {
+  const day = parseIsoDay(on.slice(0, 10));
+  const values = { by, day: day === undefined ? on : sayDays({ from: day, to: day, grain: 'day' }, language) };
+  const verified = speak({ key: by === '' ? 'card.verdict.verified' : 'card.verdict.verifiedBy', values }, language);
+  return reason === '' ? verified : `${verified}: ${reason}`;
+}
 
 /** A claim that does not fit the draft itself is at odds within it, whatever sources say. */
 function verdictLine(verdict: Verdict, findings: readonly Finding[], language: LanguageId): string {
@@ -69,6 +79,7 @@ export function hoverCard(report: Report, claim: Claim, language: LanguageId): C
     return [speak(message, language), ...(fix ? [speak(fix.title, language)] : [])];
   });
   const verdict = report.verdicts.get(claim.id) ?? 'unsourced';
+  const verified = report.verified.get(claim.id);
   const sightings = distinctSources([
     ...(report.sources.get(claim.id) ?? []),
     ...findings.flatMap(({ evidence }) => evidence),
@@ -85,7 +96,7 @@ export function hoverCard(report: Report, claim: Claim, language: LanguageId): C
     // What does not fit comes before how it was read, when there is not room for both.
     lines: [...lines.slice(0, Math.max(1, READING - said.length)), ...said].slice(0, READING),
     verdict,
-    verdictLine: verdictLine(verdict, findings, language),
+    verdictLine: verified ? verifiedLine(verified, language) : verdictLine(verdict, findings, language),
     sources,
     total: sightings.length,
   };

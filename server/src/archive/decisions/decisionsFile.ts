@@ -5,10 +5,12 @@ import path from 'node:path';
 import { type Decision, decisionLine, type ReadDecisions, readDecisions } from './decision.ts';
 
 const FOLDER = '.dateline';
+/** The file's own name. */
+export const DECISIONS_NAME = 'decisions.jsonl';
 const NOTHING: ReadDecisions = { decisions: [], problems: [] };
 
 /** The decisions file of a newsroom's folder. */
-export const decisionsFileOf = (folder: string): string => path.join(folder, FOLDER, 'decisions.jsonl');
+export const decisionsFileOf = (folder: string): string => path.join(folder, FOLDER, DECISIONS_NAME);
 
 /** The nearest folder, from `folder` upwards, that `holds` one of these names. */
 function nearest(folder: string, names: readonly string[]): string | undefined {

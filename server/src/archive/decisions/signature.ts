@@ -1,6 +1,6 @@
 /** By whom a decision is: as git signs for this folder, else as the system knows its user. */
 import { execFile } from 'node:child_process';
-import { userInfo } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 
 export type Signature = 'git' | 'system' | 'nobody';
 
@@ -13,7 +13,9 @@ export async function signatureIn(folder: string, signature: Signature): Promise
 
 const gitUser = (folder: string): Promise<string> =>
   new Promise((resolve) => {
-    execFile('git', ['config', 'user.name'], { cwd: folder, timeout: 2000, windowsHide: true }, (error, stdout) =>
+    // Not run in the folder itself: some systems look for programs there first, and it may be a stranger's.
+    const options = { cwd: homedir(), timeout: 2000, windowsHide: true };
+    execFile('git', ['-C', folder, 'config', 'user.name'], options, (error, stdout) =>
       resolve(error ? '' : stdout.trim()),
     );
   });

@@ -11,22 +11,33 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Decision } from '../../archive/decisions/decision.ts';
+import { DECISIONS_NAME } from '../../archive/decisions/decisionsFile.ts';
+import { signatureIn } from '../../archive/decisions/signature.ts';
 import type { ImportProblem } from '../../archive/importers/rawArticle.ts';
 import { NO_ARCHIVE } from '../../archive/memory.ts';
 import { type CheckSettings, check, type Report } from '../../checker.ts';
 import { sayNumber } from '../../output/speech.ts';
 import type { Day } from '../../time/civil.ts';
 import { pullConfiguration } from '../configuration.ts';
+import { type DecidingPlace, decisionOf } from '../deciding.ts';
 import { type DiagnosticStyle, diagnosticsOf } from '../diagnostics.ts';
 import type { Editor } from '../editor.ts';
 import { beginProgress } from '../progress.ts';
-import { type DocumentState, type SpokenAnchor, StatusNotification, type StatusParams } from '../protocol.ts';
+import {
+  type DecideParams,
+  type DocumentState,
+  type SpokenAnchor,
+  StatusNotification,
+  type StatusParams,
+} from '../protocol.ts';
 import { type RuleLink, ruleLinks } from '../rulesPage.ts';
 import { DEFAULTS } from '../settings.ts';
 import { checkedStatus, plainStatus, statedAnchor } from '../status.ts';
 import { type Voice, voiceFor, windowVoice } from '../voice.ts';
 import { ArchiveFailure, RememberingArchive } from './answers.ts';
 import { ArchiveKeeper } from './archives.ts';
+import { DecisionsKeeper } from './decisions.ts';
 import { type Checked, Documents } from './documents.ts';
 import { openPlaces } from './opening.ts';
 import { pathOf, Workspace } from './workspace.ts';
@@ -39,6 +50,7 @@ export class Session {
   readonly workspace = new Workspace();
   readonly documents: Documents;
   readonly archive: ArchiveKeeper;
+  readonly #decisions: DecisionsKeeper;
   readonly #connection: Connection;
   readonly #ruleLink: RuleLink;
   /** Publication days that the editor has set, by URI. */
@@ -72,6 +84,7 @@ export class Session {
       unread: (count) =>
         this.#message(MessageType.Warning, this.windowVoice.say('lsp.archive.unread', { count: { number: count } })),
     });
+    this.#decisions = new DecisionsKeeper((problem) => connection.console.warn(problemText(problem, this.windowVoice)));
     this.documents = new Documents({
       isDraft: (document) => this.workspace.isDraft(document, (place) => this.archive.articlesIn(place)),
       check: (document, patient, signal) => this.#check(document, patient, signal),
@@ -162,6 +175,21 @@ export class Session {
     this.documents.recheck(uri);
   }
 
+  /** Where decisions on a document are written; undefined where they cannot be. */
+  decidingPlace(uri: string): DecidingPlace | undefined {
+    return this.workspace.decidingPlace(uri);
+  }
+
+  /** Writes down what an editor decides, and checks again. Undefined when it was not said what is decided. */
+  async decide(params: DecideParams, place: DecidingPlace): Promise<Decision | undefined> {
+    const by = await signatureIn(place.folder, this.workspace.settingsFor(params.uri).signature);
+    const decision = decisionOf(params, place, by, new Date());
+    if (!decision) return undefined;
+    await this.#decisions.add(place.folder, decision);
+    this.documents.recheck();
+    return decision;
+  }
+
   /** A day that the editor has set, for a document without a report. */
   anchorAlone(day: Day): SpokenAnchor {
     return statedAnchor(day, this.windowVoice);
@@ -188,6 +216,7 @@ export class Session {
     const wanted = this.workspace.wanted();
     const concerned = uris.some((uri) => this.workspace.isArticle(uri) || wanted.facts.includes(pathOf(uri) ?? ''));
     if (concerned) this.archive.refresh(this.workspace.places());
+    if (uris.some((uri) => path.basename(pathOf(uri) ?? '') === DECISIONS_NAME)) this.documents.recheck();
   }
 
   async close(): Promise<void> {
@@ -201,7 +230,7 @@ export class Session {
     signal.throwIfAborted();
     const { uri } = document;
     const text = document.getText();
-    const settings = this.#checkSettings(uri);
+    const settings = await this.#checkSettings(uri);
     const archive = this.archive.archive;
     if (!archive) return check(text, NO_ARCHIVE, settings, signal);
     try {
@@ -213,9 +242,10 @@ export class Session {
     }
   }
 
-  #checkSettings(uri: string): CheckSettings {
+  async #checkSettings(uri: string): Promise<CheckSettings> {
     const file = pathOf(uri);
     const published = this.#anchors.get(uri);
+    const place = this.workspace.decidingPlace(uri);
     return {
       reading: {
         ...(file === undefined ? {} : { name: path.basename(file) }),
@@ -223,6 +253,7 @@ export class Session {
       },
       severities: this.workspace.settingsFor(uri).severities,
       ...(file === undefined ? {} : { self: { path: file } }),
+      ...(place && { decisions: { standing: await this.#decisions.of(place.folder), path: place.path } }),
     };
   }
 

@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { WorkspaceFolder } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { decidedFolder, decidedPath } from '../../archive/decisions/decisionsFile.ts';
+import type { DecidingPlace } from '../deciding.ts';
 import { DEFAULTS, type Settings } from '../settings.ts';
 
 /** Where articles and house facts are read from, as absolute paths that exist. */
@@ -32,6 +34,24 @@ export class Workspace {
   /** The settings that hold for a document. */
   settingsFor(uri: string): Settings {
     return this.#folderOf(uri)?.settings ?? this.#window;
+  }
+
+  /**
+   * Where decisions on a document are: in the nearest folder that has some, else in its workspace folder. Undefined for
+   * a document that is in no folder of this machine.
+   */
+  decidingPlace(uri: string): DecidingPlace | undefined {
+    const home = this.#folderOf(uri)?.path;
+    if (home === undefined) return undefined;
+    const file = pathOf(uri);
+    if (file === undefined) return { folder: decidedFolder(home) ?? home, path: undefined };
+    const folder = decidedFolder(path.dirname(file)) ?? home;
+    return { folder, path: decidedPath(folder, file) };
+  }
+
+  /** The workspace's folders on this machine. */
+  get homes(): readonly string[] {
+    return this.#folders.flatMap((folder) => folder.path ?? []);
   }
 
   get settings(): Settings {
