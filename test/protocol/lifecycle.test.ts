@@ -31,6 +31,7 @@ test('what is declared is exactly what the protocol page says', async () => {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.dateline'] },
+      executeCommandProvider: { commands: ['dateline.decideNow'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   });

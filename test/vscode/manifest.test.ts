@@ -68,8 +68,8 @@ describe('contributions', () => {
     );
   });
 
-  test('settings stand in four ordered sections, each with a scope, a default and a description', () => {
-    assert.equal(contributes.configuration.length, 4);
+  test('settings stand in five ordered sections, each with a scope, a default and a description', () => {
+    assert.equal(contributes.configuration.length, 5);
     const settings = contributes.configuration.flatMap((section: { order: number; properties: object }) => {
       assert.ok(section.order > 0);
       return Object.entries(section.properties);
@@ -96,10 +96,10 @@ describe('contributions', () => {
       offered.filter((id) => !registered.includes(id)),
       [],
     );
-    // The status item's menu is reached by the status item alone.
+    // The status item's menu is reached by the status item alone, decisions by code actions.
     assert.deepEqual(
       registered.filter((id) => !offered.includes(id)),
-      ['dateline.showMenu'],
+      ['dateline.decide', 'dateline.showMenu'],
     );
   });
 
