@@ -7,7 +7,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { DECISIONS_NAME, decidedFolder, decisionsFileOf } from '../archive/decisions/decisionsFile.ts';
+import { DECISIONS, decidedFolder } from '../archive/decisions/decisionsFile.ts';
 import { EXCLUDES_FILE } from '../archive/importers/excludes.ts';
 import { EXTENSIONS } from '../archive/importers/formats.ts';
 import type { Session } from './session/session.ts';
@@ -38,23 +38,18 @@ export class Watching {
 function watchersFor({ workspace, editor }: Session): FileSystemWatcher[] {
   const { folders, facts } = workspace.wanted();
   const places = [...folders, ...facts];
-  const decided = workspace.homes.map((home) => decisionsFileOf(decidedFolder(home) ?? home));
-  if (places.length + decided.length === 0) return [];
+  const homes = workspace.homes.map((home) => decidedFolder(home) ?? home);
+  if (places.length + homes.length === 0) return [];
   if (!editor.watchesAnywhere)
     return [
       { globPattern: `**/*.{${[...EXTENSIONS, 'yaml', 'yml'].join(',')}}` },
       { globPattern: `**/${EXCLUDES_FILE}` },
-      { globPattern: `**/${DECISIONS_NAME}` },
     ];
   // A place may be a folder or a file, and may not be there yet: its parent sees it come.
-  const watchers = decided.map((file) => {
-    const home = path.dirname(path.dirname(file));
-    return { globPattern: { baseUri: URI.file(home).toString(), pattern: `**/.dateline/${DECISIONS_NAME}` } };
-  });
-  for (const place of places) {
-    const baseUri = URI.file(path.dirname(place)).toString();
+  const watched = places.flatMap((place) => {
     const name = path.basename(place).replace(/[*?{}[\]]/g, '[$&]');
-    for (const pattern of [name, `${name}/**`]) watchers.push({ globPattern: { baseUri, pattern } });
-  }
-  return watchers;
+    return [name, `${name}/**`].map((pattern) => ({ folder: path.dirname(place), pattern }));
+  });
+  watched.push(...homes.map((folder) => ({ folder, pattern: `**/${DECISIONS}` })));
+  return watched.map(({ folder, pattern }) => ({ globPattern: { baseUri: URI.file(folder).toString(), pattern } }));
 }

@@ -5,12 +5,13 @@ import path from 'node:path';
 import { type Decision, decisionLine, type ReadDecisions, readDecisions } from './decision.ts';
 
 const FOLDER = '.dateline';
-/** The file's own name. */
-export const DECISIONS_NAME = 'decisions.jsonl';
+const NAME = 'decisions.jsonl';
+/** The file from its newsroom's folder, as a glob or a URI has it. */
+export const DECISIONS = `${FOLDER}/${NAME}`;
 const NOTHING: ReadDecisions = { decisions: [], problems: [] };
 
 /** The decisions file of a newsroom's folder. */
-export const decisionsFileOf = (folder: string): string => path.join(folder, FOLDER, DECISIONS_NAME);
+export const decisionsFileOf = (folder: string): string => path.join(folder, FOLDER, NAME);
 
 /** The nearest folder, from `folder` upwards, that `holds` one of these names. */
 function nearest(folder: string, names: readonly string[]): string | undefined {

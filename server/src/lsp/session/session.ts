@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Decision } from '../../archive/decisions/decision.ts';
-import { DECISIONS_NAME } from '../../archive/decisions/decisionsFile.ts';
+import { DECISIONS } from '../../archive/decisions/decisionsFile.ts';
 import { signatureIn } from '../../archive/decisions/signature.ts';
 import type { ImportProblem } from '../../archive/importers/rawArticle.ts';
 import { NO_ARCHIVE } from '../../archive/memory.ts';
@@ -216,7 +216,7 @@ export class Session {
     const wanted = this.workspace.wanted();
     const concerned = uris.some((uri) => this.workspace.isArticle(uri) || wanted.facts.includes(pathOf(uri) ?? ''));
     if (concerned) this.archive.refresh(this.workspace.places());
-    if (uris.some((uri) => path.basename(pathOf(uri) ?? '') === DECISIONS_NAME)) this.documents.recheck();
+    if (uris.some((uri) => uri.endsWith(`/${DECISIONS}`))) this.documents.recheck();
   }
 
   async close(): Promise<void> {
