@@ -212,6 +212,7 @@ export function reportOf(given: ReportGiven): Report {
       figures: [],
       days: [],
       codes: [],
+      names: [],
     },
     verdicts: new Map(Object.entries(given.verdicts ?? {})),
     sources: new Map(Object.entries(given.sources ?? {})),
