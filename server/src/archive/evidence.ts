@@ -23,6 +23,7 @@ import { type AgainstDay, daysAgainst } from './dayEvidence.ts';
 import { sameEvents } from './eventFacts.ts';
 import { type AgainstFigure, figuresAgainst } from './figureEvidence.ts';
 import { type AgainstName, namesAgainst } from './nameEvidence.ts';
+import { type AgainstPlace, placesAgainst } from './placeEvidence.ts';
 import { type Retelling, retellings } from './retelling.ts';
 import { runningDay } from './sighted.ts';
 
@@ -61,6 +62,8 @@ export interface Evidence {
   readonly codes: readonly AgainstCode[];
   /** Names that the retellings spell otherwise, in reading order. */
   readonly names: readonly AgainstName[];
+  /** Countries and provinces that no retelling knows, in reading order. */
+  readonly places: readonly AgainstPlace[];
 }
 
 /** Evidence of an empty archive. */
@@ -77,6 +80,7 @@ export const NO_EVIDENCE: Evidence = {
   days: [],
   codes: [],
   names: [],
+  places: [],
 };
 
 /** Aligns a draft's claims with what the archive answered. */
@@ -95,5 +99,6 @@ export function gatherEvidence(reading: Reading, answers: Answers, { size, organ
     days: daysAgainst(reading, answers),
     codes: codesAgainst(reading, retold),
     names: namesAgainst(reading, retold),
+    places: placesAgainst(reading, retold),
   };
 }

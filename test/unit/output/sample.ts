@@ -213,6 +213,7 @@ export function reportOf(given: ReportGiven): Report {
       days: [],
       codes: [],
       names: [],
+      places: [],
     },
     verdicts: new Map(Object.entries(given.verdicts ?? {})),
     sources: new Map(Object.entries(given.sources ?? {})),
