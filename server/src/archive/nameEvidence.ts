@@ -13,10 +13,9 @@ import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { normalise } from '../text/words.ts';
-import { ownSentences } from './figureEvidence.ts';
 import { adjoining, frameOf, likeness } from './frame.ts';
 import { type NameSlip, nameSlip, soundsAlike } from './nameSlips.ts';
-import type { Retelling, RetoldSentence, Sentence } from './retelling.ts';
+import { ownSentences, type Retelling, type RetoldSentence, type Sentence } from './retelling.ts';
 import { type Stood, sourcesOf, type Told, ToldWords, wordsIn } from './toldWords.ts';
 
 /** What speaks for a slip, and against it. */

@@ -8,10 +8,9 @@
 import type { Reading } from '../claims/reading.ts';
 import type { Language } from '../language/language.ts';
 import { LANGUAGES, languageOf } from '../language/languages.ts';
-import { ownSentences } from './figureEvidence.ts';
 import { adjoining, type Frame, frameOf, likeness } from './frame.ts';
 import { keysAround, type NamedPlace, placesIn, rankOf } from './namedPlaces.ts';
-import type { Retelling, RetoldSentence } from './retelling.ts';
+import { ownSentences, type Retelling, type RetoldSentence } from './retelling.ts';
 import { sourcesOf } from './toldWords.ts';
 
 /** The named parts of the score, and what else has to speak. */
@@ -34,14 +33,13 @@ export interface PlaceFeatures {
 export const scoreOf = ({ likeness, adjoining, sources, own }: PlaceFeatures): number =>
   2 * likeness + Math.min(8, adjoining) / 8 + 0.1 * Math.min(4, sources) + 0.1 * Math.min(4, own);
 
-/** From this likeness on the frames are of one sentence in two wordings. */
-const SAME_WORDS = 0.2;
+/** From these likenesses on the frames have words in common, and are of one sentence in two wordings. */
 const LIKE_WORDS = 0.1;
+const SAME_WORDS = 0.2;
 
 /** Whether a slip is likelier than one detail more than the others tell. */
 export function isMisplaced({ likeness, sources, own, strangers, arrival }: PlaceFeatures): boolean {
-  if (strangers > 0 && likeness < SAME_WORDS) return false;
-  if (arrival && likeness < LIKE_WORDS) return false;
+  if ((strangers > 0 || arrival) && likeness < LIKE_WORDS) return false;
   return own > 0 || sources >= 2 || likeness >= SAME_WORDS;
 }
 
