@@ -44,10 +44,7 @@ const sound: readonly (readonly [string, string])[] = [
   ['Thuyền cập bến lễ hội ở Phần Lan sau ba tuần lênh đênh.', 'as the sources have it'],
   ['Thuyền cập bến lễ hội ở Helsinki sau ba tuần lênh đênh.', 'a city of that country'],
   ['Đại sứ quán Uzbekistan gửi hoa chúc mừng nhóm thợ.', 'no place, but an actor'],
-  [
-    'Từ đây cả nhóm bay sang Uzbekistan thăm người thân.',
-    'another place after a word of arrival',
-  ],
+  ['Từ đây cả nhóm bay sang Uzbekistan thăm người thân.', 'another place after a word of arrival'],
   [
     'Thuyền cập bến lễ hội ở Uzbekistan. Chủ nhà Uzbekistan tặng mỗi thợ một chiếc mũ.',
     'what the draft names twice it means',
