@@ -20,15 +20,19 @@ function difference(written: string, meant: string): { at: number; left: string;
   return { at, left: written.slice(at, written.length - end), right: meant.slice(at, meant.length - end) };
 }
 
+/** From the first to the last letter of a word that may differ in marks alone: "ươ" and "uo". */
+const MOST_MARKED = 3;
+
 /**
  * The one slip that turns `meant` into `written`; undefined for equal words, two spellings of one word, and what is
  * further apart. The first letter is hardly ever mistyped: another one makes another name ("Mai", "Rai").
  */
 export function nameSlip(written: string, meant: string): NameSlip | undefined {
   if (Math.abs(written.length - meant.length) > 1 || written === meant) return undefined;
+  const { at, left, right } = difference(written, meant);
+  if (Math.max(left.length, right.length) > MOST_MARKED) return undefined;
   if (oneSpelling(written) === oneSpelling(meant)) return undefined;
   if (fold(written) === fold(meant)) return 'mark';
-  const { at, left, right } = difference(written, meant);
   if (at === 0) return undefined;
   if (left === '') return 'lost';
   if (right === '') return 'added';
@@ -37,6 +41,8 @@ export function nameSlip(written: string, meant: string): NameSlip | undefined {
 }
 
 const VOWEL = /^[aeiouy]$/;
+/** Letters that no transcription doubles. */
+const SINGLE = new Set('iuyjqwx');
 /** Letters that stand for one sound in one transcription or another, each once. */
 const ONE_SOUND = ['ck', 'kq', 'cs', 'sz', 'vw', 'gj', 'dt', 'bp', 'gk', 'fv'];
 
@@ -58,5 +64,6 @@ export function soundsAlike(written: string, meant: string): boolean {
   const letter = left + right;
   if (letter === 'h' || (letter === 's' && at === longer.length - 1)) return true;
   const neighbours = [longer[at - 1] ?? '', longer[at + 1] ?? ''];
-  return neighbours.includes(letter) || (VOWEL.test(letter) && neighbours.some((one) => VOWEL.test(one)));
+  if (neighbours.includes(letter)) return !SINGLE.has(letter) && !longer.includes(letter.repeat(3));
+  return VOWEL.test(letter) && neighbours.some((one) => VOWEL.test(one));
 }

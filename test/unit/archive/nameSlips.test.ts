@@ -44,6 +44,8 @@ test('transcriptions of one sound, and what no house would write', () => {
     ['stoltenbrg', 'stoltenberg'],
     ['manchetser', 'manchester'],
     ['libnya', 'libya'],
+    ['gibbbs', 'gibbs'],
+    ['lumiia', 'lumia'],
   ] as const)
     assert.equal(soundsAlike(written, meant), false, written);
 });
