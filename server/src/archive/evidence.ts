@@ -22,6 +22,8 @@ import { alignDates } from './dateEvidence.ts';
 import { type AgainstDay, daysAgainst } from './dayEvidence.ts';
 import { sameEvents } from './eventFacts.ts';
 import { type AgainstFigure, figuresAgainst } from './figureEvidence.ts';
+import { type AgainstName, namesAgainst } from './nameEvidence.ts';
+import { type AgainstPlace, placesAgainst } from './placeEvidence.ts';
 import { type Retelling, retellings } from './retelling.ts';
 import { runningDay } from './sighted.ts';
 
@@ -58,6 +60,10 @@ export interface Evidence {
   readonly days: readonly AgainstDay[];
   /** Codes that the retellings write otherwise, in reading order. */
   readonly codes: readonly AgainstCode[];
+  /** Names that the retellings spell otherwise, in reading order. */
+  readonly names: readonly AgainstName[];
+  /** Countries and provinces that no retelling knows, in reading order. */
+  readonly places: readonly AgainstPlace[];
 }
 
 /** Evidence of an empty archive. */
@@ -73,6 +79,8 @@ export const NO_EVIDENCE: Evidence = {
   figures: [],
   days: [],
   codes: [],
+  names: [],
+  places: [],
 };
 
 /** Aligns a draft's claims with what the archive answered. */
@@ -90,5 +98,7 @@ export function gatherEvidence(reading: Reading, answers: Answers, { size, organ
     figures: figuresAgainst(reading, retold),
     days: daysAgainst(reading, answers),
     codes: codesAgainst(reading, retold),
+    names: namesAgainst(reading, retold),
+    places: placesAgainst(reading, retold),
   };
 }

@@ -27,6 +27,7 @@ export type RuleCode =
   | 'name/unknown-spelling'
   | 'venue/conflict'
   | 'venue/event'
+  | 'venue/archive'
   | 'event/ordinal'
   | 'organisation/valid-time'
   | 'text/doubled-word'

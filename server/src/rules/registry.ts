@@ -22,6 +22,7 @@ import { rule as titleConflict } from './titleConflict.ts';
 import { rule as titleHolder } from './titleHolder.ts';
 import { rule as titleOrganisation } from './titleOrganisation.ts';
 import { rule as unknownSpelling } from './unknownSpelling.ts';
+import { rule as venueArchive } from './venueArchive.ts';
 import { rule as venueConflict } from './venueConflict.ts';
 import { rule as venueEvent } from './venueEvent.ts';
 
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   titleOrganisation,
   unknownSpelling,
   venueEvent,
+  venueArchive,
   eventOrdinal,
   dateEvent,
   amountArchive,

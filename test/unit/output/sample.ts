@@ -215,6 +215,8 @@ export function reportOf(given: ReportGiven): Report {
       figures: [],
       days: [],
       codes: [],
+      names: [],
+      places: [],
     },
     verdicts: new Map(Object.entries(given.verdicts ?? {})),
     sources: new Map(Object.entries(given.sources ?? {})),

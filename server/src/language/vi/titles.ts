@@ -1,5 +1,6 @@
 import type { TitleLexicon } from '../titles.ts';
 import { roles } from './roles.ts';
+import { syllable } from './syllable.ts';
 
 export const titles: TitleLexicon = {
   roles,
@@ -1031,7 +1032,5 @@ export const titles: TitleLexicon = {
     ],
   },
   organisationBefore: false,
-  // Initial, vowels with their marks, final: "Kim", "Giang", "Huy", not "Bush" or "Obama".
-  syllable:
-    '(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ng|nh|ch|[cmnpt])?',
+  syllable,
 };
