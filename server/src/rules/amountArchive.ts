@@ -120,7 +120,7 @@ function againstAmount(
 }
 
 /** From this score on a figure that retellings print otherwise is told. */
-const PRINTED = 0.2;
+const PRINTED = 0.4;
 
 /** The same words are told with another figure, one slip away. */
 function againstFigure(reading: Reading, { figure, sources, slip, score }: AgainstFigure): Finding | undefined {
