@@ -6,6 +6,7 @@ import type { NameSighting } from '../archive/archive.ts';
 import { officeKey, personKey } from '../archive/keys.ts';
 import { type AgainstName, isSlip } from '../archive/nameEvidence.ts';
 import { soundsAlike } from '../archive/nameSlips.ts';
+import { SAME_STORY } from '../archive/retelling.ts';
 import { type NearMiss, nearMiss } from '../archive/spelling.ts';
 import { wordingAt } from '../archive/wording.ts';
 import type { Claim, PersonClaim, Span, TitleClaim } from '../claims/claim.ts';
@@ -20,9 +21,6 @@ import { countSources, independent, shown } from './sources.ts';
  * syllables (Hùng, Hưng), are different people unless the office beside them is the same.
  */
 const LONG = 6;
-
-/** From this likeness on an article tells the draft's story. */
-const RELATED = 0.15;
 
 export const rule: Rule = {
   code: 'name/unknown-spelling',
@@ -116,7 +114,7 @@ function ofPerson(
   if (!sameOffice && independent(known).length < 2 && soundsAlike(normalise(miss.written), normalise(miss.meant)))
     return undefined;
   const related = evidence.answers.related.some(
-    ({ article, similarity }) => similarity >= RELATED && known.some((one) => one.article.key === article.key),
+    ({ article, similarity }) => similarity >= SAME_STORY && known.some((one) => one.article.key === article.key),
   );
   const sure = sameOffice || related;
   const [first, ...rest] = spans;
