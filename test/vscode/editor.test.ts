@@ -148,6 +148,30 @@ describe('in VS Code', { skip: skipped() }, () => {
     await code.run('Notifications: Clear All Notifications');
   });
 
+  test('a finding is ignored with a reason, which is written down, and told again', async () => {
+    const decide = async (title: RegExp) => {
+      await code.caretOn('40 tỷ USD');
+      await code.page.keyboard.press('Control+.');
+      const row = code.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+      await row.waitFor();
+      await code.picture('09-decide');
+      await row.click();
+    };
+    await decide(/Bỏ qua “.*40 tỷ USD” \(amount\/archive\)/);
+    await code.page.locator('.quick-input-widget', { hasText: 'Why is “' }).waitFor();
+    await code.picture('09-reason');
+    await code.page.keyboard.type('Theo thông cáo');
+    await code.page.keyboard.press('Enter');
+    const told = code.page.locator('.markers-panel .monaco-list-row', { hasText: 'Bản thảo ghi 40 tỷ USD' });
+    await told.waitFor({ state: 'detached' });
+    await code.picture('09-ignored');
+    const lines = readFileSync(path.join(server.newsroom, '.dateline/decisions.jsonl'), 'utf8').trim().split('\n');
+    const [{ code: rule, reason, verdict }] = lines.map((line) => JSON.parse(line));
+    assert.deepEqual([rule, reason, verdict], ['amount/archive', 'Theo thông cáo', 'ignored']);
+    await decide(/Nhắc lại về “.*40 tỷ USD”/);
+    await told.waitFor();
+  });
+
   test('the status item opens what one can do, and a day can be set and unset', async () => {
     await code.statusItem.click();
     await code.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Set Publication Date' }).waitFor();
