@@ -5,13 +5,14 @@
  * Age alone is never the reason: 1–3 % of sound articles carry a bare date more than 60 days old.
  * The reason is that the clause looks the other way, or that the newest day of a lead lies months
  * off, and that one slip (the month taken from elsewhere, a digit lost, day and month swapped)
- * turns it into a day that fits. The rules R1, R2, R4 and R5 and their limits are those of
+ * turns it into a day that fits. The rules R1, R2, R4, R5 and R7 and their limits are those of
  * RESEARCH.md, part 2, section 3, with their hand-read precision.
  */
 import { claimsOf, type DateClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import { reckoningDay } from '../time/anchor.ts';
 import { civil, type Day, dayOf, exists } from '../time/civil.ts';
+import { votedDay } from '../time/toldDay.ts';
 import { anchorInterval, edited, figures, isNamed, rewriteDay, sayInReading } from './dateWriting.ts';
 import type { Finding, Message, Related, Severity } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -24,6 +25,8 @@ interface Suspect {
   /** Days from the anchor; negative is past. */
   readonly z: number;
   readonly repair: { readonly day: Day; readonly slip: Slip };
+  /** The day that the other dates of the text tell, where that is what speaks against this one. */
+  readonly told?: Day;
   readonly why: 'ahead' | 'back' | 'lead';
   readonly severity: Severity;
   readonly confidence: number;
@@ -121,6 +124,31 @@ function suspectOf(claim: DateClaim, anchor: Day, stated: boolean, lead: boolean
   return undefined;
 }
 
+/**
+ * In a text that gives no day of its own: a date against what all the other dates of the text tell, when they agree on
+ * some days and one slip of the month brings it among them. Of three or more that is the odd one; which of two is wrong
+ * nobody can say.
+ */
+function oddOneOut(claim: DateClaim, reading: Reading, dates: readonly DateClaim[]): Suspect | undefined {
+  const { stance, expression } = claim;
+  if (expression.form !== 'calendar' || expression.pointing === 'ahead' || stance?.looks === 'ahead') return undefined;
+  const others = dates.filter((other) => other.hangsOn !== claim.id && other.days?.from !== claim.days!.from);
+  const told = votedDay(reading.draft, others);
+  if (!told || told.weight < AGREED) return undefined;
+  const day = claim.days!.from!;
+  const { year } = civil(day);
+  const anchor = [year - 1, year, year + 1]
+    .map((each) => dayOf(each, told.month, told.day))
+    .reduce((best, each) => (Math.abs(day - each) < Math.abs(day - best) ? each : best));
+  const z = day - anchor;
+  if (Math.abs(z) <= 20 || Math.abs(z) > 150) return undefined;
+  const repair = repairOf(claim, anchor - 2, anchor + 1, ['month']);
+  return repair && { claim, day, z, repair, told: anchor, why: 'lead', severity: 'warning', confidence: 0.6 };
+}
+
+/** Weight of the votes (time/toldDay.ts) from which the dates of a text are taken to agree. */
+const AGREED = 3;
+
 /** Letters of prose within which a date is the news rather than its background. */
 const LEAD = 400;
 
@@ -139,7 +167,7 @@ function distance(days: number): Message {
 
 function findingOf(
   reading: Reading,
-  { claim, day, z, repair, why, severity, confidence }: Suspect,
+  { claim, day, z, repair, told, why, severity, confidence }: Suspect,
   anchor: Day,
 ): Finding {
   const span = figures(claim);
@@ -186,7 +214,10 @@ function findingOf(
         text,
         repair: mended,
         side: { key: z < 0 ? 'date.before' : 'date.after', values: { distance: distance(z) } },
-        anchor: sayInReading(reading, anchorInterval(reading.anchor, anchor)),
+        anchor: sayInReading(
+          reading,
+          told === undefined ? anchorInterval(reading.anchor, anchor) : { from: told, to: told, grain: 'day' },
+        ),
         read: sayInReading(reading, { from: day, to: day, grain: 'day' }),
       },
     },
@@ -204,15 +235,16 @@ export const rule: Rule = {
     if (anchor === undefined) return [];
     const stated = reading.anchor.certainty === 'stated';
     const seen = new Set<string>();
-    const suspects = claimsOf(reading.claims, 'date')
-      .filter(isCandidate)
-      .flatMap((claim) => {
-        const suspect = suspectOf(claim, anchor, stated, isLead(reading, claim));
-        const key = `${claim.days?.from}`;
-        if (!suspect || seen.has(key)) return [];
-        seen.add(key);
-        return [suspect];
-      });
+    const dates = claimsOf(reading.claims, 'date');
+    const suspects = dates.filter(isCandidate).flatMap((claim) => {
+      const suspect =
+        suspectOf(claim, anchor, stated, isLead(reading, claim)) ??
+        (stated ? undefined : oddOneOut(claim, reading, dates));
+      const key = `${claim.days?.from}`;
+      if (!suspect || seen.has(key)) return [];
+      seen.add(key);
+      return [suspect];
+    });
     // Several dates that need the same shift of months: it is the text that is old, not its dates that are wrong.
     const shift = (s: Suspect) => civil(s.repair.day).month - civil(s.day).month;
     return suspects
@@ -221,6 +253,6 @@ export const rule: Rule = {
           s.why === 'ahead' ||
           suspects.filter((other) => other.why !== 'ahead' && shift(other) === shift(s)).length === 1,
       )
-      .map((s) => findingOf(reading, s, anchor));
+      .map((s) => findingOf(reading, s, s.told ?? anchor));
   },
 };

@@ -56,7 +56,7 @@ export const stated = (day: Day, evidence: AnchorEvidence): Anchor => ({
 });
 
 export const evidenceOf = (
-  mention: DateMention,
+  mention: Pick<DateMention, 'start' | 'end' | 'text'>,
   source: AnchorSource,
   decides: 'day' | 'year' = 'day',
 ): AnchorEvidence => ({
@@ -69,7 +69,7 @@ export const evidenceOf = (
 
 /** Day and month written out in one expression: what an anchor can stand on. */
 export function calendarDay(
-  mention: DateMention,
+  mention: Pick<DateMention, 'expression'>,
 ): (CalendarExpression & { readonly day: number; readonly month: number }) | undefined {
   const { expression } = mention;
   if (expression.form !== 'calendar' || expression.day === undefined || expression.month === undefined)

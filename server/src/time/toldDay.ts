@@ -28,7 +28,7 @@ export function datelineDay(mentions: readonly DateMention[], draft: Draft): Day
   );
 }
 
-const inProse = (mention: DateMention) =>
+const inProse = (mention: Voter) =>
   !mention.repeated && (mention.zone === 'lead' || mention.zone === 'body' || mention.zone === 'headline');
 
 /** "hôm nay, 11/7" is the day itself; "tối qua (7/12)" the day after. */
@@ -97,14 +97,20 @@ export function around(a: number, b: number): number {
 /** Days within which dates belong to one telling. */
 export const CLUSTER = 4;
 
+/** What the vote needs to know of a date. */
+type Voter = Pick<DateMention, 'start' | 'end' | 'text' | 'expression' | 'zone' | 'repeated' | 'stance' | 'role'>;
+
 /** The weighted vote (RESEARCH.md: "1 each; first 400 chars ×2; past verb ×1.5; future ×.4; old-event cue ×.5; full date .4"; captions .8). */
-export function votedDay(draft: Draft, mentions: readonly DateMention[]): DayFound | undefined {
+export function votedDay(
+  draft: Draft,
+  mentions: readonly Voter[],
+): (DayFound & { /** Of the votes that agree. */ readonly weight: number }) | undefined {
   const end = leadEnd(draft);
   const votes: {
     at: number;
     weight: number;
     ahead: boolean;
-    mention: DateMention;
+    mention: Voter;
     e: CalendarExpression & { day: number; month: number };
   }[] = [];
   for (const mention of mentions) {
@@ -150,5 +156,6 @@ export function votedDay(draft: Draft, mentions: readonly DateMention[]): DayFou
     day: e.day,
     certainty: best.sum >= 1 ? 'inferred' : 'weak',
     evidence: evidenceOf(mention, 'vote'),
+    weight: best.sum,
   };
 }
