@@ -30,9 +30,9 @@ export function codesIn({ tokens, first, last }: Sentence): Code[] {
     const at = hyphen ? i + 2 : i + 1;
     const number = tokens[at];
     if (at >= last || number?.kind !== 'number' || number.word.text.length > LONGEST) continue;
-    // With a space between, only what looks like a flight: two letters and three figures at least.
+    // With a space between, only what looks like a flight: two letters and three figures; four are a year.
     const apart = !number.glued;
-    if (apart && (hyphen || token.word.text.length !== 2 || number.word.text.length < 3)) continue;
+    if (apart && (hyphen || token.word.text.length !== 2 || number.word.text.length !== 3)) continue;
     const [after, beyond] = [tokens[at + 1], tokens[at + 2]];
     if (after?.glued && PARTING.has(after.word.text) && beyond?.glued && beyond.kind === 'number') continue;
     codes.push({ first: i, next: at + 1, letters: token.word.text.toLowerCase(), digits: number.word.text });

@@ -14,6 +14,6 @@ test('codes are capitals with figures, glued, hyphened, or two letters apart fro
 });
 
 test('words, sums, days and decimals are no codes', () => {
-  assert.deepEqual(codes('Ngày 7/10, giá USD 500, điểm B 12, mục A1.5 và quý I'), []);
+  assert.deepEqual(codes('Ngày 7/10, giá USD 500, điểm B 12, mục A1.5 và quý I (SN 1986)'), []);
   assert.deepEqual(codes('phiên bản iPhone7'), []);
 });
