@@ -39,8 +39,6 @@ export interface DayFeatures {
   readonly ahead: 0 | 1;
   /** The draft's day lies within three days of the publication: what is told anew each day. */
   readonly close: 0 | 1;
-  /** The draft tells of that day or the one before it: there is news that nobody else has told yet. */
-  readonly fresh: 0 | 1;
   /** Another month throws the draft's day far from the publication, and the retelling's is near. */
   readonly thrown: 0 | 1;
 }
@@ -57,7 +55,6 @@ const WEIGHTS: Readonly<Record<keyof DayFeatures, number>> = {
   digit: 2,
   ahead: 0.75,
   close: -0.8,
-  fresh: -1.8,
   thrown: 1.9,
 };
 const EVEN = -3.7;
@@ -84,6 +81,7 @@ const CLOSE = 3;
 const TELLING: ReadonlySet<Zone> = new Set(['headline', 'lead', 'body', 'caption']);
 const SOON = 10;
 const FAR = 20;
+/** What a report tells of the day it is printed on, or of the two before it, nobody else need have told yet. */
 const FRESH = 2;
 /** Days with and without a year may be resolved a year apart; more is another time. */
 const YEAR = 366;
@@ -108,6 +106,7 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
   const frames = new Frames(reading, language);
   return own.flatMap((claim): AgainstDay[] => {
     const day = claim.value!.from!;
+    if (day <= published && day >= published - FRESH) return [];
     if (printed.has(day) || told.some(({ sighting: { value } }) => speaksOf(value, day))) return [];
     if (
       dates.some((other) => other !== claim && other.hangsOn === undefined && other.value && speaksOf(other.value, day))
@@ -141,7 +140,6 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
         digit: slip === 'digit' ? 1 : 0,
         ahead: day > published && day <= published + SOON ? 1 : 0,
         close: Math.abs(day - published) <= CLOSE ? 1 : 0,
-        fresh: day <= published && day >= published - FRESH ? 1 : 0,
         thrown: slip === 'month' && near && Math.abs(day - published) > FAR ? 1 : 0,
       };
       const score = dayScore(features);

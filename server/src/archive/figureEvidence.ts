@@ -100,7 +100,7 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
       return [];
     const opponents = theirs.flatMap(({ retelling, figures }) =>
       figures.flatMap((other) => {
-        const slip = slipBetween(figure, other);
+        const slip = figureSlip(figure, other);
         if (!slip) return [];
         const likely = likeness(frames.of(figure), frames.of(other));
         const elsewhere = Math.max(
@@ -154,19 +154,21 @@ function isRounding(a: Figure, b: Figure): boolean {
 }
 
 /** The slip that leads from the draft's figure to a retelling's, of the same thing; rounding is none. */
-function slipBetween(mine: Figure, theirs: Figure): FigureSlip | undefined {
+export function figureSlip(mine: Figure, theirs: Figure): FigureSlip | undefined {
   if (sameHead(mine, theirs)) return isRounding(mine, theirs) ? undefined : printedSlip(mine, theirs);
   const same = mine.value === theirs.value && mine.scale === theirs.scale;
   return same && mine.measured && theirs.measured ? 'unit' : undefined;
 }
 
-const isYear = ({ digits, value }: Figure): boolean => digits.length === 4 && value >= 1900 && value < 2100;
+export const isYear = ({ digits, value }: Figure): boolean => digits.length === 4 && value >= 1900 && value < 2100;
 
 const saysSame = (a: Figure, b: Figure): boolean => a.value === b.value && a.head === b.head;
 
-const sameHead = (a: Figure, b: Figure): boolean => a.head === b.head && a.head !== '';
+/** Whether two figures count the same. */
+export const sameHead = (a: Figure, b: Figure): boolean => a.head === b.head && a.head !== '';
 
-const figuresOf = <S extends Sentence>(sentences: readonly S[], language: Language): Placed<S>[] =>
+/** The figures of sentences, each with its own. */
+export const figuresOf = <S extends Sentence>(sentences: readonly S[], language: Language): Placed<S>[] =>
   sentences.flatMap((sentence) => figuresIn(sentence, language).map((figure) => ({ ...figure, sentence })));
 
 /** Frames are made for the few figures that are compared. */

@@ -111,18 +111,28 @@ export async function openLeft(
   return undefined;
 }
 
+/** So long an index is waited for that another window writes, in ms; then it is opened as far as it has come. */
+const WRITTEN_SOON = 8000;
+const LOOK_AGAIN = 100;
+
 /**
- * An index as another thread or process has left it; `problems` tells when it had to be made anew, or when somebody has
- * begun to write it again (two windows that rebuild one index at once), so that there is more to come.
+ * An index as another thread or process has left it; `problems` tells when it had to be made anew, or when somebody is
+ * writing it still (two windows that rebuild one index at once), so that there is more to come.
  */
 export async function openAsIs(
   database: string,
   problems: ImportProblem[],
   { termsOf }: Extraction,
 ): Promise<OpenedArchive> {
-  const { store, file } = await openIndex(database, problems, termsOf);
-  if (ownerLives(`${file}.writer`)) problems.push(problem(file, 'index.busy'));
-  return store;
+  for (const began = Date.now(); ; await sleep(LOOK_AGAIN)) {
+    const { store, file } = await openIndex(database, problems, termsOf);
+    if (!ownerLives(`${file}.writer`)) return store;
+    if (Date.now() - began > WRITTEN_SOON) {
+      problems.push(problem(file, 'index.busy'));
+      return store;
+    }
+    store.close();
+  }
 }
 
 interface Opened {
@@ -184,7 +194,7 @@ async function inIndex(
 ): Promise<Opened> {
   let anew = options.anew ?? false;
   for (let attempt = 0; ; attempt++) {
-    const { store, file } = await openIndex(name, problems, options.extraction.termsOf);
+    let { store, file } = await openIndex(name, problems, options.extraction.termsOf);
     const mark = `${file}.writer`;
     try {
       if (!(await takeSoon(mark))) {
@@ -193,10 +203,11 @@ async function inIndex(
       }
       try {
         if (anew) {
+          // The mark is kept meanwhile: who sees the new index empty sees that it is being written.
           anew = false;
           store.close();
           discard(file);
-          continue;
+          ({ store, file } = await openIndex(name, problems, options.extraction.termsOf));
         }
         await store.setRoots(roots);
         return { store, indexed: await bringUpToDate(store, files, problems, options), database: file };

@@ -5,13 +5,15 @@
  * the same thing; a bound, a range, rounding, or a word of scope ("thêm", "còn lại", "mỗi") on
  * either side explains the difference, and a second value in the draft makes the rule silent.
  */
+import type { Placed } from '../archive/figureEvidence.ts';
 import { numberSlip } from '../archive/slips.ts';
-import type { AmountClaim } from '../claims/claim.ts';
+import { type AmountClaim, claimsOf, type Span } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import { languageOf } from '../language/languages.ts';
 import { normalise } from '../text/words.ts';
 import { lexiconOf, marginOf, relationsOf, tokenFrom, weighable, writeLike } from './amountFigures.ts';
 import type { Finding } from './finding.ts';
+import { type RetoldFigure, retoldFigures } from './retoldFigures.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Share of the headline's content words that the other sentence must repeat. */
@@ -40,14 +42,54 @@ export const rule: Rule = {
     const told = amounts.filter((claim) => claim.zone === 'body' || claim.zone === 'lead');
     const flagged = new Set<string>();
     const shorts = amounts.filter(({ zone }) => zone === 'headline' || zone === 'lead' || zone === 'caption');
-    return shorts.slice(0, MOST).flatMap((short) => {
+    const findings = shorts.slice(0, MOST).flatMap((short) => {
       const long = conflicting(short, told, subjects, reading);
       if (!long || flagged.has(long.id)) return [];
       flagged.add(short.id);
       return [report(short, long, reading)];
     });
+    const isTold = (span: Span) => findings.some(({ start, end }) => start < span.end && span.start < end);
+    const retold = retoldFigures(reading).flatMap((one): Finding[] => {
+      const finding = reportRetold(one, reading);
+      const [short, ...longs] = finding.claims.flatMap((id) => amounts.find((claim) => claim.id === id) ?? []);
+      const explained = longs.some((long) => agree(short!, long, reading) || subjects.scoped(long));
+      return isTold(finding) || explained || (short && subjects.scoped(short)) ? [] : [finding];
+    });
+    return [...findings, ...retold];
   },
 };
+
+/** The same words with another figure. */
+function reportRetold({ zone, short, long }: RetoldFigure, { draft, claims }: Reading): Finding {
+  const spanOf = ({ sentence: { tokens }, first, next }: Placed): Span => ({
+    start: tokens[first]!.start,
+    end: tokens[next - 1]!.end,
+  });
+  const [here, there] = [spanOf(short), spanOf(long)];
+  const textOf = ({ start, end }: Span) => draft.source.slice(start, end);
+  const within = ({ start, end }: Span) =>
+    claimsOf(claims, 'amount').flatMap((claim) => (claim.start < end && start < claim.end ? [claim.id] : []));
+  return {
+    ...here,
+    code: 'amount/conflict',
+    severity: 'warning',
+    confidence: 0.7,
+    claims: [...within(here), ...within(there)],
+    evidence: [],
+    message: { key: `amount.conflict.${zone}`, values: { here: textOf(here), there: textOf(there) } },
+    related: [{ ...there, message: { key: 'amount.elsewhere', values: { text: textOf(there) } } }],
+    fixes: [
+      {
+        title: { key: 'fix.replace', values: { text: textOf(there) } },
+        edits: [{ ...here, newText: textOf(there) }],
+      },
+      {
+        title: { key: 'amount.fixThere', values: { text: textOf(here) } },
+        edits: [{ ...there, newText: textOf(here) }],
+      },
+    ],
+  };
+}
 
 /** The one amount of the body that contradicts `short`, unless another agrees with it. */
 function conflicting(

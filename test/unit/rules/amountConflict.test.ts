@@ -36,6 +36,16 @@ describe('amount/conflict', () => {
       ['18 ngôi nhà'],
     ));
 
+  it('holds a caption against the words that it repeats, whatever is counted', () => {
+    const body = 'Sáng nay, thủy thủ đoàn kéo lên bờ 127 thùng hàng mắc trên bãi đá ngầm phía nam hòn đảo.';
+    const caption = (figure: string) => `Ảnh: Thủy thủ đoàn kéo lên bờ ${figure} thùng hàng mắc trên bãi đá ngầm.`;
+    assert.deepEqual(find('Cứu hàng trên đảo', body, caption('172')).length, 1);
+    assert.deepEqual(find('Cứu hàng trên đảo', body, caption('127')), []);
+    assert.deepEqual(find('Cứu hàng trên đảo', body, caption('61')), [], 'no slip leads from one to the other');
+    const both = `${body} Đợt trước, 172 thùng hàng đã được vớt.`;
+    assert.deepEqual(find('Cứu hàng trên đảo', both, caption('172')), [], 'the text has that figure, too');
+  });
+
   const silent = (name: string, headline: string, ...body: string[]) =>
     it(`is silent: ${name}`, () => assert.deepEqual(find(headline, ...body), []));
   silent(
