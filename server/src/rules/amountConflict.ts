@@ -52,8 +52,11 @@ export const rule: Rule = {
     const retold = retoldFigures(reading).flatMap((one): Finding[] => {
       const finding = reportRetold(one, reading);
       const [short, ...longs] = finding.claims.flatMap((id) => amounts.find((claim) => claim.id === id) ?? []);
-      const explained = longs.some((long) => agree(short!, long, reading) || subjects.scoped(long));
-      return isTold(finding) || explained || (short && subjects.scoped(short)) ? [] : [finding];
+      // A word of scope that stands by both says the same of both.
+      const explained = longs.some(
+        (long) => agree(short!, long, reading) || subjects.scoped(short!) !== subjects.scoped(long),
+      );
+      return isTold(finding) || explained ? [] : [finding];
     });
     return [...findings, ...retold];
   },
