@@ -83,9 +83,16 @@ export const NO_EVIDENCE: Evidence = {
   places: [],
 };
 
+/**
+ * A text longer than this, in UTF-16 units, is a collection or a book: it is no retelling of a report, and holding each
+ * of its figures against each would take the square of its length.
+ */
+const LONGEST_REPORT = 60_000;
+
 /** Aligns a draft's claims with what the archive answered. */
 export function gatherEvidence(reading: Reading, answers: Answers, { size, organisations = [] }: Archive): Evidence {
-  const retold = retellings(answers);
+  const report = reading.draft.source.length <= LONGEST_REPORT;
+  const retold = report ? retellings(answers) : [];
   return {
     answers,
     size,
@@ -96,7 +103,7 @@ export function gatherEvidence(reading: Reading, answers: Answers, { size, organ
     events: new Map(claimsOf(reading.claims, 'event').map((event) => [event.id, sameEvents(event, reading, answers)])),
     retold,
     figures: figuresAgainst(reading, retold),
-    days: daysAgainst(reading, answers),
+    days: report ? daysAgainst(reading, answers) : [],
     codes: codesAgainst(reading, retold),
     names: namesAgainst(reading, retold),
     places: placesAgainst(reading, retold),

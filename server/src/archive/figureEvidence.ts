@@ -200,19 +200,21 @@ const smallNumbers = perLanguage(({ numbers }: Language): ReadonlyMap<number, Re
   return words;
 });
 
-/** In how many retellings a number stands at all, of whatever it may be. */
+/** In how many retellings a number stands at all, of whatever it may be. Asked for few figures, if for any. */
 class BareNumbers {
-  readonly #words: readonly ReadonlySet<string>[];
+  readonly #retold: readonly Retelling[];
   readonly #small: ReadonlyMap<number, ReadonlySet<string>>;
+  #words: readonly ReadonlySet<string>[] | undefined;
 
   constructor(retold: readonly Retelling[], language: Language) {
+    this.#retold = retold;
     this.#small = smallNumbers(language);
-    this.#words = retold.map(
-      ({ sentences }) => new Set(sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word.norm))),
-    );
   }
 
   count({ digits, value, scale }: Figure): number {
+    this.#words ??= this.#retold.map(
+      ({ sentences }) => new Set(sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word.norm))),
+    );
     const words = [digits, ...(scale === 1 ? (this.#small.get(value) ?? []) : [])];
     return this.#words.filter((known) => words.some((word) => known.has(word))).length;
   }

@@ -76,6 +76,16 @@ test('a figure that the draft has twice of one thing is no slip of the pen', asy
   assert.deepEqual((await figures(twice)).map(said), []);
 });
 
+test('a text as long as a book is not held against reports, and takes no time', async () => {
+  const { gatherEvidence } = await import('../../../server/src/archive/evidence.ts');
+  const book = DRAFT.replace('38 xe', '83 xe') + ' Kho chứa 75 tấn bông.'.repeat(4000);
+  const { reading, answers } = await desk(book);
+  const started = performance.now();
+  const { retold, figures } = gatherEvidence(reading, answers, { size: { articles: 2, sightings: 2 } } as never);
+  assert.deepEqual([retold, figures], [[], []]);
+  assert.ok(performance.now() - started < 10_000);
+});
+
 test('articles that tell of something else say nothing', async () => {
   const strangers = [
     'Đội bóng Hà Lũng thắng trận\n\nĐội bóng dùng 38 xe đưa người hâm mộ về quê sau trận thắng ở sân vận động.',
