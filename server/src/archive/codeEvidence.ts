@@ -7,7 +7,14 @@ import type { Reading } from '../claims/reading.ts';
 import { languageOf } from '../language/languages.ts';
 import { type Code, codesIn } from './codes.ts';
 import { adjoining, frameOf, likeness } from './frame.ts';
-import { ownSentences, type Retelling, type RetoldSentence, type Sentence } from './retelling.ts';
+import {
+  eachArticleOnce,
+  ownSentences,
+  type Retelling,
+  type RetoldSentence,
+  type Sentence,
+  sourcesOf,
+} from './retelling.ts';
 import { digitSlip } from './slips.ts';
 
 /** A code where it stands. */
@@ -74,16 +81,12 @@ export function codesAgainst(reading: Reading, retold: readonly Retelling[]): Ag
       const score = scoreOf({
         likeness: likeness(mine, other),
         adjoining: Math.min(8, adjoining(mine, other)),
-        sources: Math.min(4, new Set(same.map(({ retelling }) => retelling.article.copyGroup)).size),
+        sources: Math.min(4, sourcesOf(same)),
         own: own.some((mention) => isSame(mention, one.code)) ? 1 : 0,
         series: Math.min(3, new Set(series.map(({ code: { digits } }) => digits)).size - 1),
       });
       if (best && score <= best.score) continue;
-      const articles = new Set<string>();
-      const sources = [one, ...same].filter(
-        ({ retelling: { article } }) => !articles.has(article.key) && articles.add(article.key),
-      );
-      best = { code, sources, score };
+      best = { code, sources: eachArticleOnce([one, ...same], ({ retelling }) => retelling.article), score };
     }
     return best ? [best] : [];
   });

@@ -14,8 +14,8 @@ import type { Zone } from '../text/zones.ts';
 import { type CivilDate, civil, type Day, parseIsoDay } from '../time/civil.ts';
 import { type Interval, isSingleDay } from '../time/interval.ts';
 import type { Answers, DateSighting } from './archive.ts';
-import { adjoining, type Frame, frameOf, likeness } from './frame.ts';
-import { SAME_STORY } from './retelling.ts';
+import { adjoining, type Frame, Frames, frameOf, likeness } from './frame.ts';
+import { eachArticleOnce, SAME_STORY } from './retelling.ts';
 import { wordsOf } from './sighted.ts';
 import { digitSlip } from './slips.ts';
 
@@ -103,7 +103,8 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
     ),
   );
   const printed = new Set(retold.flatMap(({ article }) => parseIsoDay(article.published ?? '') ?? []));
-  const frames = new Frames(reading, language);
+  const ownFrames = new Frames((claim: DateClaim) => frameOfClaim(reading, claim, language));
+  const toldFrames = new Frames((sighting: DateSighting) => frameOfSighting(sighting, language));
   return own.flatMap((claim): AgainstDay[] => {
     const day = claim.value!.from!;
     if (day <= published && day >= published - FRESH) return [];
@@ -118,20 +119,17 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
       const meant = civil(value.from!);
       return (claim.yearFrom !== 'stated' || meant.year === written.year) && slipOf(written, meant) !== undefined;
     });
-    const mine = opponents.length > 0 ? frames.ofClaim(claim) : undefined;
+    const mine = opponents.length > 0 ? ownFrames.of(claim) : undefined;
     let best: AgainstDay | undefined;
     for (const { sighting, story } of opponents) {
       const meant = sighting.value.from!;
-      const theirs = frames.ofSighting(sighting);
+      const theirs = toldFrames.of(sighting);
       const same = opponents.filter((other) => other.sighting.value.from === meant);
       const near = Math.abs(meant - published) <= NEAR;
       const slip = slipOf(written, civil(meant));
       const features: DayFeatures = {
         likeness: likeness(mine!, theirs),
-        elsewhere: Math.max(
-          0,
-          ...own.filter((one) => one !== claim).map((one) => likeness(frames.ofClaim(one), theirs)),
-        ),
+        elsewhere: Math.max(0, ...own.filter((one) => one !== claim).map((one) => likeness(ownFrames.of(one), theirs))),
         adjoining: Math.min(6, adjoining(mine!, theirs)),
         sources: Math.min(4, new Set(same.map(({ group }) => group)).size),
         story,
@@ -144,10 +142,8 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
       };
       const score = dayScore(features);
       if (best && score <= best.score) continue;
-      const articles = new Set<string>();
-      const sightings = [sighting, ...same.map((one) => one.sighting)].filter(
-        ({ article }) => !articles.has(article.key) && articles.add(article.key),
-      );
+      const all = [sighting, ...same.map((one) => one.sighting)];
+      const sightings = eachArticleOnce(all, ({ article }) => article);
       best = { claim, day: meant, sightings, features, score };
     }
     return best ? [best] : [];
@@ -174,38 +170,15 @@ function slipOf(written: CivilDate, meant: CivilDate): DaySlip | undefined {
   return digitSlip(String(written.day), String(meant.day)) ? 'digit' : 'day';
 }
 
-/** Frames are made for the few days that are compared. */
-class Frames {
-  readonly #claims = new Map<DateClaim, Frame>();
-  readonly #sightings = new Map<DateSighting, Frame>();
-  readonly #reading: Reading;
-  readonly #language: Language;
+/** The frame of a date where the draft has it. */
+function frameOfClaim({ draft: { tokens, sentences } }: Reading, claim: DateClaim, language: Language): Frame {
+  const { first, last } = sentences[claim.sentence]!;
+  return frameOf({ tokens, first, last }, tokenAt(tokens, claim.start), tokenAt(tokens, claim.end - 1) + 1, language);
+}
 
-  constructor(reading: Reading, language: Language) {
-    this.#reading = reading;
-    this.#language = language;
-  }
-
-  ofClaim(claim: DateClaim): Frame {
-    let frame = this.#claims.get(claim);
-    if (!frame) {
-      const { tokens, sentences } = this.#reading.draft;
-      const { first, last } = sentences[claim.sentence]!;
-      const own = [tokenAt(tokens, claim.start), tokenAt(tokens, claim.end - 1) + 1] as const;
-      frame = frameOf({ tokens, first, last }, own[0], own[1], this.#language);
-      this.#claims.set(claim, frame);
-    }
-    return frame;
-  }
-
-  ofSighting(sighting: DateSighting): Frame {
-    let frame = this.#sightings.get(sighting);
-    if (!frame) {
-      const tokens = tokenise(sighting.quote);
-      const own = [tokenAt(tokens, sighting.quoteStart), tokenAt(tokens, sighting.quoteEnd - 1) + 1] as const;
-      frame = frameOf({ tokens, first: 0, last: tokens.length }, own[0], own[1], this.#language);
-      this.#sightings.set(sighting, frame);
-    }
-    return frame;
-  }
+/** The frame of a date where a source has it, as far as it is quoted. */
+function frameOfSighting({ quote, quoteStart, quoteEnd }: DateSighting, language: Language): Frame {
+  const tokens = tokenise(quote);
+  const [first, next] = [tokenAt(tokens, quoteStart), tokenAt(tokens, quoteEnd - 1) + 1];
+  return frameOf({ tokens, first: 0, last: tokens.length }, first, next, language);
 }

@@ -10,8 +10,15 @@ import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { type Figure, figuresIn } from './figures.ts';
-import { adjoining, type Frame, frameOf, likeness } from './frame.ts';
-import { ownSentences, type Retelling, type RetoldSentence, type Sentence } from './retelling.ts';
+import { adjoining, Frames, frameOf, likeness } from './frame.ts';
+import {
+  eachArticleOnce,
+  ownSentences,
+  type Retelling,
+  type RetoldSentence,
+  type Sentence,
+  sourcesOf,
+} from './retelling.ts';
 import { type NumberSlip, printedSlip } from './slips.ts';
 
 /** The named parts of the score. */
@@ -91,11 +98,11 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
   const own = figuresOf(ownSentences(reading), language);
   if (own.length === 0) return [];
   const theirs = retold.map((retelling) => ({ retelling, figures: figuresOf(retelling.sentences, language) }));
-  const frames = new Frames(language);
+  const frames = new Frames(({ sentence, first, past }: Placed) => frameOf(sentence, first, past, language));
   const bare = new BareNumbers(retold, language);
   return own.flatMap((figure): AgainstFigure[] => {
-    const same = own.filter((other) => sameHead(other, figure));
-    if (same.some((other) => other !== figure && other.value === figure.value)) return [];
+    const counted = own.filter((other) => sameHead(other, figure));
+    if (counted.some((other) => other !== figure && other.value === figure.value)) return [];
     if (theirs.some(({ figures }) => figures.some((other) => sameHead(other, figure) && other.value === figure.value)))
       return [];
     const opponents = theirs.flatMap(({ retelling, figures }) =>
@@ -105,21 +112,20 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
         const likely = likeness(frames.of(figure), frames.of(other));
         const elsewhere = Math.max(
           0,
-          ...same.filter((one) => one !== figure).map((one) => likeness(frames.of(one), frames.of(other))),
+          ...counted.filter((one) => one !== figure).map((one) => likeness(frames.of(one), frames.of(other))),
         );
         const beside = adjoining(frames.of(figure), frames.of(other));
         return [{ retelling, figure: other, slip, likely, elsewhere, beside }];
       }),
     );
-    const groupsOf = (said: Figure) =>
-      new Set(opponents.flatMap((one) => (saysSame(one.figure, said) ? [one.retelling.article.copyGroup] : []))).size;
     let best: AgainstFigure | undefined;
     for (const one of opponents) {
+      const same = opponents.filter((other) => saysSame(other.figure, one.figure));
       const features: FigureFeatures = {
         likeness: one.likely,
         elsewhere: one.elsewhere,
         adjoining: Math.min(8, one.beside),
-        sources: Math.min(4, groupsOf(one.figure)),
+        sources: Math.min(4, sourcesOf(same)),
         bare: Math.min(4, bare.count(figure)),
         story: one.retelling.similarity,
         digits: Math.min(4, figure.digits.length),
@@ -133,10 +139,7 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
       };
       const score = scoreOf(features);
       if (best && score <= best.score) continue;
-      const articles = new Set<string>();
-      const sources = [one, ...opponents.filter((other) => saysSame(other.figure, one.figure))].filter(
-        ({ retelling: { article } }) => !articles.has(article.key) && articles.add(article.key),
-      );
+      const sources = eachArticleOnce([one, ...same], ({ retelling }) => retelling.article);
       best = { figure, sources, slip: one.slip, features, score };
     }
     return best ? [best] : [];
@@ -170,25 +173,6 @@ export const sameHead = (a: Figure, b: Figure): boolean => a.head === b.head && 
 /** The figures of sentences, each with its own. */
 export const figuresOf = <S extends Sentence>(sentences: readonly S[], language: Language): Placed<S>[] =>
   sentences.flatMap((sentence) => figuresIn(sentence, language).map((figure) => ({ ...figure, sentence })));
-
-/** Frames are made for the few figures that are compared. */
-class Frames {
-  readonly #made = new Map<Placed, Frame>();
-  readonly #language: Language;
-
-  constructor(language: Language) {
-    this.#language = language;
-  }
-
-  of(figure: Placed): Frame {
-    let frame = this.#made.get(figure);
-    if (!frame) {
-      frame = frameOf(figure.sentence, figure.first, figure.past, this.#language);
-      this.#made.set(figure, frame);
-    }
-    return frame;
-  }
-}
 
 /** "3" and "ba": a small number in words is the same number. */
 const SMALL = 10;

@@ -78,3 +78,22 @@ function run(a: readonly string[], b: readonly string[]): number {
   while (n < a.length && n < b.length && a[n] === b[n]) n++;
   return n;
 }
+
+/** Frames of what is compared, made when they are first asked for: few places of a draft ever are. */
+export class Frames<Place extends object> {
+  readonly #made = new Map<Place, Frame>();
+  readonly #make: (place: Place) => Frame;
+
+  constructor(make: (place: Place) => Frame) {
+    this.#make = make;
+  }
+
+  of(place: Place): Frame {
+    let frame = this.#made.get(place);
+    if (!frame) {
+      frame = this.#make(place);
+      this.#made.set(place, frame);
+    }
+    return frame;
+  }
+}

@@ -15,8 +15,15 @@ import { perLanguage } from '../language/perLanguage.ts';
 import { normalise } from '../text/words.ts';
 import { adjoining, frameOf, likeness } from './frame.ts';
 import { type NameSlip, nameSlip, soundsAlike } from './nameSlips.ts';
-import { ownSentences, type Retelling, type RetoldSentence, type Sentence } from './retelling.ts';
-import { type Stood, sourcesOf, type Told, ToldWords, wordsIn } from './toldWords.ts';
+import {
+  eachArticleOnce,
+  ownSentences,
+  type Retelling,
+  type RetoldSentence,
+  type Sentence,
+  sourcesOf,
+} from './retelling.ts';
+import { type Stood, type Told, ToldWords, wordsIn } from './toldWords.ts';
 
 /** What speaks for a slip, and against it. */
 export interface NameFeatures {
@@ -202,12 +209,10 @@ class Names {
     const closest = fit[0]!.told;
     const meantWords = this.#told.of(norm).filter((one) => isCapital(one.sentence.tokens[one.at]));
     const [possible, meantPossible] = [this.#isSyllable(word.norm), this.#isSyllable(norm)];
-    const articles = new Set<string>();
-    const sources = fit.flatMap(({ told: { retelling, sentence, at } }) => {
-      if (articles.has(retelling.article.key)) return [];
-      articles.add(retelling.article.key);
+    const once = eachArticleOnce(fit, ({ told: { retelling } }) => retelling.article);
+    const sources = once.map(({ told: { retelling, sentence, at } }) => {
       const place = { sentence, at };
-      return [{ retelling, sentence, first: over(place, -1, left), next: over(place, 1, right) + 1 }];
+      return { retelling, sentence, first: over(place, -1, left), next: over(place, 1, right) + 1 };
     });
     const features: NameFeatures = {
       slip: nameSlip(word.norm, norm)!,

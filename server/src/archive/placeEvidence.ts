@@ -8,10 +8,9 @@
 import type { Reading } from '../claims/reading.ts';
 import type { Language } from '../language/language.ts';
 import { LANGUAGES, languageOf } from '../language/languages.ts';
-import { adjoining, type Frame, frameOf, likeness } from './frame.ts';
+import { adjoining, Frames, frameOf, likeness } from './frame.ts';
 import { keysAround, type NamedPlace, placesIn, rankOf } from './namedPlaces.ts';
-import { ownSentences, type Retelling, type RetoldSentence } from './retelling.ts';
-import { sourcesOf } from './toldWords.ts';
+import { eachArticleOnce, ownSentences, type Retelling, type RetoldSentence, sourcesOf } from './retelling.ts';
 
 /** The named parts of the score, and what else has to speak. */
 export interface PlaceFeatures {
@@ -62,7 +61,7 @@ export function placesAgainst(reading: Reading, retold: readonly Retelling[]): A
   const unknown = ranked.filter(({ place }) => ![place, ...(place.others ?? [])].some(({ key }) => known.has(key)));
   const candidates = unknown.filter(isIntroduced);
   if (candidates.length === 0) return [];
-  const frames = new Frames(language);
+  const frames = new Frames(({ sentence, first, next }: NamedPlace) => frameOf(sentence, first, next, language));
   const theirs = retold.flatMap((retelling) =>
     toldIn(retelling)
       .places(language)
@@ -99,10 +98,8 @@ export function placesAgainst(reading: Reading, retold: readonly Retelling[]): A
         strangers,
         arrival: here.introduced === 'toward',
       };
-      const articles = new Set<string>();
-      const sources = opponents
-        .sort((a, b) => b.likely - a.likely)
-        .filter(({ retelling: { article } }) => !articles.has(article.key) && articles.add(article.key));
+      opponents.sort((a, b) => b.likely - a.likely);
+      const sources = eachArticleOnce(opponents, ({ retelling }) => retelling.article);
       return { place: here, sources, features, score: scoreOf(features) };
     });
     const speaking = against.filter(({ features }) => isMisplaced(features));
@@ -158,22 +155,4 @@ function toldIn({ sentences }: Retelling): ToldPlaces {
     kept.set(sentences, told);
   }
   return told;
-}
-
-class Frames {
-  readonly #made = new Map<NamedPlace, Frame>();
-  readonly #language: Language;
-
-  constructor(language: Language) {
-    this.#language = language;
-  }
-
-  of(place: NamedPlace): Frame {
-    let frame = this.#made.get(place);
-    if (!frame) {
-      frame = frameOf(place.sentence, place.first, place.next, this.#language);
-      this.#made.set(place, frame);
-    }
-    return frame;
-  }
 }

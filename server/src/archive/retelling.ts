@@ -64,3 +64,16 @@ export const ownSentences = ({ draft }: Reading): Sentence[] =>
   draft.sentences
     .filter((sentence) => isTold(draft, sentence))
     .map(({ first, last }) => ({ tokens: draft.tokens, first, last }));
+
+/** How many of the texts are independent: copies count as one. */
+export const sourcesOf = (told: readonly { readonly retelling: Retelling }[]): number =>
+  new Set(told.map(({ retelling }) => retelling.article.copyGroup)).size;
+
+/** The first of each article, in the order given. */
+export function eachArticleOnce<T>(found: readonly T[], articleOf: (one: T) => ArticleRef): T[] {
+  const articles = new Set<string>();
+  return found.filter((one) => {
+    const { key } = articleOf(one);
+    return !articles.has(key) && articles.add(key);
+  });
+}

@@ -32,13 +32,7 @@ export function numberSlip(written: number, meant: number): NumberSlip | undefin
   const whole = written < 1e6 && meant < 1e6;
   const a = whole ? String(written) : significant(written);
   const b = whole ? String(meant) : significant(meant);
-  if (a.length === b.length) {
-    let different = 0;
-    for (let i = 0; i < a.length; i++) if (a.charAt(i) !== b.charAt(i)) different++;
-    if (different === 1) return 'digit';
-    return isSwap(a, b) ? 'swap' : undefined;
-  }
-  return lacksOne(a, b) || lacksOne(b, a) ? 'lost' : undefined;
+  return digitSlip(a, b);
 }
 
 /** A figure as it is printed: its digits without marks, and its largest scale word. */

@@ -67,7 +67,3 @@ export class ToldWords {
     return new Set(this.#retellings.flatMap(({ words }) => [...words.keys()]));
   }
 }
-
-/** How many of the texts are independent: copies count as one. */
-export const sourcesOf = (told: readonly { readonly retelling: Retelling }[]): number =>
-  new Set(told.map(({ retelling }) => retelling.article.copyGroup)).size;

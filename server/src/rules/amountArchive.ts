@@ -1,6 +1,6 @@
 /** amount/archive: the same thing counted otherwise by the sources, none of which gives the draft's figure. */
 import { agreesWith, slipBetween } from '../archive/alignment.ts';
-import type { AmountSighting } from '../archive/archive.ts';
+import type { AmountSighting, Sighting } from '../archive/archive.ts';
 import type { Aligned } from '../archive/evidence.ts';
 import type { AgainstFigure } from '../archive/figureEvidence.ts';
 import type { Figure } from '../archive/figures.ts';
@@ -9,7 +9,7 @@ import { type AmountClaim, claimsOf, type Span } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import { mendAmount } from './amountMending.ts';
 import { edited } from './dateWriting.ts';
-import type { Finding } from './finding.ts';
+import type { Edit, Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { countSources, independent, severityOf, shown } from './sources.ts';
 
@@ -101,20 +101,27 @@ function againstAmount(
   return {
     start: claim.start,
     end: claim.end,
-    code: 'amount/archive',
     severity: isLoud(claim, against.best) ? severityOf(sightings) : 'info',
     confidence: Math.min(0.95, 0.5 + score / 2 + independent(sightings).length * 0.05),
     claims: [claim.id],
+    ...said(reading, figure, sightings, mended, edits),
+  };
+}
+
+/** What both ways of finding tell: the sources, their amount in the draft's place, and the edits that put it there. */
+function said(
+  { draft }: Reading,
+  figure: Span,
+  sightings: readonly Sighting[],
+  mended: string,
+  edits: readonly Edit[] | undefined,
+): Pick<Finding, 'code' | 'evidence' | 'related' | 'message' | 'fixes'> {
+  const written = draft.source.slice(figure.start, figure.end);
+  return {
+    code: 'amount/archive',
     evidence: shown(sightings),
     related: [],
-    message: {
-      key: 'amount.archive',
-      values: {
-        sources: countSources(sightings),
-        said: mended,
-        written: reading.draft.source.slice(figure.start, figure.end),
-      },
-    },
+    message: { key: 'amount.archive', values: { sources: countSources(sightings), said: mended, written } },
     fixes: edits ? [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }] : [],
   };
 }
@@ -138,20 +145,9 @@ function againstFigure(reading: Reading, { figure, sources, slip, score }: Again
   const mended = edited(reading, span, edits);
   return {
     ...(claim ? { start: claim.start, end: claim.end } : numeral),
-    code: 'amount/archive',
     severity: severityOf(sightings),
     confidence: Math.min(0.95, 1 / (1 + Math.exp(-score))),
     claims: claim ? [claim.id] : [],
-    evidence: shown(sightings),
-    related: [],
-    message: {
-      key: 'amount.archive',
-      values: {
-        sources: countSources(sightings),
-        said: mended,
-        written: reading.draft.source.slice(span.start, span.end),
-      },
-    },
-    fixes: [{ title: { key: 'fix.replace', values: { text: mended } }, preferred: true, edits }],
+    ...said(reading, span, sightings, mended, edits),
   };
 }
