@@ -27,10 +27,25 @@ const HELD_AGAINST = 1500;
 /** Persons that one folded name may bring, the most sighted first; "nguyen" alone would bring thousands. */
 const MOST_PEOPLE = 60;
 
-/** Known words of names, kept from one question to the next until the archive changes. */
+/** So many names are remembered with those that are like them. */
+const REMEMBERED_NAMES = 2000;
+
+/** What is known of the archive from one question to the next, until it changes. */
 export class Memory {
   #words: NameWords | undefined;
   readonly frequencies = new Map<number, number>();
+  /** For folded names the persons who may be meant (`peopleLike`). */
+  readonly #people = new Map<string, readonly string[]>();
+
+  people(name: string, find: () => readonly string[]): readonly string[] {
+    let known = this.#people.get(name);
+    if (!known) {
+      known = find();
+      if (this.#people.size >= REMEMBERED_NAMES) this.#people.clear();
+      this.#people.set(name, known);
+    }
+    return known;
+  }
 
   names(shelf: Shelf): NameWords {
     this.#words ??= new NameWords(shelf.nameWords());
@@ -40,6 +55,7 @@ export class Memory {
   forget(): void {
     this.#words = undefined;
     this.frequencies.clear();
+    this.#people.clear();
   }
 }
 
@@ -166,25 +182,29 @@ function namesLike(
   without: ReadonlySet<number>,
 ): Map<string, Card[]> {
   const found = new Map<string, Card[]>();
-  if (names.length === 0) return found;
-  const words = memory.names(shelf);
-  for (const name of new Set(names)) {
-    const parts = name.split(' ').filter(Boolean);
-    const near = [...new Set(parts.flatMap((part) => words.near(part)))];
-    const rarest = rarestOf(near, words, parts.length === 1 ? name : undefined);
-    const full = parts.length > 1;
-    const people = shelf
-      .peopleNamed(rarest, full ? name.length - SLIPS : 0, full ? name.length + SLIPS : Number.MAX_SAFE_INTEGER)
-      .filter((person) => !full || distance(person, name) <= SLIPS);
-    const times = shelf.timesNamed(people);
-    const best = people
-      .filter((person) => times.has(person))
-      .sort((a, b) => times.get(b)! - times.get(a)! || (a < b ? -1 : 1))
-      .slice(0, MOST_PEOPLE);
-    const all = [...shelf.cards('name', best, SAME, without).values()].flat(2).sort(byPlace);
+  const people = new Map(names.map((name) => [name, memory.people(name, () => peopleLike(shelf, name, memory))]));
+  const sighted = shelf.cards('name', [...new Set([...people.values()].flat())], SAME, without);
+  for (const [name, its] of people) {
+    const all = its.flatMap((person) => (sighted.get(person) ?? []).flat()).sort(byPlace);
     if (all.length > 0) found.set(name, all);
   }
   return found;
+}
+
+function peopleLike(shelf: Shelf, name: string, memory: Memory): string[] {
+  const words = memory.names(shelf);
+  const parts = name.split(' ').filter(Boolean);
+  const near = [...new Set(parts.flatMap((part) => words.near(part)))];
+  const rarest = rarestOf(near, words, parts.length === 1 ? name : undefined);
+  const full = parts.length > 1;
+  const people = shelf
+    .peopleNamed(rarest, full ? name.length - SLIPS : 0, full ? name.length + SLIPS : Number.MAX_SAFE_INTEGER)
+    .filter((person) => !full || distance(person, name) <= SLIPS);
+  const times = shelf.timesNamed(people);
+  return people
+    .filter((person) => times.has(person))
+    .sort((a, b) => times.get(b)! - times.get(a)! || (a < b ? -1 : 1))
+    .slice(0, MOST_PEOPLE);
 }
 
 /** The words that fewest persons have, `first` before all, until they bring as many persons as one name is held against. */

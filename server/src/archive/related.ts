@@ -70,14 +70,21 @@ export function relatedTo(
 
   const rarest = [...own.keys()].filter((term) => frequencies.get(term)! > 0 && weights.get(term)! > 0);
   rarest.sort((a, b) => frequencies.get(a)! - frequencies.get(b)! || a - b);
-  const scores = new Map<number, number>();
-  const isSelf = new Set(self);
   const fetching = fewEnough(rarest.slice(0, FETCHING_TERMS), frequencies);
-  for (const [i, found] of shelf.articlesWith(fetching).entries()) {
+  const fetched = shelf.articlesWith(fetching);
+  // By article, those that have none of the terms zero: thousands are added up, and an array does it several times as fast.
+  const scores = new Float64Array(1 + Math.max(0, ...fetched.map((found) => found.at(-1) ?? 0)));
+  const scored: number[] = [];
+  for (const [i, found] of fetched.entries()) {
     const weight = weights.get(fetching[i]!)! ** 2;
-    for (const article of found) if (!isSelf.has(article)) scores.set(article, (scores.get(article) ?? 0) + weight);
+    for (const article of found) {
+      if (scores[article] === 0) scored.push(article);
+      scores[article]! += weight;
+    }
   }
-  const candidates = highest(scores, Math.max(FEWEST_CANDIDATES, CANDIDATES_PER_WANTED * limit));
+  const isSelf = new Set(self);
+  const others = isSelf.size > 0 ? scored.filter((article) => !isSelf.has(article)) : scored;
+  const candidates = highest(others, scores, Math.max(FEWEST_CANDIDATES, CANDIDATES_PER_WANTED * limit));
 
   const vectors = shelf.terms(candidates);
   learn([...new Set([...vectors.values()].flatMap((counts) => [...counts.keys()]))]);
@@ -106,13 +113,12 @@ function fewEnough(terms: readonly number[], frequencies: ReadonlyMap<number, nu
   });
 }
 
-/** The keys with the highest scores, at equal scores the lowest. Thousands are told apart by their scores alone first. */
-function highest(scores: ReadonlyMap<number, number>, count: number): number[] {
-  const sorted = Float64Array.from(scores.values()).sort();
+/** Those with the highest scores, at equal scores the first. Thousands are told apart by their scores alone first. */
+function highest(articles: readonly number[], scores: Float64Array, count: number): number[] {
+  const sorted = Float64Array.from(articles, (article) => scores[article]!).sort();
   const least = sorted[sorted.length - count] ?? 0;
-  return [...scores]
-    .filter(([, score]) => score >= least)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, count)
-    .map(([key]) => key);
+  return articles
+    .filter((article) => scores[article]! >= least)
+    .sort((a, b) => scores[b]! - scores[a]! || a - b)
+    .slice(0, count);
 }

@@ -62,9 +62,25 @@ export function normalise(text: string): string {
   return lower.replace(NEW_STYLE_TONE, toneOnFirst);
 }
 
+const foldAnew = (text: string): string =>
+  inForm(text.replace(ZERO_WIDTH, ''), 'NFD').replace(MARKS, '').toLowerCase().replace(/đ/g, 'd');
+
+/** Below this the letters of Latin, Greek and Cyrillic fold each by itself; only a Σ looks at its neighbours. */
+const ALONE_BELOW = 0x2000;
+const SIGMA = 0x3a3;
+/** What single letters fold to, as they come. */
+const foldedLetters: (string | undefined)[] = Array.from({ length: ALONE_BELOW });
+
 /** Marks off, đ to d, lower case: "Đặng Thuỳ" and "dang thuy" fold to one key. */
 export function fold(text: string): string {
-  return inForm(text.replace(ZERO_WIDTH, ''), 'NFD').replace(MARKS, '').toLowerCase().replace(/đ/g, 'd');
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= ALONE_BELOW || code === SIGMA) return foldAnew(text);
+    foldedLetters[code] ??= foldAnew(text[i]!);
+    folded += foldedLetters[code];
+  }
+  return folded;
 }
 
 function casingOf(text: string): Casing {

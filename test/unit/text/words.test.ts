@@ -23,6 +23,19 @@ test('folding takes marks and đ off', () => {
   assert.equal(fold('Đặng Thuỳ Trâm'), 'dang thuy tram');
 });
 
+test('letters fold each by itself as they do in their text', () => {
+  const together = (text: string) =>
+    text
+      .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/đ/g, 'd');
+  const letters = fc.integer({ min: 0x20, max: 0x20ff }).map((code) => String.fromCharCode(code));
+  const texts = fc.oneof(fc.string({ unit: letters }), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+  fc.assert(fc.property(texts, (text) => fold(text) === together(text)));
+});
+
 test('full-width digits are digits', () => {
   assert.equal(internWord('１２').norm, '12');
 });

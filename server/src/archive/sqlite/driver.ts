@@ -8,6 +8,9 @@ import path from 'node:path';
 export type Value = string | number | Uint8Array | null;
 export type Row = Readonly<Record<string, Value>>;
 
+/** The values of a list that a statement is given as JSON. */
+export const IN = '(SELECT value FROM json_each(?))';
+
 /** A database that is open. Statements run only inside `reading` and `writing`. */
 export interface Database {
   readonly engine: 'native' | 'wasm';

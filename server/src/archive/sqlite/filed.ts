@@ -22,7 +22,7 @@ export interface Filed {
   readonly site: string | undefined;
   readonly told: Uint8Array;
   readonly vector: Uint8Array;
-  /** Term hashes, for counting. */
+  /** Term hashes, for posting. */
   readonly terms: readonly number[];
   /** Words of the full-text index, parted by spaces. */
   readonly tokens: string;
@@ -42,7 +42,6 @@ export const identityDigests = ({ id, address, path, textHash }: Identity, text?
   ...(text !== undefined ? [text] : textHash === undefined ? [] : [digest(textHash)]),
 ];
 export const cardDigest = (index: CardIndex, key: string): number => digest(`${index} ${key}`);
-export const termToken = (term: number): string => `_t${term.toString(36)}`;
 export const anchorToken = (anchor: number): string => `_s${(anchor >>> 0).toString(36)}`;
 /** What is no letter, digit or sign of the tokeniser (schema.ts) would end a word of the index. */
 export const wordToken = (word: string): string => (ODD.test(word) ? word.replace(ODD_ALL, '_') : word);
@@ -59,7 +58,6 @@ export function fileArticle(article: Article): Filed {
       if (index === 'name') for (const word of nameWordsOf(key)) nameWords.push([word, key]);
     }
   });
-  const hashes = [...terms.keys()];
   return {
     path: article.path,
     name: digest(ref.key),
@@ -70,8 +68,8 @@ export function fileArticle(article: Article): Filed {
     site: siteOf(ref.url),
     told: pack(article),
     vector: packTerms(terms),
-    terms: hashes,
-    tokens: [...article.vocabulary.map(wordToken), ...hashes.map(termToken), ...anchors.map(anchorToken)].join(' '),
+    terms: [...terms.keys()],
+    tokens: [...article.vocabulary.map(wordToken), ...anchors.map(anchorToken)].join(' '),
     anchors,
     cards,
     nameWords,

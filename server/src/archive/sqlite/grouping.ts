@@ -1,9 +1,9 @@
 /** Copy groups in an index (copies.ts). */
 import type { CopyShelf } from '../copies.ts';
 import { anchorsOf } from '../shingles.ts';
-import type { Database } from './driver.ts';
+import { type Database, IN } from './driver.ts';
 import { anchorToken } from './filed.ts';
-import { IN, type Lookups } from './lookups.ts';
+import type { Lookups } from './lookups.ts';
 
 /** What grouping looks up; `anchors` are those of articles that have just been added. */
 export function groupingOver(

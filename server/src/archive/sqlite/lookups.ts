@@ -3,12 +3,14 @@ import type { ArchiveSize, Questions } from '../archive.ts';
 import { type TermsOf, wordsOf } from '../article.ts';
 import { identityOfDraft } from '../identity.ts';
 import type { Card, CardIndex, Shelf, Told } from '../shelf.ts';
-import type { Database } from './driver.ts';
-import { cardDigest, identityDigests, termToken } from './filed.ts';
+import { type Database, IN } from './driver.ts';
+import { cardDigest, identityDigests } from './filed.ts';
 import { type Unpacked, unpack } from './packed.ts';
+import { articlesWith, countsOf } from './postings.ts';
 import { unpackTerms } from './vectors.ts';
 
-export const IN = '(SELECT value FROM json_each(?))';
+/** Between persons that are read as one text: no name has it. */
+const NEXT = '\u0001';
 
 /** The statements, by what they answer; named for the test that asks SQLite how it means to go about them. */
 export const LOOKUPS = {
@@ -30,11 +32,10 @@ export const LOOKUPS = {
     FROM articles JOIN files ON files.number = file
     LEFT JOIN phrases AS outlets ON outlets.number = outlet LEFT JOIN phrases AS sites ON sites.number = site
     WHERE articles.number IN ${IN}`,
-  frequencies: `SELECT term, articles FROM term_counts WHERE term IN ${IN}`,
-  articlesWith: `
+  marked: `
     SELECT (SELECT GROUP_CONCAT(rowid) FROM marks WHERE marks MATCH value) AS found FROM json_each(?) ORDER BY key`,
   terms: `SELECT number, terms FROM articles WHERE number IN ${IN}`,
-  peopleNamed: `SELECT DISTINCT person FROM name_words WHERE word IN ${IN} AND LENGTH(person) BETWEEN ? AND ?`,
+  peopleNamed: `SELECT GROUP_CONCAT(person, '${NEXT}') AS found FROM name_words WHERE word IN ${IN} AND letters BETWEEN ? AND ?`,
   timesNamed: `SELECT value AS key, (SELECT COUNT(*) FROM cards WHERE key = value) AS times FROM json_each(?)`,
 } as const;
 
@@ -151,19 +152,18 @@ export class Lookups implements Shelf {
   }
 
   frequencies(terms: readonly number[]): Map<number, number> {
-    const rows = this.#db.all<{ term: number; articles: number }>(LOOKUPS.frequencies, JSON.stringify(terms));
-    return new Map(rows.map((row) => [row.term, row.articles]));
+    return countsOf(this.#db, terms);
   }
 
   articlesWith(terms: readonly number[]): number[][] {
-    return this.withTokens(terms.map(termToken));
+    return articlesWith(this.#db, terms);
   }
 
   /** Articles with each of these words of the full-text index, ascending. */
   withTokens(tokens: readonly string[]): number[][] {
     const quoted = JSON.stringify(tokens.map((token) => `"${token}"`));
     return this.#db
-      .all<{ found: string | null }>(LOOKUPS.articlesWith, quoted)
+      .all<{ found: string | null }>(LOOKUPS.marked, quoted)
       .map(({ found }) => (found ? found.split(',').map(Number) : []));
   }
 
@@ -182,9 +182,8 @@ export class Lookups implements Shelf {
 
   peopleNamed(words: readonly string[], shortest: number, longest: number): string[] {
     if (words.length === 0) return [];
-    return this.#db
-      .all<{ person: string }>(LOOKUPS.peopleNamed, JSON.stringify(words), shortest, longest)
-      .map(({ person }) => person);
+    const rows = this.#db.all<{ found: string | null }>(LOOKUPS.peopleNamed, JSON.stringify(words), shortest, longest);
+    return [...new Set(rows[0]?.found?.split(NEXT))];
   }
 
   timesNamed(people: readonly string[]): Map<string, number> {

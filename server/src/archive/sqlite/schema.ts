@@ -22,11 +22,11 @@ export const APPLICATION_ID = 0x44544c4e;
  * - `records`: a file's articles, by the digests of key and hash: what changed is seen without reading an article.
  * - `identities`: digests of what an article is known by (id, address, path, text).
  * - `cards`: by which keys sightings are found (cards.ts), in the order in which a few of each facet are taken.
- * - `name_words`: persons by the words of their names.
- * - `marks`: three kinds of words of an article, each once: those of its text as they are compared and with their marks
- *   off, for free text; "_t…", its terms; "_s…", its anchors. Places are not kept: a phrase is looked for in the few
- *   articles that have its words. A full-text index takes in postings faster and keeps them smaller than a table does.
- * - `term_counts`: how many articles have a term, counted at the end of a long indexing.
+ * - `name_words`: persons by the words of their names, and by how long those are.
+ * - `marks`: two kinds of words of an article, each once: those of its text as they are compared and with their marks
+ *   off, for free text; "_s…", its anchors. Places are not kept: a phrase is looked for in the few articles that have
+ *   its words. A full-text index takes in postings faster and keeps them smaller than a table does.
+ * - `postings`: which articles have a term (postings.ts), made at the end of a long indexing.
  */
 export const SCHEMA = `
 PRAGMA application_id = ${APPLICATION_ID};
@@ -46,10 +46,11 @@ CREATE TABLE records (
 CREATE TABLE identities (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article)) WITHOUT ROWID;
 CREATE TABLE cards (
   key INTEGER, facet INTEGER, article INTEGER, at INTEGER, PRIMARY KEY (key, facet, article, at)) WITHOUT ROWID;
-CREATE TABLE name_words (word TEXT, person TEXT, PRIMARY KEY (word, person)) WITHOUT ROWID;
-CREATE TABLE term_counts (term INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
+CREATE TABLE name_words (
+  word TEXT, letters INTEGER, person TEXT, PRIMARY KEY (word, letters, person)) WITHOUT ROWID;
+CREATE TABLE postings (
+  term INTEGER, first INTEGER, articles INTEGER NOT NULL, rest BLOB, PRIMARY KEY (term, first)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE marks USING fts5(
   tokens, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_.,:/%-'");
-CREATE VIRTUAL TABLE marks_vocabulary USING fts5vocab(marks, row);
 CREATE VIRTUAL TABLE marks_places USING fts5vocab(marks, instance);
 `;

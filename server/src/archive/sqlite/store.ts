@@ -9,10 +9,11 @@ import { behind, groupAll, regroup } from '../copies.ts';
 import { identityOf } from '../identity.ts';
 import type { ArticleStore, Changes, FileStamp, Move } from '../store.ts';
 import { catalogueIn } from './browsing.ts';
-import type { Database } from './driver.ts';
+import { type Database, IN } from './driver.ts';
 import { cardDigest, type Filed, fileArticle, identityDigests } from './filed.ts';
 import { anchored, groupingOver, setGroups } from './grouping.ts';
-import { IN, Lookups } from './lookups.ts';
+import { Lookups } from './lookups.ts';
+import { post, postAll, unpost } from './postings.ts';
 import { unpackTerms } from './vectors.ts';
 
 /** Copies of an article that leaves are grouped anew, unless they are a series of more than so many. */
@@ -108,13 +109,7 @@ export class SqliteStore implements ArticleStore {
     this.#bulk = false;
     if ((await this.#db.reading(() => this.#meta('counts'))) !== 'behind') return;
     await this.#db.writing(() => {
-      this.#db.exec('DELETE FROM term_counts');
-      const rows = this.#db.all<{ term: string; doc: number }>(
-        "SELECT term, doc FROM marks_vocabulary WHERE term >= '_t' AND term < '_u'",
-      );
-      const counts = rows.map(({ term, doc }) => [Number.parseInt(term.slice(2), 36), doc] as const);
-      for (const [term, doc] of counts.sort(([a], [b]) => a - b))
-        this.#db.run('INSERT INTO term_counts VALUES (?, ?)', term, doc);
+      this.#postAll();
       this.#db.exec('UPDATE articles SET copy_group = NULL WHERE copy_group IS NOT NULL');
       const grouping = groupingOver(this.#db, this.#lookups, new Map());
       setGroups(this.#db, groupAll(grouping, anchored(this.#db)));
@@ -272,9 +267,9 @@ export class SqliteStore implements ArticleStore {
     for (let i = 0; i < cards.length; i += 3)
       db.run('INSERT OR IGNORE INTO cards VALUES (?, ?, ?, ?)', cards[i]!, cards[i + 1]!, number, cards[i + 2]!);
     for (const [word, person] of filed.nameWords)
-      db.run('INSERT OR IGNORE INTO name_words VALUES (?, ?)', word, person);
+      db.run('INSERT OR IGNORE INTO name_words VALUES (?1, LENGTH(?2), ?2)', word, person);
     db.run('INSERT INTO marks (rowid, tokens) VALUES (?, ?)', number, filed.tokens);
-    this.#count(filed.terms, 1);
+    if (!this.#bulk) post(db, number, filed.terms);
   }
 
   /** Removes an article; gives how much it said, and the others of its copy group and behind it, which must be grouped anew. */
@@ -312,7 +307,7 @@ export class SqliteStore implements ArticleStore {
     db.run('DELETE FROM articles WHERE number = ?', number);
     db.run('DELETE FROM records WHERE file = ? AND name = ?', record.file, name);
     db.run('UPDATE files SET articles = articles - 1 WHERE number = ?', record.file);
-    this.#count([...unpackTerms(row!.terms).keys()], -1);
+    if (!this.#bulk) unpost(db, number, [...unpackTerms(row!.terms).keys()]);
     if (others.length > REGROUPED) {
       // A long series stays one source; should it have lost its first article, the next one names it.
       if (group === number)
@@ -322,14 +317,17 @@ export class SqliteStore implements ArticleStore {
     return { sightings: sightings.length, others: [...others, ...after] };
   }
 
-  #count(terms: readonly number[], by: 1 | -1): void {
-    if (this.#bulk) return;
-    for (const term of terms)
-      this.#db.run(
-        'INSERT INTO term_counts VALUES (?1, ?2) ON CONFLICT DO UPDATE SET articles = articles + ?2',
-        term,
-        by,
-      );
+  #postAll(): void {
+    const { last } = this.#db.all<{ last: number }>('SELECT IFNULL(MAX(number), 0) AS last FROM articles')[0]!;
+    postAll(this.#db, last, (from, to) =>
+      this.#db
+        .all<{ number: number; terms: Uint8Array | null }>(
+          'SELECT number, terms FROM articles WHERE number >= ? AND number < ?',
+          from,
+          to,
+        )
+        .map(({ number, terms }) => [number, unpackTerms(terms)]),
+    );
   }
 }
 

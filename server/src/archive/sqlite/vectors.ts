@@ -1,5 +1,6 @@
 /** An article's terms in few bytes: by how often they stand in it, each lot in ascending order, as the gaps between them. */
 import type { TermCounts } from '../terms.ts';
+import { Naturals, putNatural } from './naturals.ts';
 
 export function packTerms(terms: TermCounts): Uint8Array {
   const lots = new Map<number, number[]>();
@@ -9,17 +10,12 @@ export function packTerms(terms: TermCounts): Uint8Array {
     else lots.set(count, [term]);
   }
   const bytes: number[] = [];
-  const natural = (value: number) => {
-    let left = value;
-    for (; left >= 0x80; left >>>= 7) bytes.push((left & 0x7f) | 0x80);
-    bytes.push(left);
-  };
   for (const [count, lot] of [...lots].sort(([a], [b]) => a - b)) {
-    natural(count);
-    natural(lot.length);
+    putNatural(count, bytes);
+    putNatural(lot.length, bytes);
     let before = 0;
     for (const term of lot.sort((a, b) => a - b)) {
-      natural(term - before);
+      putNatural(term - before, bytes);
       before = term;
     }
   }
@@ -29,20 +25,12 @@ export function packTerms(terms: TermCounts): Uint8Array {
 /** node:sqlite writes no bytes as NULL. */
 export function unpackTerms(bytes: Uint8Array | null): TermCounts {
   const terms: [number, number][] = [];
-  let at = 0;
-  const natural = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes![at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  while (bytes !== null && at < bytes.length) {
-    const count = natural();
+  if (bytes === null) return new Map();
+  for (const numbers = new Naturals(bytes); !numbers.done; ) {
+    const count = numbers.next();
     let term = 0;
-    for (let left = natural(); left > 0; left--) {
-      term += natural();
+    for (let left = numbers.next(); left > 0; left--) {
+      term += numbers.next();
       terms.push([term, count]);
     }
   }
