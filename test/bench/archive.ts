@@ -5,7 +5,7 @@
  *   --generated       made-up news instead of ../shared (and whenever that is absent)
  *   --records=9000    so many records instead of all
  *   --million         also 1,000,000 made-up records, for the growth of lookups
- *   --only=size,check parts: index, size, ready, add, check, growth, memory, copies
+ *   --only=size,check parts: index, size, ready, typing, add, check, growth, memory, copies
  *   --driver=wasm     one driver: wasm or native
  *   --keep=FOLDER     work there and leave it
  */
@@ -21,7 +21,7 @@ import { measureCopies } from './archive/copies.ts';
 import { draftsFor, linesOf } from './archive/drafts.ts';
 import { writeGenerated } from './archive/generated.ts';
 import { type Driver, nodes } from './archive/nodes.ts';
-import { serve } from './archive/server.ts';
+import { serve, typeWhileIndexing } from './archive/server.ts';
 import type { Results, Task } from './archive/tasks.ts';
 import { shared } from './reading/measured.ts';
 import { print } from './table.ts';
@@ -34,7 +34,8 @@ const only = option('only')?.split(',');
 const wants = (...parts: string[]): boolean => only === undefined || parts.some((part) => only.includes(part));
 
 const DAILY = 'data/news/daily-2025.jsonl';
-const DRAFTS = 120;
+/** The first half of them warms what a server has long warmed when an editor writes. */
+const DRAFTS = 240;
 
 const say = (text: string) => process.stderr.write(`${text} …\n`);
 const ms = (value: number) => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
@@ -250,6 +251,19 @@ async function measure(
         `${server.memory.toFixed(0)} MB, at most ${(server.peak ?? Number.NaN).toFixed(0)}`,
         server.memory <= 250,
       );
+  }
+  if (wants('typing') && existsSync(path.join(root, 'dist/server.js'))) {
+    say(`${driver}: typing while all is indexed`);
+    const empty = path.join(scratch, `${driver}-typing`);
+    rmSync(empty, { recursive: true, force: true });
+    const keys = await typeWhileIndexing(node.binary, whole.folder, empty, drafts[0]!);
+    row(
+      'key to diagnostics while indexing, p50 / p95',
+      'p95 ≤ 100 ms',
+      both(keys),
+      keys.p95 <= 100,
+      `${keys.runs} keys`,
+    );
   }
   if (wants('add')) {
     say(`${driver}: one article more`);

@@ -125,7 +125,7 @@ async function appended(folder: string, cacheDir: string) {
 /** Drafts that have not been checked before, in a process that has checked others. */
 async function checks(sources: string[], cacheDir: string, drafts: readonly string[]) {
   const { archive } = await opening(sources, cacheDir);
-  const warm = Math.min(20, Math.floor(drafts.length / 4));
+  const warm = Math.floor(drafts.length / 2);
   const whole: number[] = [];
   const lookups: number[] = [];
   const reading: number[] = [];

@@ -1,16 +1,7 @@
 /** The language server with a large archive open: how soon it is ready, and the memory it holds after some checks. */
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import {
-  createProtocolConnection,
-  type PublishDiagnosticsParams,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
-import { root } from '../../fixtures/fixtures.ts';
-import { peakMemoryOf, type Timing, timingOf } from '../measure.ts';
+import { LanguageServer, type Status } from '../languageServer.ts';
+import { type Timing, timingOf } from '../measure.ts';
 
 export interface ServerWithArchive {
   /** From starting the process until it says that the archive is ready, in ms. */
@@ -23,17 +14,18 @@ export interface ServerWithArchive {
   readonly peak: number | undefined;
 }
 
-interface Status {
-  readonly archive: { readonly state: string; readonly articles: number };
-}
-
-function memoryOf(pid: number): number | undefined {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-  } catch {
-    return undefined;
-  }
+/** Calls back with each state of the archive, and says when it is ready. */
+function watching() {
+  let now: Status['archive'] | undefined;
+  let told: (articles: number) => void = () => {};
+  const ready = new Promise<number>((resolve) => {
+    told = resolve;
+  });
+  const onStatus = ({ archive }: Status) => {
+    now = archive;
+    if (archive.state === 'ready') told(archive.articles);
+  };
+  return { ready, onStatus, state: () => now?.state };
 }
 
 /** Starts dist/server.js over an archive that is indexed in `cache`, and opens drafts one after another. */
@@ -44,65 +36,57 @@ export async function serve(
   drafts: readonly string[],
 ): Promise<ServerWithArchive> {
   const started = performance.now();
-  const server = spawn(node, [path.join(root, 'dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  const waiting = new Map<string, () => void>();
-  let told: (articles: number) => void = () => {};
-  const archiveReady = new Promise<number>((resolve, reject) => {
-    told = resolve;
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    setTimeout(() => reject(new Error('the archive was not ready in 120 s')), 120_000).unref();
+  const { ready, onStatus } = watching();
+  const server = await LanguageServer.start({
+    node,
+    folder: path.dirname(archive),
+    cache,
+    archive: [archive],
+    onStatus,
   });
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri }: PublishDiagnosticsParams) => {
-    waiting.get(uri)?.();
-    waiting.delete(uri);
-  });
-  connection.onNotification('dateline/status', (status: Status) => {
-    if (status.archive.state === 'ready') told(status.archive.articles);
-  });
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-    items.map(() => ({ archive: { folders: [archive] } })),
-  );
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('window/workDoneProgress/create', () => null);
-  connection.listen();
-  const folder = path.dirname(archive);
   try {
-    await connection.sendRequest('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: 'bench' }],
-      capabilities: {
-        workspace: { configuration: true, workspaceFolders: true },
-        textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
-      },
-      initializationOptions: { cache },
-    });
-    await connection.sendNotification('initialized', {});
-    const articles = await archiveReady;
-    const ready = performance.now() - started;
+    const articles = await ready;
+    const took = performance.now() - started;
     const times: number[] = [];
     for (const [at, text] of drafts.entries()) {
-      const uri = pathToFileURL(path.join(folder, `draft-${at}.draft`)).toString();
-      const diagnosed = new Promise<void>((resolve) => waiting.set(uri, resolve));
       const before = performance.now();
-      await connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId: 'news-draft', version: 1, text },
-      });
-      await diagnosed;
+      const draft = await server.open(`draft-${at}.draft`, text);
       times.push(performance.now() - before);
-      await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      await draft.close();
     }
-    const memory = memoryOf(server.pid!);
-    const peak = peakMemoryOf(server.pid!);
-    await connection.sendRequest('shutdown');
-    await connection.sendNotification('exit');
-    return { ready, articles, opened: timingOf(times), memory, peak };
+    const { now, peak } = server.memory();
+    await server.stop();
+    return { ready: took, articles, opened: timingOf(times), memory: now, peak };
   } finally {
-    connection.dispose();
+    server.kill();
+  }
+}
+
+/** Between two keys of somebody who types fast. */
+const BETWEEN_KEYS = 150;
+
+/** Types into an open draft while an archive is indexed from nothing in `cache`; gives key to diagnostics. */
+export async function typeWhileIndexing(node: string, archive: string, cache: string, text: string): Promise<Timing> {
+  const { onStatus, state } = watching();
+  const server = await LanguageServer.start({
+    node,
+    folder: path.dirname(archive),
+    cache,
+    archive: [archive],
+    onStatus,
+  });
+  try {
+    const draft = await server.open('typed.draft', text);
+    const times: number[] = [];
+    while (state() !== 'ready') {
+      const before = performance.now();
+      await draft.type();
+      times.push(performance.now() - before);
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_KEYS));
+    }
+    await server.stop();
+    return timingOf(times);
+  } finally {
     server.kill();
   }
 }
