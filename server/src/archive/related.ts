@@ -72,19 +72,11 @@ export function relatedTo(
   rarest.sort((a, b) => frequencies.get(a)! - frequencies.get(b)! || a - b);
   const fetching = fewEnough(rarest.slice(0, FETCHING_TERMS), frequencies);
   const fetched = shelf.articlesWith(fetching);
-  // By article, those that have none of the terms zero: thousands are added up, and an array does it several times as fast.
-  const scores = new Float64Array(1 + Math.max(0, ...fetched.map((found) => found.at(-1) ?? 0)));
-  const scored: number[] = [];
-  for (const [i, found] of fetched.entries()) {
-    const weight = weights.get(fetching[i]!)! ** 2;
-    for (const article of found) {
-      if (scores[article] === 0) scored.push(article);
-      scores[article]! += weight;
-    }
-  }
+  const { scored, scores } = score(fetched, (i) => weights.get(fetching[i]!)! ** 2);
   const isSelf = new Set(self);
-  const others = isSelf.size > 0 ? scored.filter((article) => !isSelf.has(article)) : scored;
+  const others = scored.filter((article) => !isSelf.has(article));
   const candidates = highest(others, scores, Math.max(FEWEST_CANDIDATES, CANDIDATES_PER_WANTED * limit));
+  for (const article of scored) scores[article] = 0;
 
   const vectors = shelf.terms(candidates);
   learn([...new Set([...vectors.values()].flatMap((counts) => [...counts.keys()]))]);
@@ -111,6 +103,25 @@ function fewEnough(terms: readonly number[], frequencies: ReadonlyMap<number, nu
     fetched += frequencies.get(term)!;
     return i === 0 || fetched <= MOST_FETCHED;
   });
+}
+
+/** Scores by article, zero between two uses; kept, since an archive's worth of zeros for each check costs more than it. */
+let scratch = new Float64Array(0);
+
+/** Adds up what each article is fetched with: `weight` of the terms by their place in `fetched`. */
+function score(fetched: readonly (readonly number[])[], weight: (i: number) => number) {
+  const last = Math.max(0, ...fetched.map((articles) => articles.at(-1) ?? 0));
+  if (scratch.length <= last) scratch = new Float64Array(2 * last + 1);
+  const scores = scratch;
+  const scored: number[] = [];
+  fetched.forEach((articles, i) => {
+    const more = weight(i);
+    for (const article of articles) {
+      if (scores[article] === 0) scored.push(article);
+      scores[article]! += more;
+    }
+  });
+  return { scored, scores };
 }
 
 /** Those with the highest scores, at equal scores the first. Thousands are told apart by their scores alone first. */
