@@ -9,6 +9,7 @@ import { dayOf, daysIn } from '../time/civil.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Answers, OrganisationSighting, Passage, Questions } from './archive.ts';
 import type { Article } from './article.ts';
+import { joinedDirectory } from './directory.ts';
 import type { HouseKeys } from './houseKeys.ts';
 import { decode } from './importers/encoding.ts';
 import { metadataDay } from './importers/metadataDay.ts';
@@ -333,6 +334,7 @@ export async function withHouseFacts(archive: OpenedArchive, facts: HouseFacts):
     articlesIn: (place) => archive.articlesIn(place),
     standing: (self) => archive.standing(self),
     close: () => archive.close(),
+    directory: joinedDirectory(house.directory, archive.directory),
     catalogue: {
       ...archive.catalogue,
       // What the house says has its words in other lines than the rest of an entry: all of it comes before the articles.

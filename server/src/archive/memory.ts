@@ -6,6 +6,7 @@ import type { Answers, Archive, ArchiveSize, Questions } from './archive.ts';
 import { type Article, wordsOf } from './article.ts';
 import { cardKeys, nameWordsOf } from './cards.ts';
 import { groupAll } from './copies.ts';
+import { directoryOf } from './directory.ts';
 import { digest } from './hashing.ts';
 import { isSameArticle } from './identity.ts';
 import type { Card, CardIndex, Shelf } from './shelf.ts';
@@ -44,6 +45,8 @@ export class MemoryStore implements ArticleStore {
     const told = this.#shelf().told([...this.#articles.keys()]);
     return [...this.#articles].map(([number, article]) => ({ article, ref: told.get(number)!.ref }));
   });
+
+  readonly directory = directoryOf(async (work) => work(this.#shelf()));
 
   async files() {
     return this.#files;
@@ -175,6 +178,10 @@ export class MemoryStore implements ArticleStore {
         [...new Set(words.flatMap((word) => [...(indexes.words.get(word) ?? [])]))].filter(
           (person) => [...person].length >= shortest && [...person].length <= longest,
         ),
+      peopleBeginning: (beginning, most) =>
+        [
+          ...new Set([...indexes.words].flatMap(([word, people]) => (word.startsWith(beginning) ? [...people] : []))),
+        ].slice(0, most),
       timesNamed: (people) =>
         new Map(
           people.flatMap((person): [string, number][] => {

@@ -47,6 +47,8 @@ export interface Shelf {
   nameWords(): ReadonlyMap<string, number>;
   /** Keys of the persons with one of these words in their names, keys of so many characters. */
   peopleNamed(words: readonly string[], shortest: number, longest: number): readonly string[];
+  /** Keys of persons with a word in their names that begins so, so many at most. */
+  peopleBeginning(beginning: string, most: number): readonly string[];
   /** How often each of these persons is sighted by name. */
   timesNamed(people: readonly string[]): ReadonlyMap<string, number>;
 }

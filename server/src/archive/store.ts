@@ -2,6 +2,7 @@
 import type { Archive, Questions } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Directory } from './directory.ts';
 import type { Filed } from './sqlite/filed.ts';
 
 export type Engine = 'memory' | 'native' | 'wasm';
@@ -38,6 +39,8 @@ export interface OpenedArchive extends Archive {
   readonly engine: Engine;
   /** Its articles by day and by word. */
   readonly catalogue: Catalogue;
+  /** What stands in it under a name. */
+  readonly directory: Directory;
   /** Articles in a file, or in a folder and below. */
   articlesIn(place: string): number;
   /** A word that changes when the articles do, or those of them that are this draft: while it stays, answers stay. */

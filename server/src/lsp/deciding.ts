@@ -3,7 +3,7 @@ import { type CodeAction, CodeActionKind, type Command } from 'vscode-languagese
 import { type Decision, type DecisionScope, onDay, scopeFingerprint } from '../archive/decisions/decision.ts';
 import type { Span } from '../claims/claim.ts';
 import { fingerprintOf } from '../rules/fingerprint.ts';
-import { claimAt } from './hover.ts';
+import { claimAt } from './atCaret.ts';
 import { touches } from './positions.ts';
 import { DECIDE, DECIDE_NOW, type DecideParams } from './protocol.ts';
 import type { Checked } from './session/documents.ts';

@@ -20,6 +20,9 @@ export interface Editor {
   readonly codeDescription: boolean;
   readonly versionedEdits: boolean;
   readonly markdown: boolean;
+  readonly definitionLinks: boolean;
+  /** Shows the parts of a draft with their claims below them. */
+  readonly nestedSymbols: boolean;
   /** Shows texts that it asks us for: articles that are no text files. */
   readonly showsArticles: boolean;
   /** Asks for the reason of a decision. */
@@ -47,6 +50,8 @@ export function readEditor(params: InitializeParams): Editor {
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdown: formats === undefined || formats.includes('markdown'),
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     showsArticles: options.articles === true,
     asksReasons: options.reasons === true,
   };

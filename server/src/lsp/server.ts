@@ -3,9 +3,7 @@
  * docs/protocol.md is its contract. Claims are the business of the floors below; here are LSP and its life cycle.
  */
 import {
-  type CancellationToken,
   CodeActionKind,
-  CodeActionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
@@ -21,10 +19,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseIsoDay } from '../time/civil.ts';
 import { articleText } from './articleText.ts';
 import { articlesOf, monthsOf, problemsOf } from './browsing.ts';
-import { codeActionsOf } from './codeActions.ts';
+import { signalOf } from './cancelling.ts';
 import { readEditor } from './editor.ts';
-import { hoverAt } from './hover.ts';
-import { offsetsOf } from './positions.ts';
+import { serveFeatures } from './features.ts';
 import * as protocol from './protocol.ts';
 import { searchIn } from './searching.ts';
 import { Session } from './session/session.ts';
@@ -62,6 +59,10 @@ function capabilities(params: InitializeParams): InitializeResult {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, protocol.FIX_ALL] },
       executeCommandProvider: { commands: [protocol.DECIDE_NOW] },
       ...(params.capabilities.workspace?.workspaceFolders
@@ -101,33 +102,6 @@ function serveDocuments(connection: Connection, the: TheSession): void {
   documents.onDidChangeContent(({ document }) => the().changed(document));
   documents.onDidClose(({ document }) => the().closed(document.uri));
   documents.listen(connection);
-}
-
-function serveFeatures(connection: Connection, the: TheSession): void {
-  connection.onHover(async ({ textDocument, position }, token) => {
-    const session = the();
-    const checked = await session.current(textDocument.uri, token);
-    if (!checked) return null;
-    return hoverAt(checked, checked.document.offsetAt(position), session.voice(checked), session.editor);
-  });
-  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-    const session = the();
-    const checked = await session.current(textDocument.uri, token);
-    if (!checked) return [];
-    const place = session.decidingPlace(textDocument.uri);
-    const wanted = {
-      span: offsetsOf(checked.document, range),
-      only: context.only,
-      shown: context.diagnostics,
-      versioned: session.editor.versionedEdits,
-      deciding: place && {
-        invoked: context.triggerKind === CodeActionTriggerKind.Invoked,
-        asksReasons: session.editor.asksReasons,
-        isFile: place.path !== undefined,
-      },
-    };
-    return codeActionsOf(checked, wanted, session.style(checked));
-  });
 }
 
 function serveCommands(connection: Connection, the: TheSession): void {
@@ -206,13 +180,6 @@ function serveArchive(connection: Connection, the: TheSession): void {
       throw error;
     }
   });
-}
-
-/** Aborts when the editor has gone on typing. */
-function signalOf(token: CancellationToken): AbortSignal {
-  const controller = new AbortController();
-  token.onCancellationRequested(() => controller.abort());
-  return controller.signal;
 }
 
 const invalid = (message: string) => new ResponseError<void>(ErrorCodes.InvalidParams, message);

@@ -35,6 +35,34 @@ export function namesOf(key: string): string[][] {
   return [...new Map(words.map((each) => [each.join(' '), each])).values()];
 }
 
+/**
+ * All sightings that place something at a place, at a time if one is asked about, in the newest articles with one of its
+ * names; `written` are further names, each as its normalised words.
+ */
+export async function happeningsAt(
+  key: string,
+  written: readonly (readonly string[])[],
+  catalogue: Catalogue,
+  signal?: AbortSignal,
+  when?: Interval,
+): Promise<(EventSighting | VenueSighting)[]> {
+  const articles = new Map<string, Told>();
+  const until = when?.to == null ? undefined : when.to + REPORTED_WITHIN;
+  for (const words of [...namesOf(key), ...written])
+    for await (const article of articlesWith({ words, until }, catalogue, signal, MOST_ARTICLES))
+      articles.set(article.ref.key, article);
+  const found: (EventSighting | VenueSighting)[] = [];
+  for (const { ref, passages, sightings } of articles.values())
+    for (const sighted of sightings) {
+      const { said, doubtful } = sighted;
+      if (doubtful || (said.kind !== 'event' && said.kind !== 'venue') || said.placeKey !== key) continue;
+      if (when && !(sighted.when && overlaps(sighted.when, when))) continue;
+      const sighting = sightingOf(ref, passages[sighted.passage]!, sighted);
+      if (sighting.kind === 'event' || sighting.kind === 'venue') found.push(sighting);
+    }
+  return found;
+}
+
 /** What the archive places at a place, at a time if one is asked about. */
 export async function happenedAt(
   key: string,
@@ -42,22 +70,9 @@ export async function happenedAt(
   catalogue: Catalogue,
   signal?: AbortSignal,
 ): Promise<Happened> {
-  const articles = new Map<string, Told>();
-  const until = when?.to == null ? undefined : when.to + REPORTED_WITHIN;
-  for (const words of namesOf(key))
-    for await (const article of articlesWith({ words, until }, catalogue, signal, MOST_ARTICLES))
-      articles.set(article.ref.key, article);
-  const events: EventSighting[] = [];
-  const venues: VenueSighting[] = [];
-  for (const { ref, passages, sightings } of articles.values())
-    for (const sighted of sightings) {
-      const { said, doubtful } = sighted;
-      if (doubtful || (said.kind !== 'event' && said.kind !== 'venue') || said.placeKey !== key) continue;
-      if (when && !(sighted.when && overlaps(sighted.when, when))) continue;
-      const sighting = sightingOf(ref, passages[sighted.passage]!, sighted);
-      if (sighting.kind === 'event') events.push(sighting);
-      else if (sighting.kind === 'venue') venues.push(sighting);
-    }
+  const found = await happeningsAt(key, [], catalogue, signal, when);
+  const events = found.filter((sighting) => sighting.kind === 'event');
+  const venues = found.filter((sighting) => sighting.kind === 'venue');
   const kinds = new Map<string, EventSighting[]>();
   for (const event of events) {
     const kind = eventKey(event.eventKind, event.organiserKey);

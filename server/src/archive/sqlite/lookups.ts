@@ -36,6 +36,7 @@ export const LOOKUPS = {
     SELECT (SELECT GROUP_CONCAT(rowid) FROM marks WHERE marks MATCH value) AS found FROM json_each(?) ORDER BY key`,
   terms: `SELECT number, terms FROM articles WHERE number IN ${IN}`,
   peopleNamed: `SELECT GROUP_CONCAT(person, '${NEXT}') AS found FROM name_words WHERE word IN ${IN} AND letters BETWEEN ? AND ?`,
+  peopleBeginning: 'SELECT DISTINCT person FROM name_words WHERE word >= ?1 AND word < ?2 LIMIT ?3',
   timesNamed: `SELECT value AS key, (SELECT COUNT(*) FROM cards WHERE key = value) AS times FROM json_each(?)`,
 } as const;
 
@@ -184,6 +185,12 @@ export class Lookups implements Shelf {
     if (words.length === 0) return [];
     const rows = this.#db.all<{ found: string | null }>(LOOKUPS.peopleNamed, JSON.stringify(words), shortest, longest);
     return [...new Set(rows[0]?.found?.split(NEXT))];
+  }
+
+  peopleBeginning(beginning: string, most: number): string[] {
+    return this.#db
+      .all<{ person: string }>(LOOKUPS.peopleBeginning, beginning, `${beginning}\u{10ffff}`, most)
+      .map(({ person }) => person);
   }
 
   timesNamed(people: readonly string[]): Map<string, number> {

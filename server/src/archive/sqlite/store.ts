@@ -6,6 +6,7 @@ import type { TermsOf } from '../article.ts';
 import { cardKeys } from '../cards.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { behind, groupAll, regroup } from '../copies.ts';
+import { type Directory, directoryOf } from '../directory.ts';
 import { identityOf } from '../identity.ts';
 import type { ArticleStore, Changes, FileStamp, Move } from '../store.ts';
 import { catalogueIn } from './browsing.ts';
@@ -24,6 +25,7 @@ export class SqliteStore implements ArticleStore {
   readonly #memory = new Memory();
   readonly #lookups: Lookups;
   readonly catalogue: Catalogue;
+  readonly directory: Directory;
   /** Articles a file, for counting what lies in a folder. */
   #counts = new Map<string, number>();
   #generation = '';
@@ -35,6 +37,12 @@ export class SqliteStore implements ArticleStore {
     this.#db = db;
     this.#lookups = new Lookups(db, termsOf);
     this.catalogue = catalogueIn(db, this.#lookups, () => this.#refresh());
+    this.directory = directoryOf((work) =>
+      db.reading(() => {
+        this.#refresh();
+        return work(this.#lookups);
+      }),
+    );
   }
 
   /** A store over an open database that has our tables. */

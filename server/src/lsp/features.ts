@@ -1,0 +1,93 @@
+/** The features of LSP on drafts and on the archive: each handler translates, and a file of its own does the work. */
+import {
+  type CancellationToken,
+  CodeActionTriggerKind,
+  type Connection,
+  type Position,
+} from 'vscode-languageserver/node';
+import { ArticlePassages } from './articlePassages.ts';
+import { unlessCancelled } from './cancelling.ts';
+import { codeActionsOf } from './codeActions.ts';
+import { definitionAt } from './definition.ts';
+import { hoverAt } from './hover.ts';
+import { offsetsOf } from './positions.ts';
+import { referencesAt } from './references.ts';
+import type { Checked } from './session/documents.ts';
+import type { Session } from './session/session.ts';
+import { documentSymbols, flatSymbols } from './symbols.ts';
+import { workspaceSymbols } from './workspaceSymbols.ts';
+
+interface OnDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+interface AtPosition extends OnDocument {
+  readonly position: Position;
+}
+
+/** What a feature has at hand for a document with a report. */
+interface Asked {
+  readonly session: Session;
+  readonly checked: Checked;
+  readonly signal: AbortSignal;
+}
+
+export function serveFeatures(connection: Connection, the: () => Session): void {
+  /** A handler that needs the report of a document as it stands; `none` is the answer where there is none. */
+  const onReport =
+    <P extends OnDocument, R>(none: R, work: (params: P, asked: Asked) => Promise<R> | R) =>
+    (params: P, token: CancellationToken): Promise<R> =>
+      unlessCancelled(token, async (signal) => {
+        const session = the();
+        const checked = await session.current(params.textDocument.uri, token);
+        return checked ? work(params, { session, checked, signal }) : none;
+      });
+  const passagesOf = (session: Session) => new ArticlePassages(session.editor, session.workspace.places().folders);
+  const offsetOf = ({ document }: Checked, { position }: AtPosition) => document.offsetAt(position);
+
+  connection.onHover(
+    onReport(null, (params: AtPosition, { session, checked }) =>
+      hoverAt(checked, offsetOf(checked, params), session.voice(checked), session.editor),
+    ),
+  );
+  connection.onDefinition(
+    onReport(null, (params: AtPosition, { session, checked, signal }) =>
+      definitionAt(checked, offsetOf(checked, params), passagesOf(session), session.editor.definitionLinks, signal),
+    ),
+  );
+  connection.onReferences(
+    onReport(null, (params: AtPosition, { session, checked, signal }) =>
+      referencesAt(checked, offsetOf(checked, params), session.archive.archive, passagesOf(session), signal),
+    ),
+  );
+  connection.onDocumentSymbol(
+    onReport(null, ({ textDocument }: OnDocument, { session, checked }) => {
+      const symbols = documentSymbols(checked, session.voice(checked));
+      return session.editor.nestedSymbols ? symbols : flatSymbols(textDocument.uri, symbols);
+    }),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    unlessCancelled(token, async (signal) => {
+      const session = the();
+      const { archive } = await session.archiveSoon();
+      return workspaceSymbols(query, archive, passagesOf(session), session.windowVoice, signal);
+    }),
+  );
+  connection.onCodeAction(
+    onReport([], ({ textDocument, range, context }, { session, checked }) => {
+      const place = session.decidingPlace(textDocument.uri);
+      const wanted = {
+        span: offsetsOf(checked.document, range),
+        only: context.only,
+        shown: context.diagnostics,
+        versioned: session.editor.versionedEdits,
+        deciding: place && {
+          invoked: context.triggerKind === CodeActionTriggerKind.Invoked,
+          asksReasons: session.editor.asksReasons,
+          isFile: place.path !== undefined,
+        },
+      };
+      return codeActionsOf(checked, wanted, session.style(checked));
+    }),
+  );
+}
