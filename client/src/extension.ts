@@ -6,6 +6,7 @@ import { registerCommands } from './commands.ts';
 import { createClient } from './languageClient.ts';
 import { registerOpenSource } from './openSource.ts';
 import { PublicationDates } from './publicationDate.ts';
+import { Selections } from './selections.ts';
 import { Statuses } from './statuses.ts';
 import { StatusItem } from './statusItem.ts';
 
@@ -21,6 +22,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     new StatusItem(statuses),
     new ArchiveView(client, statuses),
     new ArticleTexts(client),
+    new Selections(client),
     registerOpenSource(),
     ...registerCommands(client, dates),
   );

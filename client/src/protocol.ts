@@ -135,6 +135,11 @@ export const checkRequest = new RequestType<CheckParams, CheckResult, void>('dat
 /** Forgets what was found in a document of another language. */
 export const clearNotification = new NotificationType<{ uri: string }>('dateline/clear');
 
+/** The carets of the editor that has the focus. */
+export const selectionNotification = new NotificationType<{ uri: string; ranges: readonly Range[] }>(
+  'dateline/selection',
+);
+
 /** Sets the day a draft is published; null gives it back to the text. */
 export const setAnchorRequest = new RequestType<
   { uri: string; published: string | null },

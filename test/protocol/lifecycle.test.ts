@@ -34,6 +34,19 @@ test('what is declared is exactly what the protocol page says', async () => {
       referencesProvider: true,
       documentSymbolProvider: true,
       workspaceSymbolProvider: true,
+      inlayHintProvider: true,
+      semanticTokensProvider: {
+        legend: {
+          tokenTypes: ['claim'],
+          tokenModifiers: [
+            ...['supported', 'contradicted', 'unsourced', 'verified'],
+            ...['date', 'amount', 'title', 'person', 'organisation', 'venue', 'event'],
+          ],
+        },
+        full: { delta: true },
+      },
+      documentLinkProvider: {},
+      foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.dateline'] },
       executeCommandProvider: { commands: ['dateline.decideNow'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

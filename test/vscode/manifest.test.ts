@@ -89,6 +89,20 @@ describe('contributions', () => {
     assert.deepEqual(Object.keys(properties).sort(), rules.sort());
   });
 
+  test('colours are for the tokens that the server names', () => {
+    const kinds = (name: string): string[] =>
+      [
+        ...new RegExp(`const ${name} = \\[([^\\]]+)\\]`)
+          .exec(text('server/src/lsp/semanticTokens.ts'))![1]!
+          .matchAll(/'([^']+)'/g),
+      ].map(([, id]) => id!);
+    const ids = (all: { id: string }[]) => all.map(({ id }) => id);
+    assert.deepEqual(ids(contributes.semanticTokenTypes), ['claim']);
+    assert.deepEqual(ids(contributes.semanticTokenModifiers), [...kinds('VERDICTS'), ...kinds('KINDS')]);
+    for (const selector of Object.keys(contributes.semanticTokenScopes[0].scopes))
+      assert.match(selector, new RegExp(`^claim\\.(?:${kinds('VERDICTS').join('|')})$`));
+  });
+
   test('commands of the manifest are those the client registers', () => {
     const registered = [...text('client/src/commands.ts').matchAll(/register\('([^']+)'/g)].map(([, id]) => id!);
     const offered: string[] = contributes.commands.map(({ command }: { command: string }) => command);

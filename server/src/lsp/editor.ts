@@ -20,6 +20,10 @@ export interface Editor {
   readonly codeDescription: boolean;
   readonly versionedEdits: boolean;
   readonly markdown: boolean;
+  /** Shows a word of ours for what is folded. */
+  readonly namesFolds: boolean;
+  /** Asks again for what it shows when it is told to. */
+  readonly refreshes: { readonly hints: boolean; readonly tokens: boolean };
   readonly definitionLinks: boolean;
   /** Shows the parts of a draft with their claims below them. */
   readonly nestedSymbols: boolean;
@@ -50,6 +54,11 @@ export function readEditor(params: InitializeParams): Editor {
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdown: formats === undefined || formats.includes('markdown'),
+    namesFolds: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
+    refreshes: {
+      hints: workspace?.inlayHint?.refreshSupport === true,
+      tokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
     definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     showsArticles: options.articles === true,

@@ -3,15 +3,24 @@ import {
   type CancellationToken,
   CodeActionTriggerKind,
   type Connection,
+  type DocumentLink,
+  type FoldingRange,
   type Position,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
 } from 'vscode-languageserver/node';
 import { ArticlePassages } from './articlePassages.ts';
 import { unlessCancelled } from './cancelling.ts';
 import { codeActionsOf } from './codeActions.ts';
 import { definitionAt } from './definition.ts';
+import { documentLinks } from './documentLinks.ts';
+import { foldingRanges } from './folding.ts';
 import { hoverAt } from './hover.ts';
+import { inlayHints } from './inlayHints.ts';
 import { offsetsOf } from './positions.ts';
 import { referencesAt } from './references.ts';
+import { ClaimTokens } from './semanticTokens.ts';
 import type { Checked } from './session/documents.ts';
 import type { Session } from './session/session.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
@@ -72,6 +81,35 @@ export function serveFeatures(connection: Connection, the: () => Session): void 
       const { archive } = await session.archiveSoon();
       return workspaceSymbols(query, archive, passagesOf(session), session.windowVoice, signal);
     }),
+  );
+  connection.languages.inlayHint.on(
+    onReport([], ({ textDocument, range }, { session, checked }) => {
+      const { hints } = session.workspace.settingsFor(textDocument.uri);
+      if (hints === 'off') return [];
+      const lines = hints === 'on' ? undefined : session.selection.linesIn(textDocument.uri);
+      return inlayHints(checked, offsetsOf(checked.document, range), lines, session.voice(checked));
+    }),
+  );
+  const tokens = new ClaimTokens();
+  const none = { data: [] };
+  connection.languages.semanticTokens.on(
+    onReport<OnDocument, SemanticTokens>(none, (_, { checked }) => tokens.full(checked)),
+  );
+  connection.languages.semanticTokens.onDelta(
+    onReport<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+      none,
+      ({ previousResultId }, { checked }) => tokens.delta(checked, previousResultId),
+    ),
+  );
+  connection.onDocumentLinks(
+    onReport<OnDocument, DocumentLink[]>([], (_, { session, checked, signal }) =>
+      documentLinks(checked, session.archive.archive, session.voice(checked), session.editor, signal),
+    ),
+  );
+  connection.onFoldingRanges(
+    onReport<OnDocument, FoldingRange[] | null>(null, (_, { session, checked }) =>
+      foldingRanges(checked, session.voice(checked), session.editor.namesFolds),
+    ),
   );
   connection.onCodeAction(
     onReport([], ({ textDocument, range, context }, { session, checked }) => {

@@ -56,6 +56,12 @@ export interface DecideParams {
   readonly reason?: string;
 }
 
+/** Where the carets are in the editor that has the focus: nowhere when `ranges` is empty. */
+export interface SelectionParams {
+  readonly uri: string;
+  readonly ranges: readonly Range[];
+}
+
 export interface RebuildResult {
   readonly articles: number;
   readonly folders: number;
@@ -215,6 +221,7 @@ export const ArticleTextRequest = new RequestType<{ readonly uri: string }, Arti
   'dateline/articleText',
 );
 export const SearchRequest = new RequestType<SearchParams, SearchResult, void>('dateline/search');
+export const SelectionNotification = new NotificationType<SelectionParams>('dateline/selection');
 export const ClearNotification = new NotificationType<{ readonly uri: string }>('dateline/clear');
 export const StatusNotification = new NotificationType<StatusParams>('dateline/status');
 

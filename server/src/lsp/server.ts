@@ -24,6 +24,7 @@ import { readEditor } from './editor.ts';
 import { serveFeatures } from './features.ts';
 import * as protocol from './protocol.ts';
 import { searchIn } from './searching.ts';
+import { LEGEND } from './semanticTokens.ts';
 import { Session } from './session/session.ts';
 import { spokenAnchor, spokenArchive } from './status.ts';
 import { summaryOf } from './summary.ts';
@@ -63,6 +64,10 @@ function capabilities(params: InitializeParams): InitializeResult {
       referencesProvider: true,
       documentSymbolProvider: true,
       workspaceSymbolProvider: true,
+      inlayHintProvider: true,
+      semanticTokensProvider: { legend: LEGEND, full: { delta: true } },
+      documentLinkProvider: {},
+      foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, protocol.FIX_ALL] },
       executeCommandProvider: { commands: [protocol.DECIDE_NOW] },
       ...(params.capabilities.workspace?.workspaceFolders
@@ -132,6 +137,7 @@ function serveCommands(connection: Connection, the: TheSession): void {
     if (command === protocol.DECIDE_NOW) await decide((params ?? {}) as protocol.DecideParams);
     return null;
   });
+  connection.onNotification(protocol.SelectionNotification, (selection) => the().select(selection));
   connection.onNotification(protocol.ClearNotification, ({ uri }) => the().clear(uri));
   connection.onRequest(protocol.SetAnchorRequest, async ({ uri, published }, token) => {
     const session = the();

@@ -10,6 +10,8 @@ export interface Settings {
   readonly messages: 'auto' | LanguageId;
   readonly plainText: 'newsroom' | 'always' | 'never';
   readonly severities: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
+  /** Years and weekdays behind dates: everywhere, on the lines of the selection, or nowhere. */
+  readonly hints: 'off' | 'on' | 'onSelection';
   /** By whom decisions are signed. */
   readonly signature: Signature;
 }
@@ -20,11 +22,13 @@ export const DEFAULTS: Settings = {
   messages: 'auto',
   plainText: 'newsroom',
   severities: {},
+  hints: 'onSelection',
   signature: 'git',
 };
 
 const MESSAGES = ['auto', 'vi', 'en'] as const;
 const PLAIN_TEXT = ['newsroom', 'always', 'never'] as const;
+const HINTS = ['off', 'on', 'onSelection'] as const;
 const SIGNATURES = ['git', 'system', 'nobody'] as const;
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const;
 
@@ -42,6 +46,7 @@ export function readSettings(section: unknown): Settings {
     messages: oneOf(MESSAGES, value.messages) ?? DEFAULTS.messages,
     plainText: oneOf(PLAIN_TEXT, record(value.check).plainText) ?? DEFAULTS.plainText,
     severities: Object.fromEntries(severities) as Settings['severities'],
+    hints: oneOf(HINTS, value.hints) ?? DEFAULTS.hints,
     signature: oneOf(SIGNATURES, record(value.decisions).signature) ?? DEFAULTS.signature,
   };
 }

@@ -27,10 +27,12 @@ import { beginProgress } from '../progress.ts';
 import {
   type DecideParams,
   type DocumentState,
+  type SelectionParams,
   type SpokenAnchor,
   StatusNotification,
   type StatusParams,
 } from '../protocol.ts';
+import { Refreshing } from '../refreshing.ts';
 import { type RuleLink, ruleLinks } from '../rulesPage.ts';
 import { DEFAULTS } from '../settings.ts';
 import { checkedStatus, plainStatus, statedAnchor } from '../status.ts';
@@ -40,6 +42,7 @@ import { ArchiveKeeper } from './archives.ts';
 import { DecisionsKeeper } from './decisions.ts';
 import { type Checked, Documents } from './documents.ts';
 import { openPlaces } from './opening.ts';
+import { Selection } from './selection.ts';
 import { pathOf, Workspace } from './workspace.ts';
 
 /** How long a check that nobody asked for waits for an archive that is just being opened, in ms. */
@@ -50,9 +53,13 @@ export class Session {
   readonly workspace = new Workspace();
   readonly documents: Documents;
   readonly archive: ArchiveKeeper;
+  readonly selection = new Selection();
   readonly #decisions: DecisionsKeeper;
   readonly #connection: Connection;
   readonly #ruleLink: RuleLink;
+  readonly #refreshing: Refreshing;
+  /** Versions of which a report has been shown, by URI. */
+  readonly #shown = new Map<string, number>();
   /** Publication days that the editor has set, by URI. */
   readonly #anchors = new Map<string, Day>();
   readonly #memories = new Map<string, { readonly archive: object; readonly memory: RememberingArchive }>();
@@ -72,6 +79,7 @@ export class Session {
     this.editor = editor;
     this.#folders = editor.folders;
     this.#told = editor.settings;
+    this.#refreshing = new Refreshing(connection, editor);
     this.#ruleLink = ruleLinks(editor.rulesPage, process.argv[1]);
     this.#configured = new Promise((resolve) => {
       this.#markConfigured = resolve;
@@ -150,6 +158,12 @@ export class Session {
     this.#open.delete(uri);
     this.#memories.delete(uri);
     this.documents.close(uri);
+  }
+
+  /** The carets have moved. */
+  select(selection: SelectionParams): void {
+    if (this.selection.set(selection) && this.workspace.settingsFor(selection.uri).hints === 'onSelection')
+      this.#refreshing.hints();
   }
 
   /** Takes back what was found on request. */
@@ -270,10 +284,14 @@ export class Session {
     const diagnostics = diagnosticsOf(checked, this.style(checked));
     const version = this.#open.has(uri) ? { version: checked.version } : {};
     void this.#connection.sendDiagnostics({ uri, ...version, diagnostics });
+    // After an edit the editor asks by itself; a new report of the same text it does not know of.
+    if (this.#shown.get(uri) === checked.version) this.#refreshing.reports();
+    this.#shown.set(uri, checked.version);
     this.#send(checkedStatus(checked, this.archive.state, this.voice(checked)));
   }
 
   #clear(uri: string): void {
+    this.#shown.delete(uri);
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
