@@ -123,10 +123,19 @@ function shownSources(card: Card): readonly CardSource[] {
 const moreSources = ({ total, language }: Card): string =>
   speak({ key: 'card.sources.all', values: { count: { number: total } } }, language);
 
-const MARKDOWN = /[!-/:-@[-`{-~]/g;
+/**
+ * Marks that Markdown may take for its own: those of CommonMark's inlines, of GFM's tables, strikes and bare addresses
+ * (after `//`, `www.`, `mailto:`, in e-mail), of VS Code's icons. Editors that show the text as it is written stay legible.
+ */
+const INLINE = /[\\`*_[\]<>&~|@]|\$(?=\()|(?<=\p{L}):(?=\S)|(?<=www)\./giu;
+/** What makes a heading, a list, a quotation, a rule or a table's line of a line that begins with it. */
+const OPENING = /^(?:[#+=:-]|\d{1,9}(?=[.)]))/u;
 
-/** Text that renders as itself: every mark of ASCII is escaped, which CommonMark allows for all of them. */
-export const escapeMarkdown = (text: string): string => oneLine(text).replace(MARKDOWN, '\\$&');
+/** Text that renders as itself, in one line: nothing in it is a link, a list, HTML or markup. */
+export function escapeMarkdown(text: string): string {
+  const line = oneLine(text).replace(INLINE, '\\$&');
+  return line.replace(OPENING, (mark) => (/\d/u.test(mark) ? `${mark}\\` : `\\${mark}`));
+}
 
 /** Escaped text that keeps the spaces at its ends, for the pieces of a quotation. */
 function escapePiece(text: string): string {
