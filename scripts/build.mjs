@@ -63,21 +63,18 @@ async function buildLazyFiles(done = new Set()) {
   await buildLazyFiles(new Set([...done, ...waiting.map(([name]) => name)]));
 }
 
+/** What is run by its own name. */
+const program = { ...common, plugins: [lazyFiles], banner: { js: '#!/usr/bin/env node' } };
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
-  build({ ...common, plugins: [lazyFiles], entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
-  build({
-    ...common,
-    plugins: [lazyFiles],
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-  }),
+  build({ ...program, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
+  build({ ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' }),
 ]);
 await buildLazyFiles();
 const wasm = createRequire(import.meta.url).resolve('node-sqlite3-wasm');
 await copyFile(path.join(path.dirname(wasm), 'node-sqlite3-wasm.wasm'), path.join(dist, 'node-sqlite3-wasm.wasm'));
-await chmod(path.join(dist, 'cli.js'), 0o755);
+for (const name of ['cli.js', 'server.js']) await chmod(path.join(dist, name), 0o755);
 await writeNotices(root, path.join(dist, 'THIRD-PARTY-NOTICES.txt'), metafiles);
