@@ -43,27 +43,26 @@ export function relatedTo(
   if (articles <= 0 || limit <= 0 || draft.size === 0) return [];
   const own = heaviestTerms(draft);
   const ownCopies = [...shelf.terms(self).values()];
+  const common = Math.max(COMMON_AT_LEAST, COMMON_SHARE * articles);
+  const alone = BACKGROUND / (articles + BACKGROUND);
   const frequencies = new Map<number, number>();
+  /** What a term weighs where it stands once. */
+  const rarities = new Map<number, number>();
   const learn = (terms: readonly number[]) => {
     const unknown = terms.filter((term) => !frequencies.has(term));
     if (unknown.length === 0) return;
     const found = shelf.frequencies(unknown);
     for (const term of unknown) {
       const copies = ownCopies.reduce((sum, counts) => sum + (counts.has(term) ? 1 : 0), 0);
-      frequencies.set(term, Math.max(0, (found.get(term) ?? 0) - copies));
+      const df = Math.max(0, (found.get(term) ?? 0) - copies);
+      const rarity = df > common ? 0 : Math.log((articles + BACKGROUND + 1) / (df + 0.5));
+      frequencies.set(term, df);
+      // A term that only one text has relates it to nothing; it merely tells how much else the text has to say.
+      rarities.set(term, df + (own.has(term) ? 1 : 0) < 2 ? rarity * alone : rarity);
     }
   };
+  const weigh = (term: number, count: number): number => (1 + Math.log(count)) * rarities.get(term)!;
   learn([...own.keys()]);
-
-  const common = Math.max(COMMON_AT_LEAST, COMMON_SHARE * articles);
-  const alone = BACKGROUND / (articles + BACKGROUND);
-  const weigh = (term: number, count: number): number => {
-    const df = frequencies.get(term) ?? 0;
-    if (df > common) return 0;
-    const weight = (1 + Math.log(count)) * Math.log((articles + BACKGROUND + 1) / (df + 0.5));
-    // A term that only one text has relates it to nothing; it merely tells how much else the text has to say.
-    return df + (own.has(term) ? 1 : 0) < 2 ? weight * alone : weight;
-  };
   const weights = new Map([...own].map(([term, count]) => [term, weigh(term, count)]));
   const length = Math.hypot(...weights.values());
   if (length === 0) return [];

@@ -1,38 +1,31 @@
-/** An article's terms in few bytes: by how often they stand in it, each lot in ascending order, as the gaps between them. */
+/**
+ * An article's terms in few bytes, in ascending order: of each the gap to the one before, doubled; one more when the
+ * article has it several times, and then how often.
+ */
 import type { TermCounts } from '../terms.ts';
 import { Naturals, putNatural } from './naturals.ts';
 
 export function packTerms(terms: TermCounts): Uint8Array {
-  const lots = new Map<number, number[]>();
-  for (const [term, count] of terms) {
-    const lot = lots.get(count);
-    if (lot) lot.push(term);
-    else lots.set(count, [term]);
-  }
   const bytes: number[] = [];
-  for (const [count, lot] of [...lots].sort(([a], [b]) => a - b)) {
-    putNatural(count, bytes);
-    putNatural(lot.length, bytes);
-    let before = 0;
-    for (const term of lot.sort((a, b) => a - b)) {
-      putNatural(term - before, bytes);
-      before = term;
-    }
+  let before = 0;
+  for (const [term, count] of [...terms].sort(([a], [b]) => a - b)) {
+    const gap = 2 * (term - before);
+    putNatural(count > 1 ? gap + 1 : gap, bytes);
+    if (count > 1) putNatural(count, bytes);
+    before = term;
   }
   return Uint8Array.from(bytes);
 }
 
 /** node:sqlite writes no bytes as NULL. */
 export function unpackTerms(bytes: Uint8Array | null): TermCounts {
-  const terms: [number, number][] = [];
-  if (bytes === null) return new Map();
+  const terms = new Map<number, number>();
+  if (bytes === null) return terms;
+  let term = 0;
   for (const numbers = new Naturals(bytes); !numbers.done; ) {
-    const count = numbers.next();
-    let term = 0;
-    for (let left = numbers.next(); left > 0; left--) {
-      term += numbers.next();
-      terms.push([term, count]);
-    }
+    const gap = numbers.next();
+    term += gap >>> 1;
+    terms.set(term, (gap & 1) === 1 ? numbers.next() : 1);
   }
-  return new Map(terms.sort(([a], [b]) => a - b));
+  return terms;
 }
