@@ -29,6 +29,7 @@ export const CODES_BY_KIND: Readonly<Record<string, readonly string[]>> = {
   'wrong-event-day': ['date/event', 'date/conflict'],
   'wrong-venue': ['venue/event', 'venue/conflict'],
   'wrong-person-for-role': ['title/holder', 'title/conflict', 'title/organisation'],
+  'wrong-role': ['title/role'],
   'wrong-organisation': ['title/organisation', 'title/holder'],
   'misspelt-name': ['name/spelling', 'name/unknown-spelling'],
   'past-date-future-tense': ['date/tense', 'date/out-of-report'],

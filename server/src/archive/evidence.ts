@@ -25,6 +25,7 @@ import { type AgainstFigure, figuresAgainst } from './figureEvidence.ts';
 import { type AgainstName, namesAgainst } from './nameEvidence.ts';
 import { type AgainstPlace, placesAgainst } from './placeEvidence.ts';
 import { type Retelling, retellings } from './retelling.ts';
+import { type AgainstRole, rolesAgainst } from './roleEvidence.ts';
 import { runningDay } from './sighted.ts';
 
 /** A sighting that speaks of the same thing as a claim, and how surely. */
@@ -64,6 +65,8 @@ export interface Evidence {
   readonly names: readonly AgainstName[];
   /** Countries and provinces that no retelling knows, in reading order. */
   readonly places: readonly AgainstPlace[];
+  /** Titles whose holder the sources have in the office next to it, in reading order. */
+  readonly roles: readonly AgainstRole[];
 }
 
 /** Evidence of an empty archive. */
@@ -81,6 +84,7 @@ export const NO_EVIDENCE: Evidence = {
   codes: [],
   names: [],
   places: [],
+  roles: [],
 };
 
 /**
@@ -93,11 +97,12 @@ const LONGEST_REPORT = 60_000;
 export function gatherEvidence(reading: Reading, answers: Answers, { size, organisations = [] }: Archive): Evidence {
   const report = reading.draft.source.length <= LONGEST_REPORT;
   const retold = report ? retellings(answers) : [];
+  const running = runningDay(reading);
   return {
     answers,
     size,
     organisations,
-    running: runningDay(reading),
+    running,
     amounts: alignAmounts(reading, answers),
     dates: alignDates(reading, answers),
     events: new Map(claimsOf(reading.claims, 'event').map((event) => [event.id, sameEvents(event, reading, answers)])),
@@ -107,5 +112,6 @@ export function gatherEvidence(reading: Reading, answers: Answers, { size, organ
     codes: codesAgainst(reading, retold),
     names: namesAgainst(reading, retold),
     places: placesAgainst(reading, retold),
+    roles: rolesAgainst(reading, answers, running),
   };
 }

@@ -1,6 +1,7 @@
 /** What a check asks of the archive for a draft: everything, in one batch. */
 import { claimsOf } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
+import { countryByWords } from '../claims/seats.ts';
 import { termsOf } from '../claims/terms.ts';
 import { languageOf } from '../language/languages.ts';
 import type { Draft } from '../text/draft.ts';
@@ -42,13 +43,18 @@ export function questionsOf(reading: Reading, self: Questions['self']): Question
   for (const terms of sentenceTerms(reading).values())
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const titles = claimsOf(reading.claims, 'title');
+  const language = languageOf(reading.language);
   const people = [
     ...titles.flatMap(({ person }) => person ?? []),
     ...claimsOf(reading.claims, 'person').map(({ person }) => person),
   ];
   const names = [...new Set(people.map(personKey))].filter(Boolean).sort();
   return {
-    offices: [...new Set(titles.map((title) => officeKey(title.roleKey, title.organisationKey)))].sort(),
+    offices: [
+      ...new Set(
+        titles.map((title) => officeKey(title.roleKey, title.organisationKey ?? countryByWords(title, language))),
+      ),
+    ].sort(),
     people: names,
     events: [
       ...new Set(claimsOf(reading.claims, 'event').map((event) => eventKey(event.eventKind, event.organiserKey))),

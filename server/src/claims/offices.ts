@@ -214,7 +214,9 @@ export class OfficeReader {
       }
     }
     const plural = tables.plurals.matchBefore(tokens, at, from);
-    const group = several || plural !== undefined || this.length(tables.plurals, roleLast, end) > 0;
+    // "Thủ tướng Ba Lan": the name of whose office it is may begin with a word of number.
+    const counted = affiliation?.first !== roleLast && this.length(tables.plurals, roleLast, end) > 0;
+    const group = several || plural !== undefined || counted;
     const indefinite = !plural && tables.indefinites.matchBefore(tokens, at, from) !== undefined;
     const notHeld = indefinite || tables.notHeld.matchBefore(tokens, at, from) !== undefined;
     return {

@@ -69,6 +69,15 @@ export function seated(
   });
 }
 
+const officesAtHome = perLanguage(({ titles }: Language) => new Set(titles.home.offices.map(normalise)));
+
+/**
+ * The key of the country whose office it is by its words alone ("Chủ tịch nước"), where the draft names none: as likely
+ * as not, for a state abroad that has the same office may be named in another report.
+ */
+export const countryByWords = ({ role, organisationKey }: TitleClaim, language: Language): string | undefined =>
+  organisationKey === undefined && officesAtHome(language).has(normalise(role)) ? homeOf(language) : undefined;
+
 const homeName = (language: Language): string =>
   language.places.countries[language.titles.home.country]?.[0] ?? language.titles.home.country;
 

@@ -93,6 +93,8 @@ export interface TitleLexicon {
     readonly familyNames: readonly string[];
     /** Second words of names of three or more that are borne at home, whatever the family name. */
     readonly middleNames: readonly string[];
+    /** Offices that are those of the country wherever no other is named. */
+    readonly offices: readonly string[];
   };
   /** True where a country or organisation may stand before its role: "NATO Secretary General". */
   readonly organisationBefore: boolean;
@@ -155,6 +157,57 @@ export const officesOf: Readonly<Record<string, readonly string[]>> = {
   'chief-of-staff': ['white-house'],
   commander: ['indopacom', 'centcom', 'eucom', 'africom'],
 };
+
+/** Deputies whose keys are not `deputy-` and their chief's. */
+const CHIEFS: Readonly<Record<string, string>> = {
+  'vice-president': 'president',
+  'vice-chair': 'chair',
+  'vice-board-chair': 'board-chair',
+  'vice-rector': 'rector',
+};
+
+/** The office whose deputy an office is; undefined for offices in their own right. */
+export const chiefOf = (key: string): string | undefined =>
+  CHIEFS[key] ?? (key.startsWith('deputy-') ? key.slice('deputy-'.length) : undefined);
+
+/** At the head of one government, or of one parliament: whoever is in one of these is in none of the others. */
+const HEADS = new Set([
+  'president',
+  'vice-president',
+  'prime-minister',
+  'deputy-prime-minister',
+  'parliament-speaker',
+  'deputy-parliament-speaker',
+]);
+/** A general secretary of the party may be president, and no more than that. */
+const BESIDE_THE_PARTY = new Set(['prime-minister', 'parliament-speaker']);
+/** At the head of one organisation of states; who chairs a company may well manage it. */
+const HEADS_OF_ORGANISATIONS = new Set(['secretary-general', 'deputy-secretary-general', 'chair', 'vice-chair']);
+
+/** Ministers with a field; those of whom the text says no more may be any of them. */
+const isMinister = (key: string): boolean =>
+  /.-minister$/.test(key) && !/^(?:prime|first|chief|assistant|deputy)-/.test(key);
+
+/**
+ * True for two offices of one country or organisation that are mixed up and that one person does not hold together: at
+ * the head of the state, in charge of two ministries. A deputy of the premier may be a minister.
+ */
+export function areRivals(a: string, b: string): boolean {
+  if (a === b) return false;
+  const both = (set: ReadonlySet<string>) => set.has(a) && set.has(b);
+  const one = (is: (key: string) => boolean, other: (key: string) => boolean) =>
+    (is(a) && other(b)) || (is(b) && other(a));
+  return (
+    both(HEADS) ||
+    both(HEADS_OF_ORGANISATIONS) ||
+    one(isMinister, isMinister) ||
+    one(isMinister, (key) => HEADS.has(key) && chiefOf(key) === undefined) ||
+    one(
+      (key) => key === 'general-secretary',
+      (key) => BESIDE_THE_PARTY.has(key),
+    )
+  );
+}
 
 /** Offices that nobody holds together in one country or organisation. */
 export const exclusiveOffices: readonly (readonly [string, string])[] = [

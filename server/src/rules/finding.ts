@@ -23,6 +23,7 @@ export type RuleCode =
   | 'title/conflict'
   | 'title/holder'
   | 'title/organisation'
+  | 'title/role'
   | 'name/spelling'
   | 'name/unknown-spelling'
   | 'venue/conflict'

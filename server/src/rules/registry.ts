@@ -21,6 +21,7 @@ import type { Rule } from './rule.ts';
 import { rule as titleConflict } from './titleConflict.ts';
 import { rule as titleHolder } from './titleHolder.ts';
 import { rule as titleOrganisation } from './titleOrganisation.ts';
+import { rule as titleRole } from './titleRole.ts';
 import { rule as unknownSpelling } from './unknownSpelling.ts';
 import { rule as venueArchive } from './venueArchive.ts';
 import { rule as venueConflict } from './venueConflict.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   doubledWord,
   titleHolder,
   titleOrganisation,
+  titleRole,
   unknownSpelling,
   venueEvent,
   venueArchive,

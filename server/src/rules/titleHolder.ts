@@ -1,11 +1,15 @@
 /** title/holder: a single-seat office given to somebody while the archive has another in it, or after the term that the house facts give. */
 import type { TitleSighting } from '../archive/archive.ts';
 import type { Evidence } from '../archive/evidence.ts';
-import { type Contradiction, contradiction, outlived } from '../archive/holders.ts';
+import { type Contradiction, contradiction, outlived, samePerson } from '../archive/holders.ts';
 import { isUnplaced } from '../archive/houseKeys.ts';
 import { officeKey, personKey } from '../archive/keys.ts';
+import { isAnotherRole, isInStory, titlesRetold } from '../archive/roleEvidence.ts';
 import { dayOfTitle } from '../archive/titleDay.ts';
-import { claimsOf, type TitleClaim } from '../claims/claim.ts';
+import { type Claim, claimsOf, type TitleClaim } from '../claims/claim.ts';
+import { countryByWords } from '../claims/seats.ts';
+import { languageOf } from '../language/languages.ts';
+import { fold } from '../text/words.ts';
 import type { Day } from '../time/civil.ts';
 import type { Finding, Fix, Message, MessageValue } from './finding.ts';
 import { isKnownOrganisation } from './knownOrganisation.ts';
@@ -26,15 +30,22 @@ export const rule: Rule = {
     const seen = new Set<string>();
     return claimsOf(reading.claims, 'title').flatMap((claim): Finding[] => {
       if (claim.repeated || claim.zone === 'teaser' || claim.status !== 'current' || !claim.singleSeat) return [];
-      if (!claim.person || !claim.personSpan || claim.organisationKey === undefined) return [];
-      if (isUnplaced(claim.organisationKey)) return [];
-      const sightings = evidence.answers.offices.get(officeKey(claim.roleKey, claim.organisationKey));
+      const byWords = countryByWords(claim, languageOf(reading.language));
+      const organisation = claim.organisationKey ?? byWords;
+      if (!claim.person || !claim.personSpan || organisation === undefined) return [];
+      if (isUnplaced(organisation)) return [];
+      const sightings = evidence.answers.offices.get(officeKey(claim.roleKey, organisation));
       const day = dayOfTitle(claim, reading, evidence.running);
       if (!sightings || day === undefined) return [];
-      if (!isKnownOrganisation(claim.organisationKey) && !isKnownName(claim.person, evidence)) return [];
+      if (!isKnownOrganisation(organisation) && !isKnownName(claim.person, evidence)) return [];
+      // The person in another office, and not another person in this one: title/role tells it.
+      if (evidence.roles.some((one) => one.claim === claim && isAnotherRole(one.features) && isInStory(one.features)))
+        return [];
       const against = contradiction(claim.person, day, sightings);
       const over = against ? undefined : outlived(claim.person, day, sightings);
       if (!against && !over) return [];
+      if (against && isToldSo(claim, day, evidence)) return [];
+      if (byWords !== undefined && !(against && isOfStory(against, reading.claims, evidence))) return [];
       // One mistaken holder is one finding, however often the draft repeats it.
       const key = `${claim.person}|${claim.roleKey}|${claim.organisationKey}`;
       if (seen.has(key)) return [];
@@ -65,6 +76,30 @@ export const rule: Rule = {
     });
   },
 };
+
+/** Days around the draft's in which a report tells of the same time. */
+const SAME_TIME = 45;
+const isNear = ({ when }: TitleSighting, day: Day): boolean =>
+  when !== null && when.from !== null && Math.abs(when.from - day) <= SAME_TIME;
+
+/** A report of the story has the person in the office and does not say whose it is; or an article in the draft's words for it, of another country. */
+function isToldSo(claim: TitleClaim, day: Day, { answers }: Evidence): boolean {
+  const { person, role, roleKey, organisationKey } = claim;
+  const told = titlesRetold(answers);
+  const all = [...told, ...(answers.people.get(personKey(person!)) ?? [])].filter((s) => samePerson(s.person, person!));
+  if (organisationKey === undefined) return all.some((s) => fold(s.role) === fold(role));
+  const same = all.filter((s) => s.roleKey === roleKey);
+  return (
+    same.some((s) => told.includes(s) && s.status === 'current' && isNear(s, day)) &&
+    same.every((s) => s.organisationKey === undefined)
+  );
+}
+
+/** The holder has to do with the story: the draft or another report of it names him. */
+const isOfStory = ({ holder }: Contradiction, claims: readonly Claim[], { answers }: Evidence): boolean =>
+  [...claimsOf(claims, 'title'), ...claimsOf(claims, 'person'), ...titlesRetold(answers)].some(
+    ({ person }) => person !== undefined && samePerson(person, holder.person),
+  );
 
 interface Told {
   readonly message: Message;

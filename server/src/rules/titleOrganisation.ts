@@ -1,6 +1,8 @@
 /** title/organisation: a person whom the sources know in the same role for another country or organisation. */
 import type { TitleSighting } from '../archive/archive.ts';
-import { personKey } from '../archive/keys.ts';
+import { contradiction, samePerson } from '../archive/holders.ts';
+import { officeKey, personKey } from '../archive/keys.ts';
+import { titlesRetold } from '../archive/roleEvidence.ts';
 import { dayOfTitle } from '../archive/titleDay.ts';
 import { claimsOf } from '../claims/claim.ts';
 import type { Finding } from './finding.ts';
@@ -23,7 +25,8 @@ export const rule: Rule = {
   needs: ['year', 'archive'],
   check({ reading, evidence }: RuleContext): Finding[] {
     const seen = new Set<string>();
-    return claimsOf(reading.claims, 'title').flatMap((claim): Finding[] => {
+    const titles = claimsOf(reading.claims, 'title');
+    return titles.flatMap((claim): Finding[] => {
       // An organisation that the draft only implies is no statement of the draft's.
       if (
         claim.repeated ||
@@ -35,7 +38,8 @@ export const rule: Rule = {
       )
         return [];
       const day = dayOfTitle(claim, reading, evidence.running);
-      const all = evidence.answers.people.get(personKey(claim.person)) ?? [];
+      const retold = titlesRetold(evidence.answers).filter((s) => samePerson(s.person, claim.person!));
+      const all = [...new Set([...(evidence.answers.people.get(personKey(claim.person)) ?? []), ...retold])];
       if (day === undefined || all.length === 0) return [];
       const current = all.filter((s) => !s.doubtful && s.status === 'current' && near(s, day));
       if (current.some((s) => s.roleKey === claim.roleKey && s.organisationKey === claim.organisationKey)) return [];
@@ -54,6 +58,12 @@ export const rule: Rule = {
         elsewhere.some((s) => s.organisationKey !== other.organisationKey)
       )
         return [];
+      // Somebody whom nobody else has in the story stands in another's place: title/holder tells in whose.
+      const holders = evidence.answers.offices.get(officeKey(claim.roleKey, claim.organisationKey)) ?? [];
+      const named = titles.some(
+        (one) => one !== claim && one.person !== undefined && samePerson(one.person, claim.person!),
+      );
+      if (retold.length === 0 && !named && contradiction(claim.person, day, holders)) return [];
       const key = `${claim.person}|${claim.organisationKey}`;
       if (seen.has(key)) return [];
       seen.add(key);

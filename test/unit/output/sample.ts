@@ -217,6 +217,7 @@ export function reportOf(given: ReportGiven): Report {
       codes: [],
       names: [],
       places: [],
+      roles: [],
     },
     verdicts: new Map(Object.entries(given.verdicts ?? {})),
     sources: new Map(Object.entries(given.sources ?? {})),

@@ -560,6 +560,6 @@ export const titles: TitleLexicon = {
   posts: [],
   companyWords: [],
   compounds: [],
-  home: { country: '', familyNames: [], middleNames: [] },
+  home: { country: '', familyNames: [], middleNames: [], offices: [] },
   organisationBefore: true,
 };

@@ -1010,6 +1010,7 @@ export const titles: TitleLexicon = {
   ],
   home: {
     country: 'VN',
+    offices: ['Chủ tịch nước', 'Phó Chủ tịch nước', 'Chủ tịch Quốc hội', 'Phó Chủ tịch Quốc hội', 'Tổng Bí thư'],
     middleNames: ['Thị', 'Văn', 'Đình', 'Hữu', 'Bá', 'Công', 'Ngọc', 'Thế', 'Viết', 'Sỹ'],
     familyNames: [
       'Nguyễn',

@@ -1,0 +1,163 @@
+/**
+ * Which offices of a draft the sources give their holder otherwise: the same person, of the same body as far as anybody
+ * says, in the office next to it ("Phó Thủ tướng" for the premier, a minister's field for another one).
+ *
+ * What speaks are the retellings of the story and what the archive has of the person in those days. One of them with
+ * the draft's office, in whatever status, and nothing is said: people rise, act for others, and hold two posts.
+ */
+import { claimsOf, type TitleClaim } from '../claims/claim.ts';
+import type { Reading } from '../claims/reading.ts';
+import { LANGUAGES, languageOf } from '../language/languages.ts';
+import { areRivals, chiefOf } from '../language/titles.ts';
+import { normalise } from '../text/words.ts';
+import type { Day } from '../time/civil.ts';
+import type { Interval } from '../time/interval.ts';
+import type { Answers, TitleSighting } from './archive.ts';
+import { samePerson } from './holders.ts';
+import { isUnplaced } from './houseKeys.ts';
+import { personKey } from './keys.ts';
+import { eachArticleOnce, SAME_STORY } from './retelling.ts';
+import { dayOfTitle } from './titleDay.ts';
+
+/** What speaks for a slip, and against it. */
+export interface RoleFeatures {
+  /** Independent articles with the other office: retellings, and others of those days. */
+  readonly retold: number;
+  readonly beside: number;
+  /** Other places where the draft has the person in its office, and in the other one. */
+  readonly again: number;
+  readonly own: number;
+}
+
+export interface AgainstRole {
+  readonly claim: TitleClaim;
+  /** Of the person in the other office, retellings first, the most alike first; each article once. */
+  readonly sources: readonly TitleSighting[];
+  /** Titles of the draft that have the person in the sources' office. */
+  readonly own: readonly TitleClaim[];
+  readonly features: RoleFeatures;
+}
+
+/** Whether a slip is likelier than a post that only the draft knows of. */
+export const isAnotherRole = ({ retold, beside, again }: RoleFeatures): boolean => again === 0 && retold + beside > 0;
+
+/** Whether other reports of the story, or the draft elsewhere, have the person, too. */
+export const isInStory = ({ retold, own }: RoleFeatures): boolean => retold + own > 0;
+
+/** The titles of the articles that tell the draft's story, the most alike first. */
+export const titlesRetold = ({ related }: Answers): TitleSighting[] =>
+  related
+    .filter(({ similarity }) => similarity >= SAME_STORY)
+    .flatMap(({ sightings }) => sightings.filter((one): one is TitleSighting => one.kind === 'title'));
+
+/** Days around the draft's in which nobody is expected to have changed offices; in twice as many the draft's may be the newer one. */
+const NEAR = 45;
+
+/** Titles of the draft whose holder the sources have in an office next to it, in reading order, whatever speaks for it. */
+export function rolesAgainst(reading: Reading, answers: Answers, running: Interval | null): AgainstRole[] {
+  const titles = claimsOf(reading.claims, 'title').filter(({ repeated, zone }) => !repeated && zone !== 'teaser');
+  const retold = titlesRetold(answers);
+  const inRetellings = new Set(retold);
+  const headLast = languageOf(reading.language).titles.organisationBefore;
+  return titles.flatMap((claim): AgainstRole[] => {
+    const { person } = claim;
+    if (claim.status !== 'current' || person === undefined) return [];
+    const day = dayOfTitle(claim, reading, running);
+    const known = [...new Set([...retold, ...(answers.people.get(personKey(person)) ?? [])])].filter(
+      (one) => samePerson(one.person, person) && (inRetellings.has(one) || isNear(one, day, 2 * NEAR)),
+    );
+    if (known.length === 0 || known.some((one) => isSaidBy(claim, one, headLast))) return [];
+    const speaking = known.filter(
+      (one) => !one.doubtful && one.status === 'current' && isNear(one, day, NEAR) && isNextTo(claim, one, headLast),
+    );
+    const [usual] = grouped(speaking).sort((a, b) => groupsOf(b).size - groupsOf(a).size);
+    if (!usual) return [];
+    const others = titles.filter((other) => other !== claim && other.person && samePerson(other.person, person));
+    const own = others.filter((other) => other.status === 'current' && isSaidBy(other, usual[0]!, headLast));
+    const groups = groupsOf(usual.filter((one) => inRetellings.has(one)));
+    return [
+      {
+        claim,
+        sources: eachArticleOnce(usual, ({ article }) => article),
+        own,
+        features: {
+          retold: groups.size,
+          beside: groupsOf(usual).size - groups.size,
+          again: others.filter((other) => isSaidBy(claim, other, headLast)).length,
+          own: own.length,
+        },
+      },
+    ];
+  });
+}
+
+/** An office as a draft or a source words it. */
+interface Worded {
+  readonly role: string;
+  readonly roleKey: string;
+  readonly organisationKey?: string | undefined;
+}
+
+const groupsOf = (found: readonly TitleSighting[]) => new Set(found.map(({ article }) => article.copyGroup));
+
+/** By office, in order of first appearance. */
+function grouped(found: readonly TitleSighting[]): TitleSighting[][] {
+  const groups = new Map<string, TitleSighting[]>();
+  for (const one of found) {
+    const group = groups.get(one.roleKey);
+    if (group) group.push(one);
+    else groups.set(one.roleKey, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** Within so many days; what tells of a time long ago and does not say which is near to nothing but its like. */
+function isNear({ term, when }: TitleSighting, day: Day | undefined, days: number): boolean {
+  const span = term ?? when;
+  if (day === undefined) return span === null;
+  if (!span || span.from === null) return false;
+  return day >= span.from - days && day <= (span.to ?? Number.POSITIVE_INFINITY) + days;
+}
+
+/** Whether who says the other office says the first as well: in the same words, or in more: "Bộ trưởng Y tế" for "Bộ trưởng". */
+const isSaidBy = (first: Worded, other: Worded, headLast: boolean): boolean =>
+  mayBeOneBody(first.organisationKey, other.organisationKey) &&
+  (first.roleKey === other.roleKey ||
+    (isDeputy(first) === isDeputy(other) && narrows(wordsOf(other), wordsOf(first), headLast)));
+
+/** The deputy of one is the other, or the two are mixed up and never held together. */
+function isNextTo(a: Worded, b: Worded, headLast: boolean): boolean {
+  if (!mayBeOneBody(a.organisationKey, b.organisationKey)) return false;
+  if (areRivals(a.roleKey, b.roleKey)) return true;
+  if (isDeputy(a) === isDeputy(b)) return false;
+  const [deputy, chief] = isDeputy(a) ? [a, b] : [b, a];
+  if (chiefOf(deputy.roleKey) === chief.roleKey) return true;
+  const [below, above] = [wordsOf(deputy), wordsOf(chief)];
+  return narrows(below, above, headLast) || narrows(above, below, headLast);
+}
+
+const isDeputy = ({ roleKey }: Worded): boolean => chiefOf(roleKey) !== undefined;
+
+const DEPUTY = new Set(LANGUAGES.flatMap(({ titles }) => (titles.statusBefore.deputy ?? []).map(normalise)));
+
+/** The words of an office, without the one that makes it a deputy's. */
+const wordsOf = ({ role }: Worded): string[] =>
+  normalise(role)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '' && !DEPUTY.has(word));
+
+/** The first words are the second and maybe more, on the side where the language puts what narrows a noun. */
+function narrows(some: readonly string[], head: readonly string[], headLast: boolean): boolean {
+  if (head.length === 0 || head.length > some.length) return false;
+  const at = headLast ? some.length - head.length : 0;
+  return head.every((word, i) => some[at + i] === word);
+}
+
+/** An office of which one does not say whose it is may be anybody's; the chair of a city is that of its committee. */
+function mayBeOneBody(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return true;
+  const [body, place] = a.split('@') as [string, string?];
+  const [otherBody, otherPlace] = b.split('@') as [string, string?];
+  if (isUnplaced(a) || isUnplaced(b)) return body === otherBody;
+  return a === otherPlace || b === place;
+}
