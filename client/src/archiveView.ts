@@ -73,6 +73,8 @@ export class ArchiveView implements Disposable, TreeDataProvider<Node> {
       this.#view,
       this.#changed,
       onStatus(({ archive }) => {
+        const isEmpty = archive.state === 'ready' && archive.articles === 0;
+        void commands.executeCommand('setContext', 'dateline.archive', isEmpty ? 'empty' : archive.state);
         const told = JSON.stringify(archive);
         if (told !== this.#told) this.refresh();
         this.#told = told;
@@ -163,11 +165,9 @@ export class ArchiveView implements Disposable, TreeDataProvider<Node> {
     ];
   }
 
-  /** Says above the list how the archive stands, unless the list says it; and lets the welcome text know. */
+  /** Says above the list how the archive stands, unless the list says it. */
   #announce({ archive, months, undated }: ArchiveMonths): void {
     const isEmpty = months.length === 0 && undated === 0;
-    const state = archive.state === 'ready' && isEmpty ? 'empty' : archive.state;
-    void commands.executeCommand('setContext', 'dateline.archive', state);
     this.#view.message = isSilent(archive) ? '' : archive.message;
     this.#view.description = isEmpty ? '' : articlesSaid(archive.articles);
   }

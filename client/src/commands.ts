@@ -3,6 +3,7 @@ import { commands, type Disposable, ProgressLocation, Range, type TextEditor, Ur
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { addFolder } from './addFolder.ts';
 import { CheckedOnRequest } from './checkedOnRequest.ts';
+import type { ClaimNode, ClaimsView } from './claimsView.ts';
 import { decide } from './deciding.ts';
 import { isServed } from './languageClient.ts';
 import { checkRequest, type DecideParams, rebuildArchiveRequest, refreshArchiveRequest } from './protocol.ts';
@@ -10,7 +11,7 @@ import { askForDate, type PublicationDates } from './publicationDate.ts';
 import { searchArchive } from './searchArchive.ts';
 import { voice } from './voice.ts';
 
-export function registerCommands(client: LanguageClient, dates: PublicationDates): Disposable[] {
+export function registerCommands(client: LanguageClient, dates: PublicationDates, claims: ClaimsView): Disposable[] {
   const onRequest = new CheckedOnRequest(client);
 
   /** Runs a command on the server's side; a failure is told in one sentence, with the way to the log. */
@@ -104,6 +105,13 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
     register('dateline.checkDocument', checkDocument),
     register('dateline.setPublicationDate', setPublicationDate),
     register('dateline.decide', (decision: DecideParams) => decide(client, decision)),
+    register('dateline.openClaims', async () => void (await commands.executeCommand('dateline.claims.focus'))),
+    register('dateline.groupClaimsByKind', () => claims.group('kind')),
+    register('dateline.groupClaimsByVerdict', () => claims.group('standing')),
+    register('dateline.fixClaim', (claim: ClaimNode) => claims.fix(claim)),
+    register('dateline.verifyClaim', (claim: ClaimNode) => claims.decide(claim, 'verified')),
+    register('dateline.ignoreFinding', (claim: ClaimNode) => claims.decide(claim, 'ignored')),
+    register('dateline.takeBackDecision', (claim: ClaimNode) => claims.decide(claim, 'withdrawn')),
     register('dateline.searchArchive', () => searchArchive(client)),
     register('dateline.refreshArchive', refreshArchive),
     register('dateline.addArchiveFolder', addArchiveFolder),

@@ -2,7 +2,9 @@
 import type { ExtensionContext } from 'vscode';
 import { ArchiveView } from './archiveView.ts';
 import { ArticleTexts } from './articleTexts.ts';
+import { ClaimsView } from './claimsView.ts';
 import { registerCommands } from './commands.ts';
+import { DraftInFront } from './draftInFront.ts';
 import { createClient } from './languageClient.ts';
 import { registerOpenSource } from './openSource.ts';
 import { PublicationDates } from './publicationDate.ts';
@@ -16,15 +18,19 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context);
   const dates = new PublicationDates(client, context.workspaceState);
   const statuses = new Statuses(client);
+  const front = new DraftInFront(statuses);
+  const claims = new ClaimsView(client, front, context.globalState);
   context.subscriptions.push(
     dates,
     statuses,
     new StatusItem(statuses),
+    front,
+    claims,
     new ArchiveView(client, statuses),
     new ArticleTexts(client),
     new Selections(client),
     registerOpenSource(),
-    ...registerCommands(client, dates),
+    ...registerCommands(client, dates, claims),
   );
   stop = () => client.stop();
   await client.start();

@@ -1,5 +1,5 @@
 /** What the server says beyond LSP (docs/protocol.md). The client restates it: it shares no code with the server. */
-import { NotificationType, type Range, RequestType } from 'vscode-languageclient/node';
+import { NotificationType, type Range, RequestType, type TextEdit } from 'vscode-languageclient/node';
 
 export interface Anchor {
   /** As the draft's language writes it: "6/12/2016", or "6/12" without a year. */
@@ -47,7 +47,7 @@ export interface ArchiveStatus {
 export interface Status {
   /** Missing when only the archive's state changed. */
   readonly uri?: string;
-  readonly state: 'checked' | 'checking' | 'quiet' | 'tooLarge' | 'failed' | 'ready';
+  readonly state: 'checked' | 'checking' | 'onSave' | 'quiet' | 'tooLarge' | 'failed' | 'ready';
   readonly anchor: Anchor | null;
   readonly archive: ArchiveStatus;
   /** The language the draft is spoken of in. */
@@ -55,6 +55,33 @@ export interface Status {
   /** A sentence a line, in that language. */
   readonly message: string;
   readonly findings?: number;
+  /** Details at odds with a source or with the draft itself. */
+  readonly contradicted?: number;
+}
+
+/** A detail of a draft. Its words are the draft's and the articles': plain text, never to be rendered. */
+export interface ListedClaim {
+  readonly kind: 'date' | 'amount' | 'title' | 'person' | 'organisation' | 'venue' | 'event';
+  readonly standing: 'contradicted' | 'unsourced' | 'supported' | 'verified';
+  readonly finding?: 'error' | 'warning' | 'info';
+  readonly words: string;
+  readonly reading?: string;
+  readonly range: Range;
+  /** A sentence a line. */
+  readonly details: readonly string[];
+  readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
+  readonly decisions: Partial<Readonly<Record<DecideParams['verdict'], DecideParams>>>;
+}
+
+export interface ClaimList {
+  readonly uri: string;
+  readonly version: number;
+  readonly language: 'vi' | 'en';
+  readonly archive: ArchiveStatus;
+  /** All standings and kinds there are, in the order of a list. */
+  readonly standings: readonly { readonly id: ListedClaim['standing']; readonly label: string }[];
+  readonly kinds: readonly { readonly id: ListedClaim['kind']; readonly label: string }[];
+  readonly claims: readonly ListedClaim[];
 }
 
 export interface ArchiveMonth {
@@ -161,6 +188,9 @@ export const refreshArchiveRequest = new RequestType<
   { articles: number; folders: number; message: string },
   void
 >('dateline/refreshArchive');
+
+/** The claims of a document that is checked; null for any other. */
+export const claimsRequest = new RequestType<{ uri: string }, ClaimList | null, void>('dateline/claims');
 
 export const archiveMonthsRequest = new RequestType<null, ArchiveMonths, void>('dateline/archiveMonths');
 

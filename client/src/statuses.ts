@@ -1,22 +1,42 @@
 /** What the server says of drafts and of the archive, for everybody who shows some of it. */
-import { type Disposable, type Event, EventEmitter } from 'vscode';
+import { Disposable, type Event, EventEmitter, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type Status, statusNotification } from './protocol.ts';
+import { type ArchiveStatus, type Status, statusNotification } from './protocol.ts';
 
 export class Statuses implements Disposable {
   readonly #emitter = new EventEmitter<Status>();
-  readonly #subscription: Disposable;
+  /** The last word on each open document. */
+  readonly #documents = new Map<string, Status>();
+  #archive: ArchiveStatus | undefined;
+  readonly #subscriptions: Disposable;
 
   constructor(client: LanguageClient) {
-    this.#subscription = client.onNotification(statusNotification, (status) => this.#emitter.fire(status));
+    this.#subscriptions = Disposable.from(
+      this.#emitter,
+      client.onNotification(statusNotification, (status) => {
+        this.#archive = status.archive;
+        if (status.uri !== undefined) this.#documents.set(status.uri, status);
+        this.#emitter.fire(status);
+      }),
+      workspace.onDidCloseTextDocument((document) => this.#documents.delete(document.uri.toString())),
+    );
   }
 
   get onStatus(): Event<Status> {
     return this.#emitter.event;
   }
 
+  /** What was last told of a document; undefined for one that nothing was told of. */
+  of(uri: string): Status | undefined {
+    return this.#documents.get(uri);
+  }
+
+  /** How the archive stands; undefined until it is told. */
+  get archive(): ArchiveStatus | undefined {
+    return this.#archive;
+  }
+
   dispose(): void {
-    this.#subscription.dispose();
-    this.#emitter.dispose();
+    this.#subscriptions.dispose();
   }
 }

@@ -1,9 +1,11 @@
 /** The messages Dateline adds to LSP. docs/protocol.md says when each is sent and what it means. */
-import { NotificationType, type Range, RequestType } from 'vscode-languageserver/node';
+import { NotificationType, type Range, RequestType, type TextEdit } from 'vscode-languageserver/node';
 import type { Decision, DecisionScope, DecisionVerdict } from '../archive/decisions/decision.ts';
+import type { ClaimKind } from '../claims/claim.ts';
 import type { LanguageId } from '../language/language.ts';
 import type { RuleCode } from '../rules/finding.ts';
 import type { Certainty } from '../time/anchor.ts';
+import type { Standing } from './standing.ts';
 
 /** A draft's anchor, in words and in days. */
 export interface SpokenAnchor {
@@ -66,6 +68,38 @@ export interface RebuildResult {
   readonly articles: number;
   readonly folders: number;
   readonly message: string;
+}
+
+/** A claim of a draft, for a list of them. All of its text is plain: from drafts and articles, never to be rendered. */
+export interface ListedClaim {
+  readonly kind: ClaimKind;
+  readonly standing: Standing;
+  /** The gravest finding that is chiefly about it. */
+  readonly finding?: 'error' | 'warning' | 'info';
+  /** As the draft has it, on one line and shortened. */
+  readonly words: string;
+  /** What it was read as, where that says more than its words. */
+  readonly reading?: string;
+  readonly range: Range;
+  /** A sentence a line: what does not fit, how it stands, and its sources with their words. */
+  readonly details: readonly string[];
+  /** What would mend it. */
+  readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
+  /** What can be decided on it, to be sent with a reason by `dateline/decide`; none where it cannot be written. */
+  readonly decisions: Partial<Readonly<Record<DecisionVerdict, DecideParams>>>;
+}
+
+export interface ClaimList {
+  readonly uri: string;
+  /** Of the document: ranges and edits hold for it alone. */
+  readonly version: number;
+  readonly language: LanguageId;
+  readonly archive: ArchiveStatus;
+  /** All standings and kinds there are with their names, in the order of a list. */
+  readonly standings: readonly { readonly id: Standing; readonly label: string }[];
+  readonly kinds: readonly { readonly id: ClaimKind; readonly label: string }[];
+  /** In reading order; those of a block that repeats an earlier one are left out. */
+  readonly claims: readonly ListedClaim[];
 }
 
 /** How many articles a stretch of time has. `label` is in the window's language ("tháng 7/2024"). */
@@ -190,6 +224,8 @@ export interface StatusParams {
   readonly archive: ArchiveStatus;
   readonly message: string;
   readonly findings?: number;
+  /** Claims at odds with a source or with the draft itself. */
+  readonly contradicted?: number;
 }
 
 /** What a published diagnostic carries for clients that keep it. */
@@ -210,6 +246,7 @@ export const SetAnchorRequest = new RequestType<SetAnchorParams, { anchor: Spoke
 export const DecideRequest = new RequestType<DecideParams, Decision, void>('dateline/decide');
 export const RebuildArchiveRequest = new RequestType<null, RebuildResult, void>('dateline/rebuildArchive');
 export const RefreshArchiveRequest = new RequestType<null, RebuildResult, void>('dateline/refreshArchive');
+export const ClaimsRequest = new RequestType<{ readonly uri: string }, ClaimList | null, void>('dateline/claims');
 export const ArchiveMonthsRequest = new RequestType<null, ArchiveMonths, void>('dateline/archiveMonths');
 export const ArchiveArticlesRequest = new RequestType<ArchiveArticlesParams, ArchiveArticles, void>(
   'dateline/archiveArticles',

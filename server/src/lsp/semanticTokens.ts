@@ -1,8 +1,9 @@
 /** Claims by verdict, for editors that colour by meaning: one token type, with the verdict and the kind as modifiers. */
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver/node';
 import type { Report } from '../checker.ts';
-import type { Claim, ClaimKind } from '../claims/claim.ts';
+import type { ClaimKind } from '../claims/claim.ts';
 import type { Checked } from './session/documents.ts';
+import { standingIn } from './standing.ts';
 
 const VERDICTS = ['supported', 'contradicted', 'unsourced', 'verified'] as const;
 const KINDS = [
@@ -21,13 +22,6 @@ export const LEGEND: SemanticTokensLegend = { tokenTypes: ['claim'], tokenModifi
 const modifiers = (verdict: (typeof VERDICTS)[number], kind: ClaimKind): number =>
   (1 << VERDICTS.indexOf(verdict)) | (1 << (VERDICTS.length + KINDS.indexOf(kind)));
 
-/** How a claim stands: what an editor has verified is so, and a claim at odds with the draft itself is at odds. */
-function standing(claim: Claim, report: Report, disputed: ReadonlySet<string>): (typeof VERDICTS)[number] {
-  if (report.verified.has(claim.id)) return 'verified';
-  if (disputed.has(claim.id)) return 'contradicted';
-  return report.verdicts.get(claim.id) ?? 'unsourced';
-}
-
 interface Stroke {
   readonly start: number;
   readonly end: number;
@@ -36,14 +30,13 @@ interface Stroke {
 
 /** Strokes without overlap, in order: of two claims in one place the shorter is on top. */
 function strokesOf(report: Report): Stroke[] {
-  const loud = report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  const disputed = new Set(loud.flatMap(({ claims }) => claims.slice(0, 1)));
+  const standing = standingIn(report);
   const painted: Stroke[] = [];
   const shortestFirst = report.reading.claims
     .filter((claim) => !claim.repeated && claim.end > claim.start)
     .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
   for (const claim of shortestFirst) {
-    const own = modifiers(standing(claim, report, disputed), claim.kind);
+    const own = modifiers(standing(claim), claim.kind);
     let start = claim.start;
     // What lies under shorter claims is left to them.
     for (const over of painted.filter((one) => one.start < claim.end && claim.start < one.end).sort(byStart)) {

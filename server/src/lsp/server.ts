@@ -20,6 +20,7 @@ import { parseIsoDay } from '../time/civil.ts';
 import { articleText } from './articleText.ts';
 import { articlesOf, monthsOf, problemsOf } from './browsing.ts';
 import { signalOf } from './cancelling.ts';
+import { claimListOf } from './claimList.ts';
 import { readEditor } from './editor.ts';
 import { serveFeatures } from './features.ts';
 import * as protocol from './protocol.ts';
@@ -47,6 +48,7 @@ export function startServer(connection: Connection): void {
   serveDocuments(connection, the);
   serveFeatures(connection, the);
   serveCommands(connection, the);
+  serveViews(connection, the);
   serveArchive(connection, the);
   connection.onShutdown(() => session?.close());
   // The editor may go without a word: the index is left as it should be.
@@ -148,6 +150,17 @@ function serveCommands(connection: Connection, the: TheSession): void {
     const checked = await session.current(uri, token);
     if (checked) return { anchor: spokenAnchor(checked.report.reading, session.voice(checked)) };
     return { anchor: day === undefined ? null : session.anchorAlone(day) };
+  });
+}
+
+/** What views beside the text show of a draft. */
+function serveViews(connection: Connection, the: TheSession): void {
+  connection.onRequest(protocol.ClaimsRequest, async ({ uri }, token) => {
+    const session = the();
+    const checked = await session.current(uri, token);
+    if (!checked) return null;
+    const wanted = { archive: session.archive.state, decidable: session.decidingPlace(uri) !== undefined };
+    return claimListOf(checked, wanted, session.voice(checked));
   });
 }
 

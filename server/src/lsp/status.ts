@@ -7,6 +7,7 @@ import { type Day, isoDay } from '../time/civil.ts';
 import type { ArchiveStatus, DocumentState, SpokenAnchor, StatusParams } from './protocol.ts';
 import type { ArchiveState } from './session/archives.ts';
 import type { Checked } from './session/documents.ts';
+import { countContradicted } from './standing.ts';
 import type { Voice } from './voice.ts';
 
 /** A reading's anchor in words and days, or null when it has none. */
@@ -53,6 +54,7 @@ export function checkedStatus({ document, report }: Checked, archive: ArchiveSta
     archive: standing,
     message: `${sayAnchor(report.reading, voice.language)}\n${standing.message}`,
     findings: countReport(report).findings,
+    contradicted: countContradicted(report),
   };
 }
 

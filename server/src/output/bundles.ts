@@ -2,6 +2,7 @@
 import enAmount from '../../l10n/en/amount.json' with { type: 'json' };
 import enArchive from '../../l10n/en/archive.json' with { type: 'json' };
 import enCard from '../../l10n/en/card.json' with { type: 'json' };
+import enClaims from '../../l10n/en/claims.json' with { type: 'json' };
 import enCli from '../../l10n/en/cli.json' with { type: 'json' };
 import enDate from '../../l10n/en/date.json' with { type: 'json' };
 import enLsp from '../../l10n/en/lsp.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import enVenue from '../../l10n/en/venue.json' with { type: 'json' };
 import viAmount from '../../l10n/vi/amount.json' with { type: 'json' };
 import viArchive from '../../l10n/vi/archive.json' with { type: 'json' };
 import viCard from '../../l10n/vi/card.json' with { type: 'json' };
+import viClaims from '../../l10n/vi/claims.json' with { type: 'json' };
 import viCli from '../../l10n/vi/cli.json' with { type: 'json' };
 import viDate from '../../l10n/vi/date.json' with { type: 'json' };
 import viLsp from '../../l10n/vi/lsp.json' with { type: 'json' };
@@ -33,6 +35,7 @@ export const bundles: Readonly<Record<LanguageId, Readonly<Record<string, string
     ...viAmount,
     ...viArchive,
     ...viCard,
+    ...viClaims,
     ...viCli,
     ...viDate,
     ...viLsp,
@@ -48,6 +51,7 @@ export const bundles: Readonly<Record<LanguageId, Readonly<Record<string, string
     ...enAmount,
     ...enArchive,
     ...enCard,
+    ...enClaims,
     ...enCli,
     ...enDate,
     ...enLsp,
