@@ -200,7 +200,8 @@ function readTwins(
   if (typeof fellow !== 'object' || !high) return undefined;
   const model = fellow[0]!;
   if (model.type === 'ordinal' || model.type === 'age' || model.to !== undefined) return undefined;
-  if (part && numeral.value > model.number) return undefined;
+  // A part above its whole is a slip of a digit, or no part of it.
+  if (part && (numeral.inWords ? numeral.value : numeral.value / 10) > model.number) return undefined;
   const { type, unit, measureAt } = model;
   const number = part ? numeral.value : inherit(numeral, high);
   const { next } = numeral;

@@ -244,8 +244,8 @@ export interface AmountRelations {
   readonly open: readonly string[];
   /** Announce parts, complete only when the parts are complements: "trong đó", "of whom". */
   readonly within: readonly string[];
-  /** Sets of words that divide a whole completely: ["nam", "nữ"]. */
-  readonly complements: readonly (readonly string[])[];
+  /** Sorts that divide a whole completely, each with its words: [["nam", "đàn ông"], ["nữ", "phụ nữ"]]. */
+  readonly complements: readonly (readonly (readonly string[])[])[];
   readonly and: readonly string[];
   /** Names with an "and" of their own: "Bosnia và Herzegovina". */
   readonly joinedNames: readonly string[];

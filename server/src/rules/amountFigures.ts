@@ -6,10 +6,11 @@ import type { AmountRelations, NumberLexicon } from '../language/numbers.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { type PhraseTable, phraseSet } from '../text/phrases.ts';
 import { type Token, tokenAt } from '../text/tokens.ts';
+import { normalise } from '../text/words.ts';
 
 type PhraseLists = Omit<AmountRelations, 'complements'>;
 export type Relations = { readonly [K in keyof PhraseLists]: PhraseTable<true> } & {
-  readonly complements: readonly (readonly string[])[];
+  readonly complements: AmountRelations['complements'];
   /** Words that may be part of a number. */
   readonly numberWords: ReadonlySet<string>;
 };
@@ -29,7 +30,11 @@ const tables = perLanguage(({ numbers }): Relations => {
     ...numbers.articles,
     ...Object.keys(numbers.partsBefore),
   ];
-  return { ...compiled, complements, numberWords: new Set(words) };
+  return {
+    ...compiled,
+    complements: complements.map((sorts) => sorts.map((words) => words.map(normalise))),
+    numberWords: new Set(words),
+  };
 });
 
 /** Amounts that a rule may hold against one another: neither repeated nor in teasers, in reading order. */
@@ -39,7 +44,7 @@ export const weighable = (reading: Reading): AmountClaim[] =>
 /** Index of the first token that ends after an offset. */
 export const tokenFrom = tokenAt;
 
-interface Figures {
+export interface PrintedFigures {
   readonly digits: string;
   /** Digits behind the decimal mark. */
   readonly decimals: number;
@@ -48,7 +53,7 @@ interface Figures {
 }
 
 /** The figures that a numeral begins with; undefined for number words. Marks are read as claims/numeralFigures.ts does. */
-function figuresOf(text: string, lexicon: NumberLexicon): Figures | undefined {
+export function printedFigures(text: string, lexicon: NumberLexicon): PrintedFigures | undefined {
   const digits = /^\p{Nd}+(?:[.,\s]\p{Nd}+)*/u.exec(text)?.[0];
   // "10 1/2", "2½": a fraction is no decimals.
   if (digits === undefined || /^[/\p{No}]/u.test(text.slice(digits.length))) return undefined;
@@ -64,7 +69,8 @@ function figuresOf(text: string, lexicon: NumberLexicon): Figures | undefined {
   return { digits, decimals, mark: tail[1]!, value: plain / 10 ** decimals };
 }
 
-const numeralOf = (claim: AmountClaim, reading: Reading) =>
+/** The numeral of a claim as it is written. */
+export const numeralOf = (claim: AmountClaim, reading: Reading) =>
   reading.draft.source.slice(claim.numeral.start, claim.numeral.end);
 
 /** "2 giờ 32 phút", "1m75": a number in two units, which no single figure can stand for. */
@@ -91,7 +97,7 @@ const LOOSE = 0.12;
 export function marginOf(claim: AmountClaim, reading: Reading): { readonly low: number; readonly high: number } {
   const { number, bound } = claim.quantity;
   const size = Math.abs(number);
-  const figures = figuresOf(numeralOf(claim, reading), lexiconOf(reading));
+  const figures = printedFigures(numeralOf(claim, reading), lexiconOf(reading));
   const shown = figures?.value || Math.round(size) || 1;
   const place =
     figures && figures.decimals > 0 ? 10 ** -figures.decimals : Math.max(1, noughts(Math.round(shown)) / 10);
@@ -102,7 +108,7 @@ export function marginOf(claim: AmountClaim, reading: Reading): { readonly low: 
 
 /** Digits behind the decimal mark of a claim's numeral. */
 export const decimalsOf = (claim: AmountClaim, reading: Reading): number =>
-  figuresOf(numeralOf(claim, reading), lexiconOf(reading))?.decimals ?? 0;
+  printedFigures(numeralOf(claim, reading), lexiconOf(reading))?.decimals ?? 0;
 
 /** More decimals than this read badly ("0,00004 tỷ"). */
 const PLACES = 3;
@@ -116,7 +122,7 @@ export function writeLike(value: number, claim: AmountClaim, reading: Reading): 
   const text = numeralOf(claim, reading);
   const { number, to } = claim.quantity;
   if (to !== undefined || value < 0 || isCompound(claim)) return undefined;
-  const figures = figuresOf(text, lexicon);
+  const figures = printedFigures(text, lexicon);
   if (!figures) {
     const word = Number.isInteger(value) && !/^\p{N}/u.test(text) ? lexicon.written[value] : undefined;
     if (word !== undefined) return /^\p{Lu}/u.test(text) ? word.charAt(0).toUpperCase() + word.slice(1) : word;

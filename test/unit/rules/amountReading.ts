@@ -1,11 +1,13 @@
 /** Readings of dates and amounts alone, for the tests of the amount rules. */
 
-import type { Evidence } from '../../../server/src/archive/evidence.ts';
+import assert from 'node:assert/strict';
+import { NO_EVIDENCE } from '../../../server/src/archive/evidence.ts';
 import { readAmounts } from '../../../server/src/claims/amounts.ts';
 import type { AmountClaim } from '../../../server/src/claims/claim.ts';
 import type { Reading } from '../../../server/src/claims/reading.ts';
 import type { LanguageId } from '../../../server/src/language/language.ts';
 import { LANGUAGES, languageOf } from '../../../server/src/language/languages.ts';
+import type { Fix } from '../../../server/src/rules/finding.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
 import { readDraft } from '../../../server/src/text/draft.ts';
 import { NO_ANCHOR } from '../../../server/src/time/anchor.ts';
@@ -32,21 +34,26 @@ export interface Found {
   readonly fixed: string | undefined;
 }
 
+const run = (rule: Rule, source: string, language: LanguageId) =>
+  rule.check({ reading: readingOf(source, language), evidence: NO_EVIDENCE, sourced: new Set<string>() });
+
+const applied = (source: string, { edits }: Fix): string =>
+  edits.reduceRight((text, edit) => text.slice(0, edit.start) + edit.newText + text.slice(edit.end), source);
+
 /** What a rule finds in a text. */
 export function findIn(rule: Rule, source: string, language: LanguageId = 'vi'): Found[] {
-  const context = {
-    reading: readingOf(source, language),
-    evidence: undefined as unknown as Evidence,
-    sourced: new Set<string>(),
-  };
-  return rule.check(context).map(({ start, end, message, fixes }) => ({
+  return run(rule, source, language).map(({ start, end, message, fixes: [fix] }) => ({
     text: source.slice(start, end),
     key: message.key,
-    fixed: fixes[0]?.edits.reduceRight(
-      (text, edit) => text.slice(0, edit.start) + edit.newText + text.slice(edit.end),
-      source,
-    ),
+    fixed: fix && applied(source, fix),
   }));
+}
+
+/** The whole text after each of the fixes of a rule's only finding. */
+export function mended(rule: Rule, source: string, language: LanguageId = 'vi'): string[] {
+  const [finding, ...others] = run(rule, source, language);
+  assert.ok(finding && others.length === 0, source);
+  return finding.fixes.map((fix) => applied(source, fix));
 }
 
 /** An article whose last paragraph is `sentence`. */

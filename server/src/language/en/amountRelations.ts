@@ -30,12 +30,16 @@ export const relations: AmountRelations = {
   `),
   within: ['of whom', 'of which', 'of them'],
   complements: [
-    ['men', 'women'],
-    ['boys', 'girls'],
-    ['adults', 'children'],
-    ['male', 'female'],
-    ['males', 'females'],
-    ['for', 'against'],
+    [words('men, male, males'), words('women, female, females')],
+    [words('boys, sons'), words('girls, daughters')],
+    [words('adults'), words('children, minors')],
+    [words('passengers'), words('crew, crew members, crewmen, members of the crew, crew member')],
+    [words('for, in favour, in favor'), words('against')],
+    [
+      words('gold, gold medals, golds'),
+      words('silver, silver medals, silvers'),
+      words('bronze, bronze medals, bronzes'),
+    ],
   ],
   and: ['and', 'plus', 'as well as'],
   scope: words(`

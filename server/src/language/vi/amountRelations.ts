@@ -31,15 +31,26 @@ export const relations: AmountRelations = {
     nhất là, đặc biệt là, điển hình, trong số này có, trong đó đáng chú ý, ngoài ra, còn lại, vân vân, khác,
     tiêu biểu, nổi bật, …, ...,
   `),
-  within: ['trong đó', 'trong số này', 'trong số đó'],
+  within: words(`
+    trong đó, trong số này, trong số đó, trong đó có, trong số này có, trong số đó có, trong đấy, trong ấy,
+  `),
   complements: [
-    ['nam', 'nữ'],
-    ['đàn ông', 'phụ nữ'],
-    ['nam giới', 'phụ nữ'],
-    ['nam giới', 'nữ giới'],
-    ['bé trai', 'bé gái'],
-    ['người lớn', 'trẻ em'],
-    ['phiếu thuận', 'phiếu chống', 'phiếu trắng'],
+    [words('nam, nam giới, đàn ông'), words('nữ, nữ giới, phụ nữ')],
+    [words('trai, bé trai, con trai, cháu trai'), words('gái, bé gái, con gái, cháu gái')],
+    [words('người lớn, người trưởng thành'), words('trẻ em, trẻ nhỏ, em nhỏ, em bé, trẻ, bé, cháu bé, cháu nhỏ')],
+    [
+      words('hành khách, khách'),
+      words(`
+        phi hành đoàn, thành viên phi hành đoàn, tổ bay, thành viên tổ bay, thành viên tổ lái, thuyền viên, thủy thủ,
+        thủy thủ đoàn, thành viên thủy thủ đoàn, thuyền bộ,
+      `),
+    ],
+    [words('phiếu thuận'), words('phiếu chống'), words('phiếu trắng')],
+    [
+      words('vàng, huy chương vàng, HCV, giải vàng'),
+      words('bạc, huy chương bạc, HCB, giải bạc'),
+      words('đồng, huy chương đồng, HCĐ, giải đồng'),
+    ],
   ],
   and: ['và', 'cùng', 'cùng với', 'với', 'lẫn'],
   scope: words(`
