@@ -34,6 +34,7 @@ test('what is declared is exactly what the protocol page says', async () => {
       referencesProvider: true,
       documentSymbolProvider: true,
       workspaceSymbolProvider: true,
+      completionProvider: { triggerCharacters: [' '], resolveProvider: true },
       inlayHintProvider: true,
       semanticTokensProvider: {
         legend: {

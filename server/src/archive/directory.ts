@@ -21,14 +21,16 @@ export interface Listing {
 export interface Directory {
   /** What was seen under a key (keys.ts), house facts and the newest articles first, so many at most. */
   sightings(index: CardIndex, key: string, most: number): Promise<readonly Sighting[]>;
-  /** People with a word in their names that begins so (folded, not empty), those most often named first. */
-  people(beginning: string, most: number): Promise<readonly Listing[]>;
+  /** People with a word in their names that begins so (folded, not empty) whose keys fit, those most often named first. */
+  people(beginning: string, most: number, fits?: (key: string) => boolean): Promise<readonly Listing[]>;
   /** The article that was published at an address. */
   articleAt(url: string): Promise<Listed | undefined>;
 }
 
-/** Of the people whose names begin alike so many are looked at: "nguyen" alone would bring thousands. */
-const MOST_PEOPLE = 1000;
+/** Of the people whose names begin alike the keys of so many are looked at. */
+const MOST_KEYS = 5000;
+/** And of those that fit so many are counted: "nguyen" alone would bring thousands. */
+const MOST_PEOPLE = 500;
 
 /** `reading` runs its work on one state of a shelf. */
 export function directoryOf(reading: <T>(work: (shelf: Shelf) => T) => Promise<T>): Directory {
@@ -36,9 +38,10 @@ export function directoryOf(reading: <T>(work: (shelf: Shelf) => T) => Promise<T
     sightings: (index, key, most) =>
       reading((shelf) => sighted(shelf, index, [key], most).sort(byNewest).slice(0, most)),
 
-    people: (beginning, most) =>
+    people: (beginning, most, fits = () => true) =>
       reading((shelf) => {
-        const times = shelf.timesNamed(shelf.peopleBeginning(beginning, MOST_PEOPLE));
+        const people = shelf.peopleBeginning(beginning, MOST_KEYS).filter(fits).slice(0, MOST_PEOPLE);
+        const times = shelf.timesNamed(people);
         const first = [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most);
         return first.flatMap(([key, count]): Listing[] => {
           const [newest] = sighted(shelf, 'name', [key], 1).sort(byNewest);
@@ -72,8 +75,8 @@ export const joinedDirectory = (first: Directory, rest: Directory): Directory =>
     const all = await Promise.all([first.sightings(index, key, most), rest.sightings(index, key, most)]);
     return all.flat().slice(0, most);
   },
-  async people(beginning, most) {
-    const [ours, theirs] = await Promise.all([first.people(beginning, most), rest.people(beginning, most)]);
+  async people(beginning, most, fits) {
+    const [ours, theirs] = await Promise.all([first.people(beginning, most, fits), rest.people(beginning, most, fits)]);
     const times = new Map(theirs.map((listing) => [listing.key, listing.times]));
     const known = ours.map((listing) => ({ ...listing, times: listing.times + (times.get(listing.key) ?? 0) }));
     const keys = new Set(ours.map(({ key }) => key));

@@ -2,6 +2,7 @@
 import {
   type CancellationToken,
   CodeActionTriggerKind,
+  type CompletionList,
   type Connection,
   type DocumentLink,
   type FoldingRange,
@@ -13,6 +14,7 @@ import {
 import { ArticlePassages } from './articlePassages.ts';
 import { unlessCancelled } from './cancelling.ts';
 import { codeActionsOf } from './codeActions.ts';
+import { completionAt, resolveCompletion } from './completion/completion.ts';
 import { definitionAt } from './definition.ts';
 import { documentLinks } from './documentLinks.ts';
 import { foldingRanges } from './folding.ts';
@@ -81,6 +83,19 @@ export function serveFeatures(connection: Connection, the: () => Session): void 
       const { archive } = await session.archiveSoon();
       return workspaceSymbols(query, archive, passagesOf(session), session.windowVoice, signal);
     }),
+  );
+  // Completion does not wait for a check: the last one will do.
+  connection.onCompletion(({ textDocument, position }, token) =>
+    unlessCancelled(token, async (signal): Promise<CompletionList | null> => {
+      const session = the();
+      const { archive } = session.archive;
+      const last = session.documents.latest(textDocument.uri);
+      if (!archive || !last) return null;
+      return completionAt(last.document, last.document.offsetAt(position), last.report, archive, signal);
+    }),
+  );
+  connection.onCompletionResolve((item, token) =>
+    unlessCancelled(token, (signal) => resolveCompletion(item, the().archive.archive, signal)),
   );
   connection.languages.inlayHint.on(
     onReport([], ({ textDocument, range }, { session, checked }) => {

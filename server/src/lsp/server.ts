@@ -21,6 +21,7 @@ import { articleText } from './articleText.ts';
 import { articlesOf, monthsOf, problemsOf } from './browsing.ts';
 import { signalOf } from './cancelling.ts';
 import { claimListOf } from './claimList.ts';
+import { TRIGGERS } from './completion/completion.ts';
 import { readEditor } from './editor.ts';
 import { serveFeatures } from './features.ts';
 import * as protocol from './protocol.ts';
@@ -66,6 +67,7 @@ function capabilities(params: InitializeParams): InitializeResult {
       referencesProvider: true,
       documentSymbolProvider: true,
       workspaceSymbolProvider: true,
+      completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
       inlayHintProvider: true,
       semanticTokensProvider: { legend: LEGEND, full: { delta: true } },
       documentLinkProvider: {},

@@ -65,12 +65,9 @@ async function peopleNamed(
   { directory }: OpenedArchive,
   signal: AbortSignal,
 ): Promise<Named[]> {
-  const last = words.at(-1)!;
-  const found = (await directory.people(last.folded, MOST_PEOPLE * 10)).filter(({ person }) => has(person, words));
+  const found = await directory.people(words.at(-1)!.folded, MOST_PEOPLE, (key) => has(key, words));
   signal.throwIfAborted();
-  return found
-    .slice(0, MOST_PEOPLE)
-    .map(({ person, newest }) => ({ name: person, kind: SYMBOL.person, sighting: newest }));
+  return found.map(({ person, newest }) => ({ name: person, kind: SYMBOL.person, sighting: newest }));
 }
 
 /** Offices, events and places that the newest articles with these words name so. */

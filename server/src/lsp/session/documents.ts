@@ -44,6 +44,8 @@ interface Entry {
   timer?: NodeJS.Timeout | undefined;
   run?: Run | undefined;
   checked?: Checked | undefined;
+  /** The last report, whatever has changed since. */
+  latest?: Checked | undefined;
   failed?: boolean;
   /** The last standing state that was told, so that it is told once. */
   told?: DocumentState;
@@ -128,6 +130,12 @@ export class Documents {
     return this.#settle(entry, false, token);
   }
 
+  /** The newest report of a document that is followed, be it of an earlier version; its positions may be off. */
+  latest(uri: string): Checked | undefined {
+    const entry = this.#entries.get(uri);
+    return entry?.followed ? entry.latest : undefined;
+  }
+
   /** Checks a document now because someone asked; it is followed from then on. */
   async request(uri: string, token?: CancellationToken): Promise<Checked | undefined> {
     const entry = this.#entries.get(uri);
@@ -205,6 +213,7 @@ export class Documents {
       const report = await this.#host.check(document, patient, signal);
       if (signal.aborted || document.version !== version || this.#entries.get(document.uri) !== entry) return;
       entry.checked = { document, version, report };
+      entry.latest = entry.checked;
       entry.told = 'checked';
       this.#host.found(entry.checked);
     } catch (error) {
