@@ -60,6 +60,7 @@ test('a finding is ignored, and told again', async () => {
     'Bỏ qua “7/10” (date/out-of-report)…',
     'Đánh dấu “7/10” đã kiểm chứng…',
     'Bỏ qua quy tắc date/out-of-report trong tệp này…',
+    'Bỏ qua quy tắc date/out-of-report trong mọi tệp…',
   ]);
   const gone = next();
   await decide({ ...paramsOf(actions.get('Bỏ qua “7/10” (date/out-of-report)…')), reason: ' Đúng là 7/10 ' });

@@ -48,7 +48,10 @@ test('what is declared is exactly what the protocol page says', async () => {
       },
       documentLinkProvider: {},
       foldingRangeProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.dateline'] },
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.dateline'],
+        resolveProvider: true,
+      },
       executeCommandProvider: { commands: ['dateline.decideNow'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

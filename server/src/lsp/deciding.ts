@@ -45,8 +45,9 @@ export function decidingActions({ document, report }: Checked, at: DecidingAt, v
     const { code } = finding;
     const own = { fingerprint: fingerprintOf(draft, finding, code), code, quote: quoteOf(finding) };
     actions.push(action('ignore', { ...own, verdict: 'ignored' }), action('verify', { ...own, verdict: 'verified' }));
-    if (at.isFile)
-      actions.push(action('ignoreRule', { code, quote: own.quote, verdict: 'ignored', scope: 'file' }, code));
+    const rule = { code, quote: own.quote, verdict: 'ignored' } as const;
+    if (at.isFile) actions.push(action('ignoreRule', { ...rule, scope: 'file' }, code));
+    if (at.invoked) actions.push(action('ignoreRuleEverywhere', { ...rule, scope: 'everywhere' }, code));
   }
   const takeBack = (decision: Decision, span: Span): CodeAction => {
     const { fingerprint, code, scope, quote } = decision;

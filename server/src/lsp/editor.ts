@@ -19,6 +19,9 @@ export interface Editor {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly versionedEdits: boolean;
+  /** Asks for an action's edit when it is wanted; and creates a file that an edit is for. */
+  readonly resolvesEdits: boolean;
+  readonly createsFiles: boolean;
   readonly markdown: boolean;
   /** Shows a word of ours for what is folded. */
   readonly namesFolds: boolean;
@@ -54,6 +57,10 @@ export function readEditor(params: InitializeParams): Editor {
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdown: formats === undefined || formats.includes('markdown'),
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     namesFolds: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
     refreshes: {
       hints: workspace?.inlayHint?.refreshSupport === true,

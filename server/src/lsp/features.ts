@@ -1,6 +1,8 @@
 /** The features of LSP on drafts and on the archive: each handler translates, and a file of its own does the work. */
 import {
   type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
   CodeActionTriggerKind,
   type CompletionList,
   type Connection,
@@ -17,6 +19,7 @@ import { codeActionsOf } from './codeActions.ts';
 import { completionAt, resolveCompletion } from './completion/completion.ts';
 import { definitionAt } from './definition.ts';
 import { documentLinks } from './documentLinks.ts';
+import { resolveFact } from './factActions.ts';
 import { foldingRanges } from './folding.ts';
 import { hoverAt } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
@@ -127,20 +130,28 @@ export function serveFeatures(connection: Connection, the: () => Session): void 
     ),
   );
   connection.onCodeAction(
-    onReport([], ({ textDocument, range, context }, { session, checked }) => {
+    onReport<CodeActionParams, CodeAction[]>([], async ({ textDocument, range, context }, { session, checked }) => {
+      const { editor, workspace } = session;
       const place = session.decidingPlace(textDocument.uri);
       const wanted = {
         span: offsetsOf(checked.document, range),
         only: context.only,
         shown: context.diagnostics,
-        versioned: session.editor.versionedEdits,
+        invoked: context.triggerKind === CodeActionTriggerKind.Invoked,
+        versioned: editor.versionedEdits,
+        facts: workspace.factsFile(textDocument.uri),
         deciding: place && {
-          invoked: context.triggerKind === CodeActionTriggerKind.Invoked,
-          asksReasons: session.editor.asksReasons,
+          asksReasons: editor.asksReasons,
           isFile: place.path !== undefined,
         },
       };
-      return codeActionsOf(checked, wanted, session.style(checked));
+      const actions = codeActionsOf(checked, wanted, session.style(checked));
+      if (editor.resolvesEdits) return actions;
+      const made = await Promise.all(actions.map((action) => resolveFact(action, editor, workspace.wanted().facts)));
+      return made.filter(({ edit, command }) => edit || command);
     }),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    unlessCancelled(token, () => resolveFact(action, the().editor, the().workspace.wanted().facts)),
   );
 }

@@ -3,7 +3,6 @@
  * docs/protocol.md is its contract. Claims are the business of the floors below; here are LSP and its life cycle.
  */
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
@@ -21,6 +20,7 @@ import { articleText } from './articleText.ts';
 import { articlesOf, monthsOf, problemsOf } from './browsing.ts';
 import { signalOf } from './cancelling.ts';
 import { claimListOf } from './claimList.ts';
+import { KINDS } from './codeActions.ts';
 import { TRIGGERS } from './completion/completion.ts';
 import { readEditor } from './editor.ts';
 import { serveFeatures } from './features.ts';
@@ -72,7 +72,7 @@ function capabilities(params: InitializeParams): InitializeResult {
       semanticTokensProvider: { legend: LEGEND, full: { delta: true } },
       documentLinkProvider: {},
       foldingRangeProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, protocol.FIX_ALL] },
+      codeActionProvider: { codeActionKinds: [...KINDS], resolveProvider: true },
       executeCommandProvider: { commands: [protocol.DECIDE_NOW] },
       ...(params.capabilities.workspace?.workspaceFolders
         ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }

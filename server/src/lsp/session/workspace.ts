@@ -49,6 +49,12 @@ export class Workspace {
     return { folder, path: decidedPath(folder, file) };
   }
 
+  /** Where the house facts of a document's folder are, or would be. */
+  factsFile(uri: string): string | undefined {
+    const folder = this.#folderOf(uri);
+    return folder && factsOf(folder)[0];
+  }
+
   /** The workspace's folders on this machine. */
   get homes(): readonly string[] {
     return this.#folders.flatMap((folder) => folder.path ?? []);
