@@ -124,7 +124,7 @@ export function contradiction(
 }
 
 /** Days around the end of a term on which the holder may still be called by the office. */
-const HANDOVER = 30;
+export const HANDOVER = 30;
 
 /**
  * The last term of `person` in the office, when it was over well before `day` and nothing has the same person in it

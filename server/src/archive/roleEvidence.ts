@@ -7,15 +7,14 @@
  */
 import { claimsOf, type TitleClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
-import { LANGUAGES, languageOf } from '../language/languages.ts';
+import { languageOf } from '../language/languages.ts';
 import { areRivals, chiefOf } from '../language/titles.ts';
-import { normalise } from '../text/words.ts';
 import type { Day } from '../time/civil.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Answers, TitleSighting } from './archive.ts';
 import { samePerson } from './holders.ts';
-import { isUnplaced } from './houseKeys.ts';
 import { personKey } from './keys.ts';
+import { isDeputy, isSaidBy, mayBeOneBody, narrows, type Worded, wordsOf } from './officeWords.ts';
 import { eachArticleOnce, SAME_STORY } from './retelling.ts';
 import { dayOfTitle } from './titleDay.ts';
 
@@ -91,13 +90,6 @@ export function rolesAgainst(reading: Reading, answers: Answers, running: Interv
   });
 }
 
-/** An office as a draft or a source words it. */
-interface Worded {
-  readonly role: string;
-  readonly roleKey: string;
-  readonly organisationKey?: string | undefined;
-}
-
 const groupsOf = (found: readonly TitleSighting[]) => new Set(found.map(({ article }) => article.copyGroup));
 
 /** By office, in order of first appearance. */
@@ -119,12 +111,6 @@ function isNear({ term, when }: TitleSighting, day: Day | undefined, days: numbe
   return day >= span.from - days && day <= (span.to ?? Number.POSITIVE_INFINITY) + days;
 }
 
-/** Whether who says the other office says the first as well: in the same words, or in more: "Bộ trưởng Y tế" for "Bộ trưởng". */
-const isSaidBy = (first: Worded, other: Worded, headLast: boolean): boolean =>
-  mayBeOneBody(first.organisationKey, other.organisationKey) &&
-  (first.roleKey === other.roleKey ||
-    (isDeputy(first) === isDeputy(other) && narrows(wordsOf(other), wordsOf(first), headLast)));
-
 /** The deputy of one is the other, or the two are mixed up and never held together. */
 function isNextTo(a: Worded, b: Worded, headLast: boolean): boolean {
   if (!mayBeOneBody(a.organisationKey, b.organisationKey)) return false;
@@ -134,30 +120,4 @@ function isNextTo(a: Worded, b: Worded, headLast: boolean): boolean {
   if (chiefOf(deputy.roleKey) === chief.roleKey) return true;
   const [below, above] = [wordsOf(deputy), wordsOf(chief)];
   return narrows(below, above, headLast) || narrows(above, below, headLast);
-}
-
-const isDeputy = ({ roleKey }: Worded): boolean => chiefOf(roleKey) !== undefined;
-
-const DEPUTY = new Set(LANGUAGES.flatMap(({ titles }) => (titles.statusBefore.deputy ?? []).map(normalise)));
-
-/** The words of an office, without the one that makes it a deputy's. */
-const wordsOf = ({ role }: Worded): string[] =>
-  normalise(role)
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '' && !DEPUTY.has(word));
-
-/** The first words are the second and maybe more, on the side where the language puts what narrows a noun. */
-function narrows(some: readonly string[], head: readonly string[], headLast: boolean): boolean {
-  if (head.length === 0 || head.length > some.length) return false;
-  const at = headLast ? some.length - head.length : 0;
-  return head.every((word, i) => some[at + i] === word);
-}
-
-/** An office of which one does not say whose it is may be anybody's; the chair of a city is that of its committee. */
-function mayBeOneBody(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined || a === b) return true;
-  const [body, place] = a.split('@') as [string, string?];
-  const [otherBody, otherPlace] = b.split('@') as [string, string?];
-  if (isUnplaced(a) || isUnplaced(b)) return body === otherBody;
-  return a === otherPlace || b === place;
 }

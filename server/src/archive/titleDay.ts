@@ -35,3 +35,15 @@ export function dayOfTitle(claim: TitleClaim, reading: Reading, running: Interva
   if (running && dates.some((d) => goesBack(d.value!, running))) return undefined;
   return claim.zone === 'caption' && dates.length === 0 && running === null ? undefined : (running?.to ?? undefined);
 }
+
+/**
+ * The days that a title may speak of: its day, or where its sentence goes back or opens with a long time, both ends of
+ * each time that it names, and the story's own day beside a time within the sentence. Empty where no day is known.
+ */
+export function daysOfTitle(claim: TitleClaim, reading: Reading, running: Interval | null): readonly Day[] {
+  const day = dayOfTitle(claim, reading, running);
+  if (day !== undefined) return [day];
+  const dates = datesBySentence(reading).get(claim.sentence) ?? [];
+  const days = dates.flatMap(({ value }) => [value!.from!, value!.to!]);
+  return [...new Set(running && days.length > 0 ? [...days, running.to!] : days)];
+}

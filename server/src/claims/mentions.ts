@@ -169,6 +169,10 @@ export class MentionReader extends OfficeReader {
     return person.last + 1 === office.first && MARKS_BETWEEN.has(this.tokens[person.last]!.word.text);
   }
 
+  /** Whether an office stands right behind a person and a dash. */
+  isDashed = ({ last }: Mention, office: Office): boolean =>
+    last + 1 === office.first && DASHES.has(this.tokens[last]!.word.text) && !this.tokens[last]!.glued;
+
   /** "ông A, Chủ tịch Oracle": after a person and a mark, a foreign name beside the role of an officer is the company's. */
   officerOf(person: Mention, office: Office, end: number): Office {
     const alongside = this.length(this.tables.alongside, person.last, end);
@@ -215,6 +219,7 @@ export class MentionReader extends OfficeReader {
 
   /** The person whom an office, or a chain of offices ("Ủy viên Bộ Chính trị, Bí thư Thành ủy"), introduces. */
   introduced(office: Office, end: number, sentence: number, previous?: Mention): Mention | undefined {
+    const { tokens } = this;
     const chain = [office];
     const together = [false];
     for (let last = office.last; chain.length < 6; ) {
@@ -225,9 +230,12 @@ export class MentionReader extends OfficeReader {
       const name = this.nameAfter(last, end, latest);
       if (name) {
         const final = chain[chain.length - 1]!;
+        // "Vụ trưởng A – Chủ tịch Hội B, ông C": the dash gives A a second office, and C has none yet.
+        if (previous && this.isDashed(previous, office) && tokens[last]!.word.text === ',' && name.first > last + 1)
+          return undefined;
         // "ông A - Giám đốc Sở Y tế, ông B": the office is A's.
         if (previous && this.follows(previous, office)) {
-          if (this.tokens[last]!.word.text === ',') return undefined;
+          if (tokens[last]!.word.text === ',') return undefined;
           // "ông A - Chủ tịch công ty Hoàng Quân": the company is called so.
           const company = name.words.length === 2 && name.first === last && final.affiliation?.key.includes(' ');
           if (company && DASHES.has(this.tokens[previous.last]!.word.text)) return undefined;

@@ -24,6 +24,8 @@ export interface Office {
   readonly status: TitleStatus;
   readonly deputy: boolean;
   readonly affiliation: Unit | undefined;
+  /** Key of the country to which an ambassador is sent. */
+  readonly host: string | undefined;
   /** Several holders are meant, or the post and not its holder. */
   readonly group: boolean;
   readonly notHeld: boolean;
@@ -229,12 +231,21 @@ export class OfficeReader {
       status,
       deputy,
       affiliation,
+      host: affiliation && role.value.accredited ? this.host(affiliation, roleFirst, roleLast, end) : undefined,
       group,
       notHeld,
       post: notHeld && !indefinite && tables.posts.matchBefore(tokens, at, from) !== undefined,
       serving,
       described,
     };
+  }
+
+  /** "Đại sứ Việt Nam tại Lào", "the Lao Ambassador to Vietnam": the country behind the sender's. */
+  host(sender: Unit, roleFirst: number, roleLast: number, end: number): string | undefined {
+    const at = sender.first < roleFirst ? roleLast : sender.last;
+    const link = this.length(this.tables.links, at, end);
+    const unit = link > 0 ? this.affiliation(at + link, end) : undefined;
+    return unit?.key.startsWith('country:') && unit.key !== sender.key ? unit.key : undefined;
   }
 
   /** Past a term of office at a token: "khóa XIII, XIV", "nhiệm kỳ 2016-2021". */
@@ -399,12 +410,13 @@ export class OfficeReader {
 const HIGHEST = ['secretary-general', 'director-general', 'managing-director'];
 
 /** Key of the role as it is beside its affiliation: a deputy's is its own, a "Chủ tịch" of a country its president. */
-export function roleKeyOf({ role, deputy, affiliation }: Office): string {
+export function roleKeyOf({ role, deputy, affiliation, host }: Office): string {
   const country = affiliation?.key.startsWith('country:');
   // "NATO chief": the head of an organisation whose highest office has a name.
   const highest =
     role.key === 'head' && affiliation ? HIGHEST.find((one) => officesOf[one]?.includes(affiliation.key)) : undefined;
   if (highest) return deputy ? `deputy-${highest}` : highest;
   const key = (country ? role.keyOf?.country : affiliation && role.keyOf?.organisation) ?? role.key;
-  return deputy ? `deputy-${key}` : key;
+  const held = host === undefined ? key : `${key}>${host}`;
+  return deputy ? `deputy-${held}` : held;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import type { Token } from '../text/tokens.ts';
 import { gazetteerOf, isCapital } from './gazetteer.ts';
 import { opensFamilyFirst } from './names.ts';
-import { type OrganisationWords, organisationWordsOf } from './organisationWords.ts';
+import { bareName, type OrganisationWords, organisationWordsOf } from './organisationWords.ts';
 import { cutShort, HYPHENS, nameKey, personAt, placeAt, type Unit, unnamedPlace, written } from './units.ts';
 
 /** Where organisations and places stand in a stretch of tokens. */
@@ -102,7 +102,10 @@ export class OrganisationReader {
     if (at === sentenceStart && !head.value && !isCapital(tokens[from])) return undefined;
     const last = this.afterHead(at, from, end);
     if (last === undefined) return undefined;
-    return { first: at, last, name: written(tokens, at, last), key: nameKey(tokens, at, last, this.language) };
+    const key = nameKey(tokens, at, last, this.language);
+    // "Ủy ban Tài chính và Ngân sách", "Ủy ban Tài chính – Ngân sách": joined in another way than the lexicon has it.
+    const known = tables.byWords.get(bareName(key, tables.joining));
+    return { first: at, last, ...(known ?? { name: written(tokens, at, last), key }) };
   }
 
   /**

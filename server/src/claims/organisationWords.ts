@@ -3,11 +3,14 @@ import type { Language } from '../language/language.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { PhraseTable, phraseSet } from '../text/phrases.ts';
 import { tokenise } from '../text/tokens.ts';
-import { normalise, WordTest } from '../text/words.ts';
+import { fold, normalise, WordTest } from '../text/words.ts';
 
 export interface OrganisationWords {
   readonly known: PhraseTable<{ key: string; name: string }>;
   readonly bodies: PhraseTable<string>;
+  /** Known names of several parts, by their bare words. */
+  readonly byWords: ReadonlyMap<string, { key: string; name: string }>;
+  readonly joining: ReadonlySet<string>;
   /** Value: true when the head counts in lower case too. */
   readonly heads: PhraseTable<boolean>;
   /** Words and phrases that a head word begins without being one there. */
@@ -64,6 +67,18 @@ export function* withFields(
 const quoted = (name: string): string[] =>
   name.includes('"') ? [name, name.replace('"', '“').replace('"', '”')] : [name];
 
+/** What names of several parts are joined by in print, now by one and now by another. */
+const joining = ({ titles, organisations }: Language): ReadonlySet<string> =>
+  new Set([...titles.conjunctions, ...organisations.links].map(fold));
+
+/** The words of a folded name without marks and without words that only join: equal for every way of joining its parts. */
+export const bareName = (folded: string, joins: ReadonlySet<string>): string =>
+  folded
+    .split(/[^\p{L}\p{N}&]+/u)
+    .filter((word) => !joins.has(word))
+    .join(' ')
+    .trim();
+
 export const organisationWordsOf = perLanguage((language: Language): OrganisationWords => {
   const { organisations: lexicon, titles, places } = language;
   const { districts, wards, villages } = places.unitClasses;
@@ -71,6 +86,7 @@ export const organisationWordsOf = perLanguage((language: Language): Organisatio
     names.flatMap(quoted).map((name) => [name, { key, name: names[0] ?? name }] as const),
   );
   const bodies = Object.entries(lexicon.bodies).flatMap(([key, names]) => [...withFields(key, names, titles.fields)]);
+  const joins = joining(language);
   const phrases = { known: new PhraseTable(known), bodies: new PhraseTable(bodies) };
   const heads = new PhraseTable([
     ...lexicon.nounHeads.map((head) => [head, true] as const),
@@ -80,6 +96,10 @@ export const organisationWordsOf = perLanguage((language: Language): Organisatio
   const anyCapital = lexicon.tails.length > 0 || titles.organisationBefore;
   return {
     ...phrases,
+    joining: joins,
+    byWords: new Map(
+      known.filter(([name]) => /[,–-]/.test(name)).map(([name, unit]) => [bareName(fold(name), joins), unit]),
+    ),
     heads,
     notHeads: phraseSet(lexicon.notHeads),
     compounds: phraseSet(titles.compounds),

@@ -62,7 +62,11 @@ export function readTitles(
     const roleSpan = spanOf(office.roleFirst, office.roleLast);
     const roleKey = roleKeyOf(office);
     const { affiliation } = office;
-    const single = office.role.singleSeat || (affiliation && officesOf[roleKey]?.includes(affiliation.key)) || false;
+    const single =
+      office.role.singleSeat ||
+      office.host !== undefined ||
+      (affiliation && officesOf[roleKey]?.includes(affiliation.key)) ||
+      false;
     const { start, end, text, zone, repeated } = base('title', first, last, sentence);
     return {
       id: `title@${start}:${roleSpan.start}`,

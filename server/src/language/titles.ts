@@ -11,6 +11,8 @@ export interface Role {
   readonly of?: 'country' | 'organisation' | 'any';
   /** A rank, a degree or a seat on a body, which its holder has beside an office: "Đại tướng", "Ủy viên Bộ Chính trị". */
   readonly rank?: true;
+  /** Sent from one country to another, which is named beside: one holder at a time in each. */
+  readonly accredited?: true;
   /** A word of many uses that is a post only beside a country: "lãnh đạo Triều Tiên". */
   readonly onlyOfCountry?: true;
   /** As it is written of several holders, in a language that tells: "Presidents". */
@@ -183,6 +185,9 @@ const HEADS = new Set([
 const BESIDE_THE_PARTY = new Set(['prime-minister', 'parliament-speaker']);
 /** At the head of one organisation of states; who chairs a company may well manage it. */
 const HEADS_OF_ORGANISATIONS = new Set(['secretary-general', 'deputy-secretary-general', 'chair', 'vice-chair']);
+
+/** The key of a minister of whom the text does not say more. */
+export const ANY_MINISTER = 'minister';
 
 /** Ministers with a field; those of whom the text says no more may be any of them. */
 const isMinister = (key: string): boolean =>

@@ -4,9 +4,11 @@ import type { Evidence } from '../archive/evidence.ts';
 import { type Contradiction, contradiction, outlived, samePerson } from '../archive/holders.ts';
 import { isUnplaced } from '../archive/houseKeys.ts';
 import { officeKey, personKey } from '../archive/keys.ts';
+import { termOutside } from '../archive/ownTerms.ts';
 import { isAnotherRole, isInStory, titlesRetold } from '../archive/roleEvidence.ts';
-import { dayOfTitle } from '../archive/titleDay.ts';
+import { dayOfTitle, daysOfTitle } from '../archive/titleDay.ts';
 import { type Claim, claimsOf, type TitleClaim } from '../claims/claim.ts';
+import type { Reading } from '../claims/reading.ts';
 import { countryByWords } from '../claims/seats.ts';
 import { languageOf } from '../language/languages.ts';
 import { fold } from '../text/words.ts';
@@ -28,33 +30,23 @@ export const rule: Rule = {
   needs: ['year', 'archive'],
   check({ reading, evidence }: RuleContext): Finding[] {
     const seen = new Set<string>();
-    return claimsOf(reading.claims, 'title').flatMap((claim): Finding[] => {
-      if (claim.repeated || claim.zone === 'teaser' || claim.status !== 'current' || !claim.singleSeat) return [];
-      const byWords = countryByWords(claim, languageOf(reading.language));
-      const organisation = claim.organisationKey ?? byWords;
-      if (!claim.person || !claim.personSpan || organisation === undefined) return [];
-      if (isUnplaced(organisation)) return [];
-      const sightings = evidence.answers.offices.get(officeKey(claim.roleKey, organisation));
-      const day = dayOfTitle(claim, reading, evidence.running);
-      if (!sightings || day === undefined) return [];
-      if (!isKnownOrganisation(organisation) && !isKnownName(claim.person, evidence)) return [];
+    const titles = claimsOf(reading.claims, 'title');
+    return titles.flatMap((claim): Finding[] => {
+      if (claim.repeated || claim.zone === 'teaser' || claim.status !== 'current') return [];
+      if (!claim.person || !claim.personSpan) return [];
       // The person in another office, and not another person in this one: title/role tells it.
       if (evidence.roles.some((one) => one.claim === claim && isAnotherRole(one.features) && isInStory(one.features)))
         return [];
-      const against = contradiction(claim.person, day, sightings);
-      const over = against ? undefined : outlived(claim.person, day, sightings);
-      if (!against && !over) return [];
-      if (against && isToldSo(claim, day, evidence)) return [];
-      if (byWords !== undefined && !(against && isOfStory(against, reading.claims, evidence))) return [];
+      const told = byOffice(claim, reading, evidence) ?? byOwnTerms(claim, reading, evidence);
+      if (!told) return [];
       // One mistaken holder is one finding, however often the draft repeats it.
       const key = `${claim.person}|${claim.roleKey}|${claim.organisationKey}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      const others = claimsOf(reading.claims, 'title').filter(
+      const others = titles.filter(
         (other) =>
           other !== claim && !other.repeated && other.person === claim.person && other.roleKey === claim.roleKey,
       );
-      const told = against ? heldBy(against, claim, day) : leftBy(over!, claim, day);
       return [
         {
           start: claim.start,
@@ -70,12 +62,49 @@ export const rule: Rule = {
             message: { key: 'title.holder.also', values: { text: other.text } },
           })),
           message: told.message,
-          fixes: against ? [replacing([claim, ...others], against.holder.person, reading.draft.source)] : [],
+          fixes: told.holder === undefined ? [] : [replacing([claim, ...others], told.holder, reading.draft.source)],
         },
       ];
     });
   },
 };
+
+/** What the archive has of the office: somebody else in it, or the person's own term, which was over. */
+function byOffice(claim: TitleClaim, reading: Reading, evidence: Evidence): Told | undefined {
+  const byWords = countryByWords(claim, languageOf(reading.language));
+  const organisation = claim.organisationKey ?? byWords;
+  if (!claim.singleSeat || organisation === undefined || isUnplaced(organisation)) return undefined;
+  const sightings = evidence.answers.offices.get(officeKey(claim.roleKey, organisation));
+  const [day, ...furtherDays] = daysOfTitle(claim, reading, evidence.running);
+  if (!sightings || day === undefined) return undefined;
+  const person = claim.person!;
+  if (!isKnownOrganisation(organisation) && !isKnownName(person, evidence)) return undefined;
+  const against = contradiction(person, day, sightings);
+  if (furtherDays.length > 0) {
+    // A title that may speak of several times was wrong at all of them, by the terms of its holders.
+    const always = furtherDays.every((other) => contradiction(person, other, sightings.filter(isTerm)));
+    return against && always && against.evidence.some(isTerm) ? heldBy(against, claim, day) : undefined;
+  }
+  const over = against ? undefined : outlived(person, day, sightings);
+  if (!against && !over) return undefined;
+  if (against && isToldSo(claim, day, evidence)) return undefined;
+  if (byWords !== undefined && !(against && isOfStory(against, reading.claims, evidence))) return undefined;
+  return against ? heldBy(against, claim, day) : leftBy(over!, claim, day);
+}
+
+const isTerm = ({ term }: TitleSighting): boolean => term !== undefined;
+
+/** What the person's own terms say of a title in general words: none of them has the day in it. */
+function byOwnTerms(claim: TitleClaim, reading: Reading, { answers, running }: Evidence): Told | undefined {
+  const day = dayOfTitle(claim, reading, running);
+  const ofPerson = answers.people.get(personKey(claim.person!));
+  const term = day === undefined || !ofPerson ? undefined : termOutside(claim, day, ofPerson, reading.language);
+  if (!term) return undefined;
+  const told = term.term!.from! > day! ? comesLater(term, claim, day!) : leftBy(term, claim, day!);
+  const others = answers.offices.get(officeKey(term.roleKey, term.organisationKey)) ?? [];
+  const holder = contradiction(claim.person!, day!, others)?.holder.person;
+  return { ...told, ...(holder !== undefined && { holder }) };
+}
 
 /** Days around the draft's in which a report tells of the same time. */
 const SAME_TIME = 45;
@@ -102,6 +131,8 @@ const isOfStory = ({ holder }: Contradiction, claims: readonly Claim[], { answer
   );
 
 interface Told {
+  /** Who is meant, where anybody can tell. */
+  readonly holder?: string;
   readonly message: Message;
   /** Sightings that speak against the draft, and those shown with them. */
   readonly sources: readonly TitleSighting[];
@@ -124,6 +155,7 @@ function heldBy({ holder, later, earlier, evidence }: Contradiction, claim: Titl
     message: { key: 'title.holder', values: { ...values, tail } },
     sources: evidence,
     evidence: [...evidence, ...own],
+    holder: holder.person,
   };
 }
 
@@ -132,6 +164,16 @@ function leftBy(term: TitleSighting, claim: TitleClaim, day: Day): Told {
   const values = { day: dayOnly(day), office: office(claim), person: claim.person!, to: dayOnly(term.term!.to!) };
   return {
     message: { key: 'title.holder.over', values: { ...values, sources: countSources([term]) } },
+    sources: [term],
+    evidence: [term],
+  };
+}
+
+/** The person's own term had not begun. */
+function comesLater(term: TitleSighting, claim: TitleClaim, day: Day): Told {
+  const values = { day: dayOnly(day), office: office(claim), person: claim.person!, from: dayOnly(term.term!.from!) };
+  return {
+    message: { key: 'title.holder.yet', values: { ...values, sources: countSources([term]) } },
     sources: [term],
     evidence: [term],
   };

@@ -45,6 +45,14 @@ describe('a title in Vietnamese', () => {
     assert.deepEqual(vi('Bà Roberta Metsola, Chủ tịch Nghị viện châu Âu, hoan nghênh.'), [
       'Bà Roberta Metsola, Chủ tịch Nghị viện châu Âu → Roberta Metsola, chair@european-parliament',
     ]);
+    assert.deepEqual(vi('Phó Chủ tịch nước Vũ Thị Lan – Chủ tịch Hội Chữ thập đỏ Việt Nam, ông Ngô Thế Sáu tới dự.'), [
+      'Phó Chủ tịch nước Vũ Thị Lan – Chủ tịch Hội Chữ thập đỏ Việt Nam → Vũ Thị Lan, chair@red-cross',
+      'Phó Chủ tịch nước Vũ Thị Lan → Vũ Thị Lan, vice-president@country:VN*',
+    ]);
+    assert.deepEqual(vi('Đại sứ Việt Nam tại Ba Lan Lý Thu Nga và Thủ tướng Ba Lan Jan Wolny trò chuyện.'), [
+      'Đại sứ Việt Nam tại Ba Lan Lý Thu Nga → Lý Thu Nga, ambassador>country:PL@country:VN',
+      'Thủ tướng Ba Lan Jan Wolny → Jan Wolny, prime-minister@country:PL',
+    ]);
     assert.deepEqual(vi('Theo ông Jens Stoltenberg - Tổng thư ký NATO, mọi việc ổn.'), [
       'ông Jens Stoltenberg - Tổng thư ký NATO → Jens Stoltenberg, secretary-general@nato',
     ]);

@@ -444,11 +444,8 @@ const international: readonly Role[] = [
     'organisation',
   ),
   seats('commissioner', ['Commissioner', 'High Commissioner'], 'any'),
-  seats(
-    'ambassador',
-    ['Ambassador', 'Amb.', 'Goodwill Ambassador', 'Ambassador-at-Large', 'Ambassador at Large'],
-    'any',
-  ),
+  { ...seats('ambassador', ['Ambassador', 'Amb.'], 'any'), accredited: true },
+  seats('ambassador', ['Goodwill Ambassador', 'Ambassador-at-Large', 'Ambassador at Large'], 'any'),
   seats('permanent-representative', ['Permanent Representative', 'Deputy Permanent Representative', 'UN envoy'], 'any'),
   seats('charge-daffaires', ["Charge d'Affaires", 'Chargé d’Affaires', "chargé d'affaires"], 'any'),
   seats('consul-general', ['Consul General', 'Consul-General', 'Consul', 'Deputy Consul General'], 'any'),

@@ -63,7 +63,7 @@ const state: readonly Role[] = [
   ),
   seat('national-assembly-office-head', ['Chủ nhiệm Văn phòng Quốc hội'], 'country'),
   seat('president-office-head', ['Chủ nhiệm Văn phòng Chủ tịch nước'], 'country'),
-  seat('party-office-head', ['Chánh Văn phòng Trung ương Đảng'], 'country'),
+  seat('party-office-head', ['Chánh Văn phòng Trung ương Đảng', 'Chánh Văn phòng Trung ương'], 'country'),
   seat('chief-cabinet-secretary', ['Chánh Văn phòng Nội các'], 'country'),
   seats('chief-of-staff', ['Chánh Văn phòng'], 'any'),
   seats('deputy-chief-of-staff', ['Phó Chánh Văn phòng'], 'any'),
@@ -469,7 +469,8 @@ const international: readonly Role[] = [
     'organisation',
   ),
   seats('commissioner', ['Ủy viên', 'Uỷ viên', 'ủy viên thường trực'], 'organisation'),
-  seats('ambassador', ['Đại sứ', 'Đại sứ đặc mệnh toàn quyền', 'Đại sứ thiện chí', 'Đại sứ lưu động'], 'any'),
+  { ...seats('ambassador', ['Đại sứ', 'Đại sứ đặc mệnh toàn quyền'], 'any'), accredited: true },
+  seats('ambassador', ['Đại sứ thiện chí', 'Đại sứ lưu động'], 'any'),
   seats(
     'permanent-representative',
     ['Đại diện thường trực', 'Trưởng Phái đoàn thường trực', 'Trưởng Phái đoàn', 'Phó Đại diện thường trực'],
