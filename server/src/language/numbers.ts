@@ -247,6 +247,12 @@ export interface AmountRelations {
   /** Sorts that divide a whole completely, each with its words: [["nam", "đàn ông"], ["nữ", "phụ nữ"]]. */
   readonly complements: readonly (readonly (readonly string[])[])[];
   readonly and: readonly string[];
+  /** Between what is counted and the list of its members: "là", "gồm", "namely". */
+  readonly listed: readonly string[];
+  /** Behind what is counted, by which the list is of something else: "tại các" ("5 mỏ tại các tỉnh: …"). */
+  readonly ofOthers: readonly string[];
+  /** Behind a number at the end of a list, of members that are not named: "khác" ("và hai nước khác"). */
+  readonly others: readonly string[];
   /** Names with an "and" of their own: "Bosnia và Herzegovina". */
   readonly joinedNames: readonly string[];
   /** Words by which a number speaks of another scope than its twin: "thêm", "còn lại", "mỗi", "another". */

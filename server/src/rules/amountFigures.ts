@@ -13,6 +13,8 @@ export type Relations = { readonly [K in keyof PhraseLists]: PhraseTable<true> }
   readonly complements: AmountRelations['complements'];
   /** Words that may be part of a number. */
   readonly numberWords: ReadonlySet<string>;
+  /** Values of small numbers in one word. */
+  readonly numbers: ReadonlyMap<string, number>;
 };
 
 /** The relation words of the reading's language, as phrase tables. */
@@ -30,10 +32,13 @@ const tables = perLanguage(({ numbers }): Relations => {
     ...numbers.articles,
     ...Object.keys(numbers.partsBefore),
   ];
+  const one = numbers.articles.map((word) => [normalise(word), 1] as const);
+  const small = [...one, ...Object.entries(numbers.digits).map(([word, value]) => [normalise(word), value] as const)];
   return {
     ...compiled,
     complements: complements.map((sorts) => sorts.map((words) => words.map(normalise))),
     numberWords: new Set(words),
+    numbers: new Map(small),
   };
 });
 

@@ -1,41 +1,35 @@
 /**
  * amount/list-count: "ba nước Anh, Pháp, Đức và Italy", "bốn nội dung: a, b, c".
  *
- * The announced count is held against the list that follows at once, when that list is closed: names
- * in direct apposition that end with "và", or what stands behind a colon up to the end of the
- * sentence. A list that may be read in several ways counts as any of them.
+ * The announced count is held against the list that follows, when that is surely the list of what is counted: names in
+ * direct apposition, or what stands behind a colon, a bracket or a word such as "là", "gồm" (enumeration.ts).
  */
+
 import type { AmountClaim } from '../claims/claim.ts';
+import { isCapital } from '../claims/gazetteer.ts';
 import type { Reading } from '../claims/reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Relations, relationsOf, tokenFrom, weighable, writeLike } from './amountFigures.ts';
+import { numeralOf, type Relations, relationsOf, tokenFrom, weighable, writeLike } from './amountFigures.ts';
+import { type Enumeration, Enumerations } from './enumeration.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-/** Longest item behind a colon, in tokens: longer ones hold commas and verbs of their own. */
-const ITEM = 7;
 /** Longest run of lower-case words between the number and the first name. */
 const HEAD = 5;
+/** Words between what is counted and what announces its members: "4 đội vào chung kết | là". */
+const BETWEEN = 6;
 const MOST = 12;
-
-/** A list and the counts that it can be read as. */
-interface List {
-  readonly first: number;
-  readonly next: number;
-  readonly least: number;
-  readonly most: number;
-}
 
 export const rule: Rule = {
   code: 'amount/list-count',
   severity: 'warning',
   needs: [],
   check({ reading }: RuleContext): Finding[] {
-    const words = relationsOf(reading);
+    const lists = new AnnouncedLists(reading);
     return weighable(reading).flatMap((claim) => {
       const { type, number, bound, to } = claim.quantity;
       if (type !== 'count' || bound !== 'exact' || to !== undefined || number < 2 || number > MOST) return [];
-      const list = colonList(claim, reading, words) ?? names(claim, reading, words);
+      const list = lists.of(claim);
       if (!list || (number >= list.least && number <= list.most)) return [];
       // One or two are a slip; more and the list is of something else.
       const counted = number < list.least ? list.least : list.most;
@@ -45,106 +39,92 @@ export const rule: Rule = {
   },
 };
 
-const sentenceEnd = (claim: AmountClaim, reading: Reading) => reading.draft.sentences[claim.sentence]!.last;
-const isText = (token: Token | undefined, ...texts: readonly string[]) =>
+const isText = (token: Token | undefined, ...texts: readonly string[]): boolean =>
   token !== undefined && texts.includes(token.word.text);
 
-/** "bốn nội dung: a, b, c và d." */
-function colonList(claim: AmountClaim, reading: Reading, words: Relations): List | undefined {
-  const { tokens } = reading.draft;
-  const end = sentenceEnd(claim, reading);
-  const colon = tokenFrom(tokens, claim.end);
-  if (colon >= end || !isText(tokens[colon], ':')) return undefined;
-  let [commas, ands, semicolons, length, longest] = [0, 0, 0, 0, 0];
-  let next = end;
-  for (let i = colon + 1; i < end; i++) {
-    const token = tokens[i]!;
-    if (isText(token, '.', '!', '?')) {
-      next = i;
-      break;
-    }
-    if (token.breaks && i > colon + 1) return undefined;
-    if (token.kind === 'number' || isText(token, '"', '“', '(', ':', '…') || words.open.match(tokens, i, end))
+/** The list that a count announces. */
+class AnnouncedLists {
+  readonly #reading: Reading;
+  readonly #tokens: readonly Token[];
+  readonly #words: Relations;
+  readonly #enumerations: Enumerations;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#tokens = reading.draft.tokens;
+    this.#words = relationsOf(reading);
+    this.#enumerations = new Enumerations(reading);
+  }
+
+  of(claim: AmountClaim): Enumeration | undefined {
+    const { first, last } = this.#reading.draft.sentences[claim.sentence]!;
+    if (this.#isPart(claim, first)) return undefined;
+    return this.#apposed(claim, last) ?? this.#announced(claim, last);
+  }
+
+  /** "hai trong bốn nước: …", "2 tỉnh và 3 thành phố: …": the list is of less, or of more, than is counted. */
+  #isPart(claim: AmountClaim, first: number): boolean {
+    const at = tokenFrom(this.#tokens, claim.start);
+    if (this.#words.among.matchBefore(this.#tokens, at, first, 4)) return true;
+    const joined =
+      this.#words.and.matchBefore(this.#tokens, at, first, 2)?.length ?? (isText(this.#tokens[at - 1], ',') ? 1 : 0);
+    if (joined === 0) return false;
+    const before = this.#tokens[at - joined - 1];
+    return this.#reading.claims.some(
+      (other) => other.kind === 'amount' && before !== undefined && other.start < before.end && before.end <= other.end,
+    );
+  }
+
+  /** "ba nước Anh, Pháp, Đức và Italy": at least three names, the last joined by "và". */
+  #apposed(claim: AmountClaim, end: number): Enumeration | undefined {
+    const numeralEnd = tokenFrom(this.#tokens, claim.numeral.end);
+    let first = numeralEnd;
+    while (
+      first < end &&
+      first - numeralEnd <= HEAD &&
+      this.#tokens[first]!.kind === 'word' &&
+      this.#tokens[first]!.word.casing === 'lower'
+    )
+      first++;
+    if (first === numeralEnd || first - numeralEnd > HEAD || first >= end || !isCapital(this.#tokens[first]))
       return undefined;
-    if (words.numberWords.has(token.word.norm) && length === 0) return undefined;
-    if (isText(token, ';')) semicolons++;
-    if (isText(token, ',')) commas++;
-    const and = words.and.match(tokens, i, end);
-    if (and && !isText(tokens[i - 1], ',', ';')) ands++;
-    length = isText(token, ',', ';') || and ? 0 : length + 1;
-    longest = Math.max(longest, length);
+    // The names belong to the counted noun itself, not to a phrase behind it ("4 điểm thi trên địa bàn Hà Nội, …").
+    const measured = claim.measureSpan?.end ?? claim.end;
+    if (this.#tokens[first - 1]!.end > measured || this.#words.open.match(this.#tokens, numeralEnd, first))
+      return undefined;
+    return this.#enumerations.names(first, end, true);
   }
-  if (semicolons > 0) return { first: colon + 1, next, least: semicolons + 1, most: semicolons + 1 + commas + ands };
-  if (commas === 0 || longest > ITEM) return undefined;
-  return { first: colon + 1, next, least: commas + 1, most: commas + 1 + ands };
-}
 
-const isName = (token: Token) =>
-  token.kind === 'word' &&
-  (token.word.casing === 'title' || token.word.casing === 'upper' || token.word.casing === 'camel');
-
-/** Token after the name that begins at `at`: capitalised words, dashes and full stops inside them. */
-function nameEnd(tokens: readonly Token[], at: number, end: number, words: Relations): number {
-  const joined = words.joinedNames.match(tokens, at, end);
-  if (joined) return at + joined.length;
-  let i = at;
-  while (i < end) {
-    const token = tokens[i]!;
-    const inside =
-      i > at &&
-      (isText(token, '-', '–') || (isText(token, '.') && token.glued)) &&
-      i + 1 < end &&
-      isName(tokens[i + 1]!);
-    const digits = i > at && token.kind === 'number' && token.glued;
-    if (!isName(token) && !inside && !digits) break;
-    if (i > at && token.breaks) break;
-    i++;
-  }
-  return i;
-}
-
-/** "ba nước Anh, Pháp, Đức và Italy": at least three names, the last joined by "và". */
-function names(claim: AmountClaim, reading: Reading, words: Relations): List | undefined {
-  const { tokens } = reading.draft;
-  const end = sentenceEnd(claim, reading);
-  const numeralEnd = tokenFrom(tokens, claim.numeral.end);
-  let first = numeralEnd;
-  while (
-    first < end &&
-    first - numeralEnd <= HEAD &&
-    tokens[first]!.kind === 'word' &&
-    tokens[first]!.word.casing === 'lower'
-  )
-    first++;
-  if (first === numeralEnd || first - numeralEnd > HEAD || first >= end || !isName(tokens[first]!)) return undefined;
-  // The names belong to the counted noun itself, not to a phrase behind it ("4 điểm thi trên địa bàn Hà Nội, …").
-  const measured = claim.measureSpan?.end ?? claim.end;
-  if (tokens[first - 1]!.end > measured || words.open.match(tokens, numeralEnd, first)) return undefined;
-  let items = 0;
-  let i = first;
-  for (;;) {
-    const next = nameEnd(tokens, i, end, words);
-    if (next === i) return undefined;
-    items++;
-    i = next;
-    const and = words.and.match(tokens, isText(tokens[i], ',') ? i + 1 : i, end);
-    if (and) {
-      const last = i + and.length + (isText(tokens[i], ',') ? 1 : 0);
-      const close = last < end ? nameEnd(tokens, last, end, words) : last;
-      if (close === last || items < 2) return undefined;
-      const goesOn =
-        isText(tokens[close], ',', '(', '-', '–') ||
-        words.and.match(tokens, close, end) ||
-        words.open.match(tokens, close, end);
-      // "…, Đức và Liên minh châu Âu": a name that goes on in lower case is one name all the same.
-      return goesOn && close < end ? undefined : { first, next: close, least: items + 1, most: items + 1 };
+  /** "bốn nội dung: a, b, c và d.", "4 tỉnh là A, B, C và D", "3 đội (A, B và C)". */
+  #announced(claim: AmountClaim, end: number): Enumeration | undefined {
+    const from = tokenFrom(this.#tokens, claim.end);
+    for (let i = from; i < Math.min(end, from + BETWEEN + 1); i++) {
+      const token = this.#tokens[i]!;
+      const listed = this.#words.listed.match(this.#tokens, i, end)?.length ?? 0;
+      const open = this.#words.open.match(this.#tokens, i, end)?.length ?? 0;
+      if (open > 0 && open >= listed) return undefined;
+      if (this.#words.ofOthers.match(this.#tokens, i, end)) return undefined;
+      if (listed > 0) {
+        const colon = isText(this.#tokens[i + listed], ':') ? 1 : 0;
+        return this.#enumerations.names(i + listed + colon, end, false);
+      }
+      if (isText(token, ':')) {
+        return (
+          this.#enumerations.names(i + 1, end, false) ?? (i === from ? this.#enumerations.nouns(i + 1, end) : undefined)
+        );
+      }
+      // Behind a name a bracket is about that name: "4 lớp ban B (Toán, Hóa, Sinh)".
+      if (isText(token, '(') && i === from && !isCapital(this.#tokens[i - 1]))
+        return this.#enumerations.names(i + 1, end, false);
+      if (token.breaks && i > from) return undefined;
+      if (token.kind !== 'word' && !(isText(token, ',') && i === from)) return undefined;
+      if (this.#words.numberWords.has(token.word.norm) || isCapital(token)) return undefined;
     }
-    if (!isText(tokens[i], ',') || i + 1 >= end) return undefined;
-    i++;
+    return undefined;
   }
 }
 
-function report(claim: AmountClaim, list: List, counted: number, reading: Reading): Finding {
+function report(claim: AmountClaim, list: Enumeration, counted: number, reading: Reading): Finding {
   const { tokens, source } = reading.draft;
   const span = { start: tokens[list.first]!.start, end: tokens[list.next - 1]!.end };
   const written = writeLike(counted, claim, reading);
@@ -160,7 +140,7 @@ function report(claim: AmountClaim, list: List, counted: number, reading: Readin
     message: {
       key: 'amount.listCount',
       values: {
-        said: source.slice(claim.numeral.start, claim.numeral.end),
+        said: numeralOf(claim, reading),
         counted: { number: counted },
         list: source.slice(span.start, span.end),
       },

@@ -42,6 +42,11 @@ export const relations: AmountRelations = {
     ],
   ],
   and: ['and', 'plus', 'as well as'],
+  listed: words(`
+    namely, are, were, being, of, comprising, consisting of, made up of, comprised of, composed of, that is,
+  `),
+  ofOthers: words('in, at, from, across, by, against, on, with, about, between, under, through, near, for the'),
+  others: ['other', 'others', 'more'],
   scope: words(`
     more, other, others, another, additional, further, remaining, rest, each, every, of, among, average, only, from,
     compared, than, last, earlier, previous, previously, up, down, including, first, extra, new, total, out, per,

@@ -53,6 +53,14 @@ export const relations: AmountRelations = {
     ],
   ],
   and: ['và', 'cùng', 'cùng với', 'với', 'lẫn'],
+  listed: words(`
+    là, gồm, bao gồm, gồm có, gồm các, bao gồm các, đó là, cụ thể là, lần lượt là, theo thứ tự là, là các, gồm những,
+  `),
+  ofOthers: words(`
+    tại các, ở các, trên các, thuộc các, của các, từ các, trong các, giữa các, về các, với các, do các, theo các, qua các,
+    cùng các, và các, tại những, ở những, của những,
+  `),
+  others: ['khác', 'nữa'],
   scope: words(`
     thêm, còn lại, khác, mỗi, trong số, trong đó, nữa, đầu tiên, còn, riêng, bình quân, trung bình, so với, tăng,
     giảm, chỉ, nâng, lên, từ, gồm, cả, trước đó, sau đó, năm ngoái, cùng kỳ, từng, dự kiến, tổng, tổng cộng,
