@@ -6,6 +6,7 @@ import { ClaimsView } from './claimsView.ts';
 import { registerCommands } from './commands.ts';
 import { DraftInFront } from './draftInFront.ts';
 import { createClient } from './languageClient.ts';
+import { registerLanguageModelTools } from './languageModelTools.ts';
 import { registerOpenSource } from './openSource.ts';
 import { PublicationDates } from './publicationDate.ts';
 import { Selections } from './selections.ts';
@@ -30,6 +31,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     new ArticleTexts(client),
     new Selections(client),
     registerOpenSource(),
+    ...registerLanguageModelTools(client),
     ...registerCommands(client, dates, claims),
   );
   stop = () => client.stop();

@@ -211,6 +211,9 @@ export const articleTextRequest = new RequestType<
   void
 >('dateline/articleText');
 
-export const searchRequest = new RequestType<{ query: string; limit?: number }, SearchResult, void>('dateline/search');
+/** `at` is the day ("2016-12-06") that answers are wanted for. */
+export const searchRequest = new RequestType<{ query: string; at?: string; limit?: number }, SearchResult, void>(
+  'dateline/search',
+);
 
 export const statusNotification = new NotificationType<Status>('dateline/status');
