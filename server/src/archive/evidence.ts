@@ -112,6 +112,6 @@ export function gatherEvidence(reading: Reading, answers: Answers, { size, organ
     codes: codesAgainst(reading, retold),
     names: namesAgainst(reading, retold),
     places: placesAgainst(reading, retold),
-    roles: rolesAgainst(reading, answers, running),
+    roles: report ? rolesAgainst(reading, answers, running) : [],
   };
 }

@@ -57,12 +57,16 @@ export function rolesAgainst(reading: Reading, answers: Answers, running: Interv
   const titles = claimsOf(reading.claims, 'title').filter(({ repeated, zone }) => !repeated && zone !== 'teaser');
   const retold = titlesRetold(answers);
   const inRetellings = new Set(retold);
+  const byWord = byNameWord(retold);
   const headLast = languageOf(reading.language).titles.organisationBefore;
   return titles.flatMap((claim): AgainstRole[] => {
     const { person } = claim;
     if (claim.status !== 'current' || person === undefined) return [];
     const day = dayOfTitle(claim, reading, running);
-    const known = [...new Set([...retold, ...(answers.people.get(personKey(person)) ?? [])])].filter(
+    const namesakes = personKey(person)
+      .split(' ')
+      .flatMap((word) => byWord.get(word) ?? []);
+    const known = [...new Set([...namesakes, ...(answers.people.get(personKey(person)) ?? [])])].filter(
       (one) => samePerson(one.person, person) && (inRetellings.has(one) || isNear(one, day, 2 * NEAR)),
     );
     if (known.length === 0 || known.some((one) => isSaidBy(claim, one, headLast))) return [];
@@ -88,6 +92,18 @@ export function rolesAgainst(reading: Reading, answers: Answers, running: Interv
       },
     ];
   });
+}
+
+/** By each word of their holders' names: a long draft names many, and few of them are in another report. */
+function byNameWord(titles: readonly TitleSighting[]): ReadonlyMap<string, readonly TitleSighting[]> {
+  const byWord = new Map<string, TitleSighting[]>();
+  for (const title of titles)
+    for (const word of new Set(personKey(title.person).split(' '))) {
+      const known = byWord.get(word);
+      if (known) known.push(title);
+      else byWord.set(word, [title]);
+    }
+  return byWord;
 }
 
 const groupsOf = (found: readonly TitleSighting[]) => new Set(found.map(({ article }) => article.copyGroup));
