@@ -1,77 +1,48 @@
 /**
- * Which days of a draft the retellings of its story give otherwise (RESEARCH.md, "Dates").
+ * Which days of a draft the retellings of its story give otherwise.
  *
- * A day is supported when any retelling speaks of it or was printed on it. Where none does, a retelling's day in a like
- * frame that has the same month, the same day of the month or the two swapped speaks against it: the month is what news
- * gets wrong most, and a slip in it throws the day far from the report, while the retellings' lies near.
+ * Each day that the draft writes with its month, alone or at one end of a stretch of days, is held against each that a
+ * retelling writes so and from which one slip leads to it (daySlips.ts). What speaks for the draft's own day, a
+ * retelling that tells of it or was printed on it, weighs against the slip; nothing rules it out, since of a story's
+ * many days the one that was written by mistake is often another's.
  */
 import { claimsOf, type DateClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
+import { perLanguage } from '../language/perLanguage.ts';
+import { phraseSet } from '../text/phrases.ts';
 import { tokenAt, tokenise } from '../text/tokens.ts';
 import type { Zone } from '../text/zones.ts';
-import { type CivilDate, civil, type Day, parseIsoDay } from '../time/civil.ts';
+import { civil, type Day, dayOf, exists, parseIsoDay, weekdayOf } from '../time/civil.ts';
+import type { DateExpression } from '../time/expression.ts';
 import { type Interval, isSingleDay } from '../time/interval.ts';
 import type { Answers, DateSighting } from './archive.ts';
+import { type DayFeatures, type DayHand, dayScore, daySlip, handOf } from './daySlips.ts';
 import { adjoining, type Frame, Frames, frameOf, likeness } from './frame.ts';
-import { eachArticleOnce, SAME_STORY } from './retelling.ts';
+import { eachArticleOnce, isOfTheTime, SAME_STORY } from './retelling.ts';
 import { wordsOf } from './sighted.ts';
-import { digitSlip } from './slips.ts';
-
-/** The named parts of the score. */
-export interface DayFeatures {
-  /** 0–1: the frames are alike. */
-  readonly likeness: number;
-  /** 0–1: how well the retelling's day fits the best other day of the draft. */
-  readonly elsewhere: number;
-  /** 0–6: equal words that run on from the day on both sides. */
-  readonly adjoining: number;
-  /** 1–4: independent retellings that give the day. */
-  readonly sources: number;
-  /** 0–1: the retelling is alike as a whole. */
-  readonly story: number;
-  /** The same day of another month; day and month swapped; one slip in the digits of the day. */
-  readonly month: 0 | 1;
-  readonly swapped: 0 | 1;
-  readonly digit: 0 | 1;
-  /** The draft's day lies up to ten days after the publication. */
-  readonly ahead: 0 | 1;
-  /** The draft's day lies within three days of the publication: what is told anew each day. */
-  readonly close: 0 | 1;
-  /** Another month throws the draft's day far from the publication, and the retelling's is near. */
-  readonly thrown: 0 | 1;
-}
-
-/** Log-odds by feature, fitted on the development clusters (test/bench/accuracy/fit.ts prints them). */
-const WEIGHTS: Readonly<Record<keyof DayFeatures, number>> = {
-  likeness: 2.3,
-  elsewhere: -2.7,
-  adjoining: 0.3,
-  sources: 0.15,
-  story: 0.7,
-  month: 1.7,
-  swapped: 2.5,
-  digit: 2,
-  ahead: 0.75,
-  close: -0.8,
-  thrown: 1.9,
-};
-const EVEN = -3.7;
-
-export const DAY_FEATURES = Object.keys(WEIGHTS) as readonly (keyof DayFeatures)[];
-
-/** How surely the day is a slip: the sum of the weighted features. */
-export const dayScore = (features: DayFeatures): number =>
-  DAY_FEATURES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], EVEN);
 
 export interface AgainstDay {
   readonly claim: DateClaim;
+  /** Which end of the claim's stretch of days, where it is one. */
+  readonly end?: End | undefined;
   readonly day: Day;
   /** What the retellings give, the most alike frame first; one day, each article once. */
   readonly sightings: readonly DateSighting[];
+  readonly hand: DayHand;
   readonly features: DayFeatures;
   readonly score: number;
+}
+
+/** An end of a stretch of days. */
+export type End = 'from' | 'to';
+
+/** A day as a text gives it, and the one at the other end of its stretch. */
+interface Given {
+  readonly day: Day;
+  readonly end?: End | undefined;
+  readonly mate?: Day | undefined;
 }
 
 /** Days on either side of the publication within which a report's days lie, and what is told anew each day. */
@@ -87,6 +58,13 @@ const FRESH = 2;
 const YEAR = 366;
 /** Longer stretches support no single day. */
 const STRETCH = 31;
+/** From this likeness on an article as a whole tells the draft's story, and not only of the same matter. */
+const RETOLD = 0.3;
+/** Below this likeness frames share function words at most; from this on they are one sentence, hardly changed. */
+const UNLIKE = 0.05;
+const SAME = 0.7;
+/** Tokens after a date within which its verb stands. */
+const VERB = 14;
 
 /** Days that the draft states and retellings give otherwise, in reading order, whatever their score. */
 export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[] {
@@ -95,79 +73,178 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
   if (published === undefined || retold.length === 0) return [];
   const language = languageOf(reading.language);
   const dates = claimsOf(reading.claims, 'date').filter((claim) => !claim.repeated && TELLING.has(claim.zone));
-  const own = dates.filter(isStated);
+  const own = dates.flatMap((claim) => givenBy(claim, published).map((given) => ({ ...given, claim })));
   if (own.length === 0) return [];
   const told = retold.flatMap(({ article, similarity, sightings }) =>
     sightings.flatMap((sighting) =>
       sighting.kind === 'date' ? [{ sighting, story: similarity, group: article.copyGroup }] : [],
     ),
   );
+  const days = told.flatMap((one) => givenIn(one.sighting).map((given) => ({ ...given, ...one })));
+  const firsts = new Set(retold.flatMap(({ sightings }) => sightings.find((one) => givenIn(one).length > 0) ?? []));
   const printed = new Set(retold.flatMap(({ article }) => parseIsoDay(article.published ?? '') ?? []));
   const ownFrames = new Frames((claim: DateClaim) => frameOfClaim(reading, claim, language));
   const toldFrames = new Frames((sighting: DateSighting) => frameOfSighting(sighting, language));
-  return own.flatMap((claim): AgainstDay[] => {
-    const day = claim.value!.from!;
-    if (day <= published && day >= published - FRESH) return [];
-    if (printed.has(day) || told.some(({ sighting: { value } }) => speaksOf(value, day))) return [];
-    if (
-      dates.some((other) => other !== claim && other.hangsOn === undefined && other.value && speaksOf(other.value, day))
-    )
-      return [];
+  // Per sighting the two dates of the draft that it fits best: one of them is not the date in question.
+  const fits = new Map<DateSighting, readonly { readonly claim: DateClaim; readonly fit: number }[]>();
+  const elsewhere = (sighting: DateSighting, claim: DateClaim): number => {
+    const known = fits.get(sighting);
+    const best =
+      known ??
+      [...new Set(own.map((one) => one.claim))]
+        .map((one) => ({ claim: one, fit: likeness(ownFrames.of(one), toldFrames.of(sighting)) }))
+        .sort((a, b) => b.fit - a.fit)
+        .slice(0, 2);
+    if (!known) fits.set(sighting, best);
+    return best.find((one) => one.claim !== claim)?.fit ?? 0;
+  };
+  const isFresh = (day: Day) => day <= published && day >= published - FRESH;
+  const againstEach = own.flatMap(({ claim, day, end, mate }): AgainstDay[] => {
     const written = civil(day);
-    const opponents = told.filter(({ sighting: { value, stated, doubtful } }) => {
-      if (!stated || doubtful || !isSingleDay(value) || Math.abs(value.from! - day) > YEAR) return false;
-      const meant = civil(value.from!);
-      return (claim.yearFrom !== 'stated' || meant.year === written.year) && slipOf(written, meant) !== undefined;
+    const { expression: e } = claim;
+    const ofYear = claim.yearFrom === 'stated' || (e.form === 'calendar' && e.yearShift !== undefined);
+    const opponents = days.filter((one) => {
+      if (Math.abs(one.day - day) > YEAR || !isOfTheTime(reading, one.sighting.article)) return false;
+      const meant = civil(one.day);
+      return (!ofYear || meant.year === written.year) && daySlip(written, meant) !== undefined;
     });
-    const mine = opponents.length > 0 ? ownFrames.of(claim) : undefined;
+    if (opponents.length === 0) return [];
+    const mine = ownFrames.of(claim);
+    const alike = new Map<Day, number>();
+    for (const one of days)
+      alike.set(one.day, Math.max(alike.get(one.day) ?? 0, likeness(mine, toldFrames.of(one.sighting))));
+    const likest = (which: (other: Day) => boolean) =>
+      Math.max(0, ...[...alike].flatMap(([other, alikeness]) => (which(other) ? [alikeness] : [])));
+    const givers = told.flatMap(({ sighting, group }) => (speaksOf(sighting.value, day) ? [group] : []));
+    const pointed = dayPointedAt(claim, published);
+    const looksAhead = claim.stance?.looks === 'ahead' || (e.form === 'calendar' && e.pointing === 'ahead');
+    const weekday = e.form === 'calendar' ? e.weekday : undefined;
+    const about = {
+      upheld: likest((other) => other === day),
+      givers: Math.min(4, new Set(givers).size),
+      printed: flag(printed.has(day)),
+      repeated: flag(
+        dates.some((other) => other !== claim && !other.hangsOn && other.value && speaksOf(other.value, day)),
+      ),
+      fresh: flag(isFresh(day)),
+      close: flag(Math.abs(day - published) <= CLOSE),
+      ahead: flag(day > published && day <= published + SOON),
+      end: flag(end !== undefined),
+      saying: flag(isSaid(reading, claim, language)),
+    };
     let best: AgainstDay | undefined;
-    for (const { sighting, story } of opponents) {
-      const meant = sighting.value.from!;
+    for (const { sighting, story, day: meant, mate: otherEnd } of opponents) {
       const theirs = toldFrames.of(sighting);
-      const same = opponents.filter((other) => other.sighting.value.from === meant);
-      const near = Math.abs(meant - published) <= NEAR;
-      const slip = slipOf(written, civil(meant));
+      const same = opponents.filter((other) => other.day === meant);
+      const slip = daySlip(written, civil(meant))!;
+      const alikeness = likeness(mine, theirs);
       const features: DayFeatures = {
-        likeness: likeness(mine!, theirs),
-        elsewhere: Math.max(0, ...own.filter((one) => one !== claim).map((one) => likeness(ownFrames.of(one), theirs))),
-        adjoining: Math.min(6, adjoining(mine!, theirs)),
+        ...about,
+        likeness: alikeness,
+        elsewhere: elsewhere(sighting, claim),
+        rival: likest((other) => other !== day && other !== meant),
         sources: Math.min(4, new Set(same.map(({ group }) => group)).size),
+        fresher: flag(isFresh(meant)),
+        thrown: flag(slip === 'month' && Math.abs(meant - published) <= NEAR && Math.abs(day - published) > FAR),
+        untimely: flag(looksAhead ? meant < published : meant > published && day <= published),
+        apiece: flag(about.fresh && parseIsoDay(sighting.article.published ?? '') === published + meant - day),
+        weekday: weekday === undefined ? 0 : weekday === weekdayOf(meant) ? 1 : weekday === weekdayOf(day) ? -1 : 0,
+        unlike: flag(alikeness < UNLIKE),
+        same: flag(alikeness >= SAME && about.upheld < alikeness / 2),
+        next: flag(Math.abs(meant - day) === 1),
+        adjoining: Math.min(6, adjoining(mine, theirs)),
+        opens: flag(own[0]!.claim === claim && firsts.has(sighting)),
+        mate: flag(mate !== undefined && mate === otherEnd),
+        pointed: pointed === meant ? 1 : pointed === day ? -1 : 0,
         story,
-        month: slip === 'month' ? 1 : 0,
-        swapped: slip === 'swapped' ? 1 : 0,
-        digit: slip === 'digit' ? 1 : 0,
-        ahead: day > published && day <= published + SOON ? 1 : 0,
-        close: Math.abs(day - published) <= CLOSE ? 1 : 0,
-        thrown: slip === 'month' && near && Math.abs(day - published) > FAR ? 1 : 0,
+        swapped: flag(slip === 'swapped'),
+        digit: flag(slip === 'digit'),
       };
-      const score = dayScore(features);
+      const hand = handOf(slip);
+      if (hand === 'day' && !isSameOccasion(features)) continue;
+      const score = dayScore(hand, features);
       if (best && score <= best.score) continue;
-      const all = [sighting, ...same.map((one) => one.sighting)];
-      const sightings = eachArticleOnce(all, ({ article }) => article);
-      best = { claim, day: meant, sightings, features, score };
+      const sightings = eachArticleOnce([sighting, ...same.map((one) => one.sighting)], ({ article }) => article);
+      best = { claim, end, day: meant, sightings, hand, features, score };
     }
     return best ? [best] : [];
   });
+  // Of the two ends of a stretch, the one that is told otherwise more surely.
+  return againstEach.filter(
+    (one) => !againstEach.some((other) => other.claim === one.claim && other.score > one.score),
+  );
 }
 
-/** A single day that the words give with its month, alone or beside "hôm nay". */
-const isStated = (claim: DateClaim): boolean =>
-  claim.value !== undefined && isSingleDay(claim.value) && wordsOf(claim).stated;
+/**
+ * Whether anything says which of a story's days is meant: an article that tells the same story, and words that both days
+ * share, or their place in it.
+ */
+const isSameOccasion = ({ story, same, mate, unlike, opens, pointed, weekday }: DayFeatures): boolean =>
+  same + mate > 0 || (story >= RETOLD && (unlike === 0 || opens + pointed > 0 || weekday > 0));
+
+const flag = (holds: boolean | 0 | 1 | undefined): 0 | 1 => (holds ? 1 : 0);
+
+/** The day that a claim states with its month, or those at both ends of its stretch. */
+function givenBy(claim: DateClaim, published: Day): Given[] {
+  const { expression, value } = claim;
+  if (value && isSingleDay(value)) return wordsOf(claim).stated ? [{ day: value.from! }] : [];
+  if (expression.form !== 'range' || !wordsOf(claim).stated) return [];
+  // Each end by itself: a slip in one may set the whole awry.
+  const [from, to] = [nearestDay(expression.from, published), nearestDay(expression.to, published)];
+  if (from === undefined || to === undefined) return [];
+  return [
+    { day: from, end: 'from', mate: to },
+    { day: to, end: 'to', mate: from },
+  ];
+}
+
+/** The day of a date of the calendar, in the year that it states or that brings it nearest. */
+function nearestDay(e: DateExpression | undefined, published: Day): Day | undefined {
+  if (e?.form !== 'calendar' || e.day === undefined || e.month === undefined) return undefined;
+  const { day, month } = e;
+  const { year } = civil(published);
+  return (e.year === undefined ? [year, year - 1, year + 1] : [e.year])
+    .flatMap((one) => (exists(one, month, day) ? [dayOf(one, month, day)] : []))
+    .sort((a, b) => Math.abs(a - published) - Math.abs(b - published))[0];
+}
+
+/** The day or the two that a sighting states; none where its article belies it. */
+function givenIn(sighting: Answers['related'][number]['sightings'][number]): Given[] {
+  if (sighting.kind !== 'date' || sighting.doubtful || !sighting.stated) return [];
+  const { from, to } = sighting.value;
+  if (isSingleDay(sighting.value)) return [{ day: from! }];
+  if (from === null || to === null || from === to || !isShort(sighting.value)) return [];
+  return [
+    { day: from, end: 'from', mate: to },
+    { day: to, end: 'to', mate: from },
+  ];
+}
 
 const DAILY: ReadonlySet<string> = new Set(['day', 'part', 'hour', 'minute', 'second']);
 
-/** A day, or a stretch of days told by its first and last, that has the day in it; "this month" speaks of none. */
-const speaksOf = ({ from, to, grain }: Interval, day: Day): boolean =>
-  DAILY.has(grain) && from !== null && to !== null && to - from <= STRETCH && from <= day && day <= to;
+/** A stretch of days told by its first and last; "this month" is none. */
+const isShort = ({ from, to, grain }: Interval): boolean =>
+  DAILY.has(grain) && from !== null && to !== null && to - from <= STRETCH;
 
-type DaySlip = 'month' | 'swapped' | 'digit' | 'day';
+/** A day, or a stretch of days told by its first and last, that has the day in it. */
+const speaksOf = (interval: Interval, day: Day): boolean =>
+  isShort(interval) && interval.from! <= day && day <= interval.to!;
 
-/** How one day may have been written for another: they share the month or the day of the month, or have them swapped. */
-function slipOf(written: CivilDate, meant: CivilDate): DaySlip | undefined {
-  if (written.day === meant.day) return written.month === meant.month ? undefined : 'month';
-  if (written.day === meant.month && written.month === meant.day) return 'swapped';
-  if (written.month !== meant.month) return undefined;
-  return digitSlip(String(written.day), String(meant.day)) ? 'digit' : 'day';
+/** The day that "hôm nay", "tối qua" beside a date names. */
+function dayPointedAt({ expression }: DateClaim, published: Day): Day | undefined {
+  return expression.form === 'calendar' && expression.deictic !== undefined
+    ? published + expression.deictic
+    : undefined;
+}
+
+const sayings = perLanguage((language: Language) => phraseSet(language.stance.reporting));
+
+/** Whether a verb of saying follows a date in its sentence. */
+function isSaid({ draft: { tokens, sentences } }: Reading, claim: DateClaim, language: Language): boolean {
+  const { last } = sentences[claim.sentence]!;
+  const from = tokenAt(tokens, claim.end - 1) + 1;
+  for (let i = from; i < Math.min(last, from + VERB); i++) if (sayings(language).match(tokens, i, last)) return true;
+  return false;
 }
 
 /** The frame of a date where the draft has it. */

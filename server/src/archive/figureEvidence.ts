@@ -13,6 +13,7 @@ import { type Figure, figuresIn } from './figures.ts';
 import { adjoining, Frames, frameOf, likeness } from './frame.ts';
 import {
   eachArticleOnce,
+  isOfTheTime,
   ownSentences,
   type Retelling,
   type RetoldSentence,
@@ -98,6 +99,7 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
   const own = figuresOf(ownSentences(reading), language);
   if (own.length === 0) return [];
   const theirs = retold.map((retelling) => ({ retelling, figures: figuresOf(retelling.sentences, language) }));
+  const opposing = theirs.filter(({ retelling }) => isOfTheTime(reading, retelling.article));
   const frames = new Frames(({ sentence, first, past }: Placed) => frameOf(sentence, first, past, language));
   const bare = new BareNumbers(retold, language);
   return own.flatMap((figure): AgainstFigure[] => {
@@ -105,7 +107,7 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
     if (counted.some((other) => other !== figure && other.value === figure.value)) return [];
     if (theirs.some(({ figures }) => figures.some((other) => sameHead(other, figure) && other.value === figure.value)))
       return [];
-    const opponents = theirs.flatMap(({ retelling, figures }) =>
+    const opponents = opposing.flatMap(({ retelling, figures }) =>
       figures.flatMap((other) => {
         const slip = figureSlip(figure, other);
         if (!slip) return [];

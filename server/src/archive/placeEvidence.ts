@@ -10,7 +10,14 @@ import type { Language } from '../language/language.ts';
 import { LANGUAGES, languageOf } from '../language/languages.ts';
 import { adjoining, Frames, frameOf, likeness } from './frame.ts';
 import { keysAround, type NamedPlace, placesIn, rankOf } from './namedPlaces.ts';
-import { eachArticleOnce, ownSentences, type Retelling, type RetoldSentence, sourcesOf } from './retelling.ts';
+import {
+  eachArticleOnce,
+  isOfTheTime,
+  ownSentences,
+  type Retelling,
+  type RetoldSentence,
+  sourcesOf,
+} from './retelling.ts';
 
 /** The named parts of the score, and what else has to speak. */
 export interface PlaceFeatures {
@@ -62,7 +69,8 @@ export function placesAgainst(reading: Reading, retold: readonly Retelling[]): A
   const candidates = unknown.filter(isIntroduced);
   if (candidates.length === 0) return [];
   const frames = new Frames(({ sentence, first, next }: NamedPlace) => frameOf(sentence, first, next, language));
-  const theirs = retold.flatMap((retelling) =>
+  const opposing = retold.filter(({ article }) => isOfTheTime(reading, article));
+  const theirs = opposing.flatMap((retelling) =>
     toldIn(retelling)
       .places(language)
       .flatMap((place) => (isIntroduced(place) && rankOf(place.place) !== undefined ? [{ retelling, place }] : [])),

@@ -4,6 +4,7 @@
  */
 import type { Reading } from '../claims/reading.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
+import { parseIsoDay } from '../time/civil.ts';
 import type { Answers, ArticleRef, Passage } from './archive.ts';
 import { isTold } from './article.ts';
 
@@ -58,6 +59,20 @@ export const retellings = ({ related }: Answers): Retelling[] =>
   related
     .filter(({ similarity }) => similarity >= SAME_STORY)
     .map(({ article, similarity, passages }) => ({ article, similarity, sentences: sentencesOf(passages) }));
+
+/**
+ * Days between two reports of one story. What is told again weeks later in the same words is the next of its kind: the
+ * draw of a lottery, a round of a league, another fire.
+ */
+const ONE_STORY = 14;
+
+/** Whether an article was published about when the draft is; true where either day is unknown. */
+export function isOfTheTime({ anchor }: Reading, { published }: ArticleRef): boolean {
+  const day = parseIsoDay(published ?? '');
+  return (
+    day === undefined || !anchor.days || (anchor.days.from - day <= ONE_STORY && day - anchor.days.to <= ONE_STORY)
+  );
+}
 
 /** The draft's own sentences, without furniture and what is told twice. */
 export const ownSentences = ({ draft }: Reading): Sentence[] =>

@@ -3,6 +3,7 @@ import { type Claim, claimsOf, type DateClaim, type Span, type TitleClaim, type 
 import type { Reading } from '../claims/reading.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokenAt } from '../text/tokens.ts';
+import type { DateExpression } from '../time/expression.ts';
 import type { Interval } from '../time/interval.ts';
 import { contains, gap, isSingleDay } from '../time/interval.ts';
 import type {
@@ -153,14 +154,18 @@ export function sightedIn(
 
 const spells = (text: string, person: string) => text.replace(/\s+/gu, ' ').includes(person.replace(/\s+/gu, ' '));
 
-/** What the words of a date themselves say: its day and month, its part of day. */
+/** What the words of a date themselves say: its day and month, of both ends of a stretch; its part of day. */
 export function wordsOf({ expression: e }: DateClaim): { readonly stated: boolean; readonly part: boolean } {
+  if (e.form === 'range') return { stated: isDayAndMonth(e.from) && isDayAndMonth(e.to), part: false };
   if (e.form !== 'calendar') return { stated: false, part: false };
   return {
-    stated: e.day !== undefined && e.month !== undefined,
+    stated: isDayAndMonth(e),
     part: e.part !== undefined || e.time !== undefined,
   };
 }
+
+const isDayAndMonth = (e: DateExpression | undefined): boolean =>
+  e?.form === 'calendar' && e.day !== undefined && e.month !== undefined;
 
 const dateOf = (claim: Claim | undefined): Interval | undefined => (claim?.kind === 'date' ? claim.value : undefined);
 

@@ -1,11 +1,13 @@
 /** date/event: what happened is dated otherwise by the sources. */
 import type { DateSighting, EventSighting } from '../archive/archive.ts';
+import type { End } from '../archive/dayEvidence.ts';
 import { eventDays } from '../archive/eventFacts.ts';
 import type { Aligned } from '../archive/evidence.ts';
+import { isOfTheTime } from '../archive/retelling.ts';
 import { wordsOf } from '../archive/sighted.ts';
 import { claimById, claimsOf, type DateClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
-import { isoDay } from '../time/civil.ts';
+import { isoDay, parseIsoDay } from '../time/civil.ts';
 import { gap, type Interval, isSingleDay } from '../time/interval.ts';
 import { edited, figures, rewriteDay } from './dateWriting.ts';
 import type { Finding, Related } from './finding.ts';
@@ -14,14 +16,14 @@ import { countSources, independent, severityOf, shown } from './sources.ts';
 
 /** Share of words that what happened must have in common before its day is compared. */
 const SAME_HAPPENING = 0.5;
-/** The same for one source alone that is days off. */
-const SURE_ALONE = 0.65;
+/** The same for one source alone that is days off: hardly a word apart, since much the same is done on several days. */
+const SURE_ALONE = 0.75;
 /** A source for the draft's own day with this share of the best opponent's likeness clears it. */
 const BENEFIT = 0.6;
 /** Days within which one story's days lie; farther off, another occasion is the likelier reading. */
 const ONE_STORY = 31;
-/** From this score on a day that retellings give otherwise is told (archive/dayEvidence.ts). */
-const RETOLD = -0.6;
+/** From this score on a day that retellings give otherwise is told (archive/daySlips.ts). */
+const RETOLD = 1.2;
 /** Days that an event may span of which a source names only one. */
 const EVENT_DAYS = 7;
 /** A day for time zones: evening in Washington is morning in Hà Nội. */
@@ -37,9 +39,12 @@ export const rule: Rule = {
       const finding = againstHappenings(reading, claim, evidence.dates.get(claim.id) ?? []);
       if (finding) found.set(claim.id, finding);
     }
-    for (const { claim, day, sightings, score } of evidence.days)
+    for (const { claim, end, day, sightings, score } of evidence.days)
       if (score > RETOLD && found.get(claim.id)?.severity !== 'error')
-        found.set(claim.id, findingOf(reading, claim, { from: day, to: day, grain: 'day' }, sightings, claim.text));
+        found.set(
+          claim.id,
+          findingOf(reading, claim, { from: day, to: day, grain: 'day' }, sightings, claim.text, end),
+        );
     for (const event of claimsOf(reading.claims, 'event')) {
       const days = eventDays(event, reading);
       const first = event.dates[0] === undefined ? undefined : claimById(reading.claims, event.dates[0]);
@@ -61,6 +66,13 @@ function mayBeOneDay(claim: DateClaim, sighting: DateSighting, reading: Reading)
   return told || sighting.part || wordsOf(claim).part;
 }
 
+/** Much the same is done and told every few days ("trao đổi với phóng viên", a draw): each report tells of its own day. */
+function eachTellsItsOwn(claim: DateClaim, { article, value }: DateSighting, { anchor }: Reading): boolean {
+  const [mine, theirs] = [anchor.days?.to, parseIsoDay(article.published ?? '')];
+  if (mine === undefined || theirs === undefined) return false;
+  return Math.abs(mine - claim.value!.from!) <= ZONE_DAYS && Math.abs(theirs - value.from!) <= ZONE_DAYS;
+}
+
 function againstHappenings(
   reading: Reading,
   claim: DateClaim,
@@ -70,16 +82,19 @@ function againstHappenings(
   if (own == null || !wordsOf(claim).stated) return undefined;
   const opponents = aligned.filter(
     ({ agrees, score, sighting }) =>
-      !agrees && sighting.stated && score >= SAME_HAPPENING && Math.abs(sighting.value.from! - own) <= ONE_STORY,
+      !agrees &&
+      sighting.stated &&
+      isOfTheTime(reading, sighting.article) &&
+      score >= SAME_HAPPENING &&
+      Math.abs(sighting.value.from! - own) <= ONE_STORY,
   );
   const best = opponents[0];
   if (!best || aligned.some(({ agrees, score }) => agrees && score >= best.score * BENEFIT)) return undefined;
   const day = best.sighting.value.from!;
   if (opponents.some(({ sighting, score }) => sighting.value.from !== day && score >= best.score * BENEFIT))
     return undefined;
-  if (mayBeOneDay(claim, best.sighting, reading)) return undefined;
+  if (mayBeOneDay(claim, best.sighting, reading) || eachTellsItsOwn(claim, best.sighting, reading)) return undefined;
   const sightings = opponents.filter(({ sighting }) => sighting.value.from === day).map(({ sighting }) => sighting);
-  // Days apart, much the same is done on several days ("trao đổi với phóng viên"): one source must say very much the same.
   if (Math.abs(day - own) > ZONE_DAYS && best.score < SURE_ALONE && independent(sightings).length < 2) return undefined;
   return findingOf(reading, claim, best.sighting.value, sightings, claim.text);
 }
@@ -107,10 +122,11 @@ function findingOf(
   said: Interval,
   sightings: readonly (DateSighting | EventSighting)[],
   subject: string,
+  end?: End,
 ): Finding {
-  const span = figures(claim);
+  const span = figures(claim, end);
   const single = said.from !== null && said.from === said.to;
-  const edits = single ? rewriteDay(reading, claim, said.from!) : undefined;
+  const edits = single ? rewriteDay(reading, claim, said.from!, end) : undefined;
   const mended = edits ? edited(reading, span, edits) : '';
   const related: Related[] = claimsOf(reading.claims, 'date')
     .filter((other) => other.hangsOn === claim.id)

@@ -1,4 +1,5 @@
 /** Writing a mended date in the style of the one it replaces, and naming days in messages. */
+import type { End } from '../archive/dayEvidence.ts';
 import type { DateClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import { languageOf } from '../language/languages.ts';
@@ -13,11 +14,14 @@ const two = (n: number) => String(n).padStart(2, '0');
 const figure = (n: number, like: string) => (/^0\d$/.test(like) ? two(n) : String(n));
 
 /**
- * Edits that turn the day and month of `claim` into another day, in the draft's own style
- * ("07/10", "October 7", "ngày 7 tháng mười"). Undefined when the claim does not state a month.
+ * Edits that turn the day and month of `claim`, or of one end of its stretch, into another day, in the draft's own style
+ * ("07/10", "October 7", "ngày 7 tháng mười"). Undefined when the claim does not state a month, or when the ends share
+ * one and only one of them would get another.
  */
-export function rewriteDay(reading: Reading, claim: DateClaim, day: Day): readonly Edit[] | undefined {
-  const { month, day: d } = claim.parts;
+export function rewriteDay(reading: Reading, claim: DateClaim, day: Day, end?: End): readonly Edit[] | undefined {
+  const { day: d, month: own } = partsOf(claim, end);
+  const shared = end === undefined || own ? undefined : (claim.parts.month2 ?? claim.parts.month);
+  const month = own ?? shared;
   if (!month || !d) return undefined;
   const { source } = reading.draft;
   const wanted = civil(day);
@@ -37,6 +41,7 @@ export function rewriteDay(reading: Reading, claim: DateClaim, day: Day): readon
     if (Number(writtenDay) !== wanted.day)
       edits.push({ start: d.start, end: d.end, newText: figure(wanted.day, writtenDay) });
   } else return undefined;
+  if (newMonth !== written && shared) return undefined;
   if (newMonth !== written) edits.push({ start: month.start, end: month.end, newText: newMonth });
   return edits.sort((a, b) => a.start - b.start);
 }
@@ -56,17 +61,20 @@ export function edited(
   return text + reading.draft.source.slice(at, span.end);
 }
 
-/** The figures of a date, without "ngày" or a part of day before it: where the squiggle and the fix lie. */
-export function figures(claim: DateClaim): { start: number; end: number } {
-  const spans = [
-    claim.parts.day,
-    claim.parts.month,
-    claim.parts.year,
-    claim.parts.day2,
-    claim.parts.month2,
-    claim.parts.year2,
-  ].filter((span) => span !== undefined);
-  if (!claim.parts.day) return { start: claim.start, end: claim.end };
+/** Day, month and year of a date, or of one end of its stretch. */
+const partsOf = ({ parts }: DateClaim, end?: End) =>
+  end === 'to'
+    ? { day: parts.day2, month: parts.month2, year: parts.year2 }
+    : { day: parts.day, month: parts.month, year: parts.year };
+
+/**
+ * The figures of a date, or of one end of its stretch, without "ngày" or a part of day before them: where the squiggle
+ * and the fix lie.
+ */
+export function figures(claim: DateClaim, end?: End): { start: number; end: number } {
+  const ends = end === undefined ? [partsOf(claim, 'from'), partsOf(claim, 'to')] : [partsOf(claim, end)];
+  const spans = ends.flatMap(({ day, month, year }) => [day, month, year]).filter((span) => span !== undefined);
+  if (spans.length === 0 || !claim.parts.day) return { start: claim.start, end: claim.end };
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
 }
 
