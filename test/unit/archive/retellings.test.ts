@@ -149,9 +149,3 @@ test('what is told weeks later in the same words is the next of its kind', async
   };
   assert.deepEqual([await tellsOf(DAY), await tellsOf('2024-01-20')], [1, 0]);
 });
-  await store.endBulk();
-  const reading = read(STORY, { published: dayOf(2024, 3, 13) });
-  const retold = retellings(await store.ask(questionsOf(reading)));
-  assert.equal(retold.length, 1);
-  assert.deepEqual(figuresAgainst(reading, retold), []);
-});
