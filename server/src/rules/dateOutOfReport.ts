@@ -89,12 +89,20 @@ function isCandidate(claim: DateClaim): boolean {
   );
 }
 
-function suspectOf(claim: DateClaim, anchor: Day, stated: boolean, lead: boolean): Suspect | undefined {
+function suspectOf(
+  claim: DateClaim,
+  anchor: Day,
+  stated: boolean,
+  lead: boolean,
+  others: readonly Day[],
+): Suspect | undefined {
   const day = claim.days!.from!;
   const z = day - anchor;
   const { stance } = claim;
   const pointing = claim.expression.form === 'calendar' ? claim.expression.pointing : undefined;
-  if ((stance?.looks === 'ahead' || pointing === 'ahead') && z < -10 && z > -150) {
+  // "Ngày 17/10 vừa qua, … hứa hẹn sẽ …": the date's own word goes before that of its clause.
+  const forward = pointing === 'ahead' || (stance?.looks === 'ahead' && pointing !== 'back');
+  if (forward && z < -10 && z > -150) {
     const repair = repairOf(claim, anchor, anchor + 30, ['month', 'swap']);
     // A mark far off or after the date governs it less surely (RESEARCH.md, table 2).
     if (!repair || (stance?.strength ?? 1) < 0.75) return undefined;
@@ -110,19 +118,30 @@ function suspectOf(claim: DateClaim, anchor: Day, stated: boolean, lead: boolean
   }
   // Without a stated day the newest date is the news, and the others are its history: silence.
   if (!stated) return undefined;
-  const ahead = stance?.looks === 'ahead' || pointing === 'ahead';
   const back = stance?.looks === 'back' || pointing === 'back';
   if (z > 5 && (pointing === 'back' || (stance?.looks === 'back' && stance.strength >= 0.85))) {
     const repair = repairOf(claim, anchor - 4, anchor + 1, ['month', 'swap', 'digit']);
     return repair && { claim, day, z, repair, why: 'back', severity: 'warning', confidence: 0.7 };
   }
-  if (ahead) return undefined;
-  if (z > 20 || (z < -20 && z > -330 && (lead || back))) {
-    const repair = repairOf(claim, anchor - 2, anchor, ['month', 'swap']);
-    return repair && { claim, day, z, repair, why: 'lead', severity: 'warning', confidence: lead ? 0.75 : 0.7 };
-  }
-  return undefined;
+  if (forward) return undefined;
+  const repair = repairOf(claim, anchor - 2, anchor, ['month', 'swap']);
+  if (repair && (z > 20 || (z < -20 && z > -330 && (lead || back))))
+    return { claim, day, z, repair, why: 'lead', severity: 'warning', confidence: lead ? 0.75 : 0.7 };
+  // What is told by the hour is news, unless others stand by its side: a history that the report tells, too.
+  if (z > -20 || z < -330 || claim.role === 'limit' || !isByTheHour(claim)) return undefined;
+  if (others.some((other) => Math.abs(other - day) <= HISTORY)) return undefined;
+  const news = repairOf(claim, anchor - NEWS, anchor, ['month']);
+  return news && { claim, day, z, repair: news, why: 'lead', severity: 'warning', confidence: 0.65 };
 }
+
+/** Days about a date in which another makes it part of a history. */
+const HISTORY = 15;
+/** Days before the report within which what it tells as news lies. */
+const NEWS = 4;
+
+/** "11 giờ ngày 3/5", "tối 3/5": what is told by the hour is of these days. */
+const isByTheHour = ({ expression: e }: DateClaim): boolean =>
+  e.form === 'calendar' && (e.time !== undefined || e.part !== undefined);
 
 /**
  * In a text that gives no day of its own: a date against what all the other dates of the text tell, when they agree on
@@ -145,6 +164,14 @@ function oddOneOut(claim: DateClaim, reading: Reading, dates: readonly DateClaim
   const repair = repairOf(claim, anchor - 2, anchor + 1, ['month']);
   return repair && { claim, day, z, repair, told: anchor, why: 'lead', severity: 'warning', confidence: 0.6 };
 }
+
+/** The other single days that a draft gives with their month. */
+const othersThan = (claim: DateClaim, dates: readonly DateClaim[]): Day[] =>
+  dates.flatMap((other) => {
+    const { days, expression: e } = other;
+    const stated = e.form === 'calendar' && e.day !== undefined && e.month !== undefined && !other.repeated;
+    return other !== claim && stated && days?.from != null && days.from === days.to ? [days.from] : [];
+  });
 
 /** Weight of the votes (time/toldDay.ts) from which the dates of a text are taken to agree. */
 const AGREED = 3;
@@ -238,7 +265,7 @@ export const rule: Rule = {
     const dates = claimsOf(reading.claims, 'date');
     const suspects = dates.filter(isCandidate).flatMap((claim) => {
       const suspect =
-        suspectOf(claim, anchor, stated, isLead(reading, claim)) ??
+        suspectOf(claim, anchor, stated, isLead(reading, claim), othersThan(claim, dates)) ??
         (stated ? undefined : oddOneOut(claim, reading, dates));
       const key = `${claim.days?.from}`;
       if (!suspect || seen.has(key)) return [];

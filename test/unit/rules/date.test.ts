@@ -149,3 +149,19 @@ test('a magic line silences the next line', async () => {
     'Tin trong ngày\n\n<!-- dateline-ignore date/impossible: trích nguyên văn -->\nHạn nộp hồ sơ là ngày 31/6 như đã báo trước.\nHạn nhận là ngày 31/9 như đã báo trước.';
   assert.deepEqual(found(await desk(source, '2024-05-01')), ['error date/impossible: 31/9 → 30/9']);
 });
+
+test('the date says itself which way it looks, whatever its clause promises; a duration is no date', async () => {
+  const sound = [
+    'Dự án cầu Tân Lũng được cấp vốn.\n\nNgày 17/1 vừa qua, tuyến đường ven sông được khởi công, hứa hẹn sẽ rút ngắn đường đi lại.',
+    'Đội thợ về quê.\n\nSau 9 tháng 10 ngày làm việc, đội thợ sẽ trở lại công trường.',
+  ];
+  for (const text of sound) assert.deepEqual(found(await desk(text, '2024-03-01')), [], text);
+});
+
+test('what is told by the hour is of these days, unless the report tells a history', async () => {
+  const lead = `Vụ mất trâu ở Tân Lũng.\n\n${'Công an xã làm việc với nhiều người dân trong vùng và kiểm tra các chuồng trại. '.repeat(6)}`;
+  const told = async (more: string) =>
+    found(await desk(`${lead}Khoảng 22 giờ ngày 27/1, ông Lâm nghe tiếng chó sủa.${more}`, '2024-02-28'));
+  assert.deepEqual(await told(''), ['warning date/out-of-report: 27/1 → 27/2']);
+  assert.deepEqual(await told(' Ngày 30/1, xã đã lập biên bản vụ đầu tiên.'), []);
+});

@@ -40,6 +40,8 @@ export const patterns: readonly PatternRule[] = [
   },
   { say: 'none', pattern: 'tháng <n> ( triệu | tỷ | tỉ | nghìn | ngàn | đồng | lần | buổi )' },
   { say: 'none', pattern: 'cá tháng tư' },
+  // "9 tháng 10 ngày" is how long something took.
+  { say: 'none', pattern: '<n> tháng <n> ngày !<day>' },
   // "252 triệu năm trước": no year before this one.
   { say: 'none', pattern: '( triệu | tỷ | tỉ ) năm ( trước đây | trước | nữa )' },
   { say: 'none', pattern: '( cuối | sau | vô | tận | tột ) cùng ngày' },
