@@ -213,6 +213,35 @@ export interface SearchResult {
   readonly message: string;
 }
 
+/** A checked draft as a page; null where nothing is known of the document as it stands. */
+export interface FactSheetPage {
+  readonly uri: string;
+  /** The document's version that was checked. */
+  readonly version: number;
+  /** The draft's headline, else its file's name. Plain text. */
+  readonly title: string;
+  readonly language: LanguageId;
+  /** One `<main>`, without scripts, handlers and styles; every text of the draft and of articles is escaped. */
+  readonly html: string;
+  /** Where the words of each detail stand: by `data-claim`. */
+  readonly claims: readonly Range[];
+  /** Where each source stands, by `data-source`; null where it cannot be opened. `line` is 0-based. */
+  readonly sources: readonly ({ readonly uri: string; readonly line: number } | null)[];
+}
+
+export type FactSheetFormat = 'html' | 'markdown' | 'csv' | 'claimReview';
+
+export interface ExportFactSheetParams {
+  readonly uri: string;
+  readonly format: FactSheetFormat;
+}
+
+export interface ExportedFactSheet {
+  readonly text: string;
+  /** A name for the file, with its ending. */
+  readonly name: string;
+}
+
 export type DocumentState = 'checked' | 'checking' | 'quiet' | 'tooLarge' | 'failed';
 
 export interface StatusParams {
@@ -259,6 +288,12 @@ export const ArticleTextRequest = new RequestType<{ readonly uri: string }, Arti
 );
 export const SearchRequest = new RequestType<SearchParams, SearchResult, void>('dateline/search');
 export const SelectionNotification = new NotificationType<SelectionParams>('dateline/selection');
+export const FactSheetRequest = new RequestType<{ readonly uri: string }, FactSheetPage | null, void>(
+  'dateline/factSheet',
+);
+export const ExportFactSheetRequest = new RequestType<ExportFactSheetParams, ExportedFactSheet | null, void>(
+  'dateline/exportFactSheet',
+);
 export const ClearNotification = new NotificationType<{ readonly uri: string }>('dateline/clear');
 export const StatusNotification = new NotificationType<StatusParams>('dateline/status');
 

@@ -23,6 +23,7 @@ import { claimListOf } from './claimList.ts';
 import { KINDS } from './codeActions.ts';
 import { TRIGGERS } from './completion/completion.ts';
 import { readEditor } from './editor.ts';
+import { exportedSheet, factSheetOf, isFormat } from './factSheet.ts';
 import { serveFeatures } from './features.ts';
 import * as protocol from './protocol.ts';
 import { searchIn } from './searching.ts';
@@ -163,6 +164,17 @@ function serveViews(connection: Connection, the: TheSession): void {
     if (!checked) return null;
     const wanted = { archive: session.archive.state, decidable: session.decidingPlace(uri) !== undefined };
     return claimListOf(checked, wanted, session.voice(checked));
+  });
+  connection.onRequest(protocol.FactSheetRequest, async ({ uri }, token) => {
+    const session = the();
+    const checked = await session.current(uri, token);
+    return checked ? factSheetOf(checked, session.voice(checked), session.editor) : null;
+  });
+  connection.onRequest(protocol.ExportFactSheetRequest, async ({ uri, format }, token) => {
+    const session = the();
+    if (!isFormat(format)) throw invalid(session.windowVoice.say('sheet.noFormat', { format: String(format) }));
+    const checked = await session.current(uri, token);
+    return checked ? exportedSheet(checked, format, session.voice(checked), new Date()) : null;
   });
 }
 

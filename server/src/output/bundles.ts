@@ -9,6 +9,7 @@ import enLsp from '../../l10n/en/lsp.json' with { type: 'json' };
 import enName from '../../l10n/en/name.json' with { type: 'json' };
 import enReport from '../../l10n/en/report.json' with { type: 'json' };
 import enSearch from '../../l10n/en/search.json' with { type: 'json' };
+import enSheet from '../../l10n/en/sheet.json' with { type: 'json' };
 import enSources from '../../l10n/en/sources.json' with { type: 'json' };
 import enText from '../../l10n/en/text.json' with { type: 'json' };
 import enTitle from '../../l10n/en/title.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import viLsp from '../../l10n/vi/lsp.json' with { type: 'json' };
 import viName from '../../l10n/vi/name.json' with { type: 'json' };
 import viReport from '../../l10n/vi/report.json' with { type: 'json' };
 import viSearch from '../../l10n/vi/search.json' with { type: 'json' };
+import viSheet from '../../l10n/vi/sheet.json' with { type: 'json' };
 import viSources from '../../l10n/vi/sources.json' with { type: 'json' };
 import viText from '../../l10n/vi/text.json' with { type: 'json' };
 import viTitle from '../../l10n/vi/title.json' with { type: 'json' };
@@ -42,6 +44,7 @@ export const bundles: Readonly<Record<LanguageId, Readonly<Record<string, string
     ...viName,
     ...viReport,
     ...viSearch,
+    ...viSheet,
     ...viSources,
     ...viText,
     ...viTitle,
@@ -58,6 +61,7 @@ export const bundles: Readonly<Record<LanguageId, Readonly<Record<string, string
     ...enName,
     ...enReport,
     ...enSearch,
+    ...enSheet,
     ...enSources,
     ...enText,
     ...enTitle,

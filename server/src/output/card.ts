@@ -44,7 +44,7 @@ const READING = 4;
 const QUOTE = 180;
 
 /** "✓ Lan đã kiểm chứng, 2/3/2026: theo thông cáo". */
-function verifiedLine({ by, on, reason }: Decision, language: LanguageId): string {
+export function sayVerified({ by, on, reason }: Decision, language: LanguageId): string {
   const day = parseIsoDay(on.slice(0, 10));
   const values = { by, day: day === undefined ? on : sayDays({ from: day, to: day, grain: 'day' }, language) };
   const verified = speak({ key: by === '' ? 'card.verdict.verified' : 'card.verdict.verifiedBy', values }, language);
@@ -52,7 +52,7 @@ function verifiedLine({ by, on, reason }: Decision, language: LanguageId): strin
 }
 
 /** A claim that does not fit the draft itself is at odds within it, whatever sources say. */
-function verdictLine(verdict: Verdict, findings: readonly Finding[], language: LanguageId): string {
+export function sayVerdict(verdict: Verdict, findings: readonly Finding[], language: LanguageId): string {
   const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const sourced = loud.some(({ evidence }) => evidence.length > 0);
   const kind = loud.length === 0 ? verdict : sourced ? 'contradicted' : 'contradictedInside';
@@ -60,7 +60,7 @@ function verdictLine(verdict: Verdict, findings: readonly Finding[], language: L
 }
 
 /** "Tin Tức TTXVN · 12/7/2024 · dòng 3". */
-const sourceLine = (sighting: Sighting, language: LanguageId): string => {
+export const saySource = (sighting: Sighting, language: LanguageId): string => {
   const { article, line } = sighting;
   const parts = [
     sayOutlet(article, language),
@@ -86,7 +86,7 @@ export function hoverCard(report: Report, claim: Claim, language: LanguageId): C
   ]);
   const sources = sightings.slice(0, SOURCES).map((sighting) => ({
     sighting,
-    where: sourceLine(sighting, language),
+    where: saySource(sighting, language),
     quote: quoteOf(sighting, QUOTE, language),
   }));
   return {
@@ -96,7 +96,7 @@ export function hoverCard(report: Report, claim: Claim, language: LanguageId): C
     // What does not fit comes before how it was read, when there is not room for both.
     lines: [...lines.slice(0, Math.max(1, READING - said.length)), ...said].slice(0, READING),
     verdict,
-    verdictLine: verified ? verifiedLine(verified, language) : verdictLine(verdict, findings, language),
+    verdictLine: verified ? sayVerified(verified, language) : sayVerdict(verdict, findings, language),
     sources,
     total: sightings.length,
   };
