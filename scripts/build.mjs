@@ -2,7 +2,7 @@
 // parsers of heavy formats. What the server's source imports with `import('./x.ts')` is a file of its own, dist/x.js: it
 // is loaded when it is first needed, by the server and the command line alike.
 
-import { chmod, copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build as bundle } from 'esbuild';
@@ -66,10 +66,28 @@ async function buildLazyFiles(done = new Set()) {
 /** What is run by its own name. */
 const program = { ...common, plugins: [lazyFiles], banner: { js: '#!/usr/bin/env node' } };
 
+const webPage = { platform: 'browser', target: 'es2022', format: 'iife' };
+
+/** The fact sheet's style sheet, which the server knows for files that it exports, as a file for the editor's panel. */
+async function writeStyle() {
+  const style = {
+    ...common,
+    entryPoints: ['server/src/output/sheet/style.ts'],
+    write: false,
+    sourcemap: false,
+    format: 'esm',
+  };
+  const { outputFiles } = await bundle(style);
+  const { SHEET_STYLE } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  await writeFile(path.join(dist, 'factSheet.css'), SHEET_STYLE);
+}
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
+  build({ ...common, entryPoints: ['client/webview/factSheet.ts'], outfile: 'dist/factSheet.js', ...webPage }),
+  writeStyle(),
   build({ ...program, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
   build({ ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' }),
 ]);

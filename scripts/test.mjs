@@ -57,6 +57,7 @@ const folders = readdirSync(path.join(root, 'test'), { withFileTypes: true })
   .map((entry) => entry.name);
 const parts = new Map([
   ['types', tool(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
+  ['types of the web page', tool(bin('tsc'), ['--noEmit', '-p', 'client/webview'])],
   ['style', tool(bin('biome'), ['ci', '--colors=off', '.'])],
   ...folders.map((folder) => [folder, nodeTests(folder)]),
   // The editor's part comes last and runs one file at a time: VS Code is heavy.

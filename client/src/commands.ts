@@ -5,13 +5,20 @@ import { addFolder } from './addFolder.ts';
 import { CheckedOnRequest } from './checkedOnRequest.ts';
 import type { ClaimNode, ClaimsView } from './claimsView.ts';
 import { decide } from './deciding.ts';
+import { exportFactSheet } from './exportFactSheet.ts';
+import type { FactSheets } from './factSheet.ts';
 import { isServed } from './languageClient.ts';
 import { checkRequest, type DecideParams, rebuildArchiveRequest, refreshArchiveRequest } from './protocol.ts';
 import { askForDate, type PublicationDates } from './publicationDate.ts';
 import { searchArchive } from './searchArchive.ts';
 import { voice } from './voice.ts';
 
-export function registerCommands(client: LanguageClient, dates: PublicationDates, claims: ClaimsView): Disposable[] {
+export function registerCommands(
+  client: LanguageClient,
+  dates: PublicationDates,
+  claims: ClaimsView,
+  sheets: FactSheets,
+): Disposable[] {
   const onRequest = new CheckedOnRequest(client);
 
   /** Runs a command on the server's side; a failure is told in one sentence, with the way to the log. */
@@ -54,6 +61,18 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
     if (!editor) return;
     const day = await askForDate(dates.of(editor.document));
     if (day !== undefined) await dates.set(editor.document, day ?? undefined);
+  };
+
+  const openFactSheet = async () => {
+    const editor = await activeEditor();
+    if (editor) sheets.open(editor.document);
+  };
+
+  /** Of the sheet in front, else of the draft. */
+  const saveFactSheet = async () => {
+    const uri = sheets.uri ?? (await activeEditor())?.document.uri.toString();
+    const told = uri === undefined ? undefined : await exportFactSheet(client, uri);
+    if (told !== undefined) void window.showInformationMessage(told);
   };
 
   const rebuildArchive = async () => {
@@ -104,6 +123,8 @@ export function registerCommands(client: LanguageClient, dates: PublicationDates
     onRequest,
     register('dateline.checkDocument', checkDocument),
     register('dateline.setPublicationDate', setPublicationDate),
+    register('dateline.openFactSheet', openFactSheet),
+    register('dateline.exportFactSheet', saveFactSheet),
     register('dateline.decide', (decision: DecideParams) => decide(client, decision)),
     register('dateline.openClaims', async () => void (await commands.executeCommand('dateline.claims.focus'))),
     register('dateline.groupClaimsByKind', () => claims.group('kind')),

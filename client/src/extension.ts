@@ -5,6 +5,7 @@ import { ArticleTexts } from './articleTexts.ts';
 import { ClaimsView } from './claimsView.ts';
 import { registerCommands } from './commands.ts';
 import { DraftInFront } from './draftInFront.ts';
+import { FactSheets } from './factSheet.ts';
 import { createClient } from './languageClient.ts';
 import { registerLanguageModelTools } from './languageModelTools.ts';
 import { registerOpenSource } from './openSource.ts';
@@ -21,18 +22,20 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const statuses = new Statuses(client);
   const front = new DraftInFront(statuses);
   const claims = new ClaimsView(client, front, context.globalState);
+  const sheets = new FactSheets(client, front, context);
   context.subscriptions.push(
     dates,
     statuses,
     new StatusItem(statuses),
     front,
     claims,
+    sheets,
     new ArchiveView(client, statuses),
     new ArticleTexts(client),
     new Selections(client),
     registerOpenSource(),
     ...registerLanguageModelTools(client),
-    ...registerCommands(client, dates, claims),
+    ...registerCommands(client, dates, claims, sheets),
   );
   stop = () => client.stop();
   await client.start();

@@ -156,6 +156,19 @@ export interface SearchResult {
   readonly message: string;
 }
 
+/** A checked draft as a page. Nothing in its `html` runs: texts in it are escaped by the server. */
+export interface FactSheetPage {
+  readonly uri: string;
+  readonly language: 'vi' | 'en';
+  readonly html: string;
+  /** Where the words of each detail stand: by `data-claim`. */
+  readonly claims: readonly Range[];
+  /** Where each source stands, by `data-source`; null where it cannot be opened. `line` is 0-based. */
+  readonly sources: readonly ({ readonly uri: string; readonly line: number } | null)[];
+}
+
+export type FactSheetFormat = 'html' | 'markdown' | 'csv' | 'claimReview';
+
 /** Checks one document now, whatever its language and wherever it lies. */
 export const checkRequest = new RequestType<CheckParams, CheckResult, void>('dateline/check');
 
@@ -215,5 +228,14 @@ export const articleTextRequest = new RequestType<
 export const searchRequest = new RequestType<{ query: string; at?: string; limit?: number }, SearchResult, void>(
   'dateline/search',
 );
+
+export const factSheetRequest = new RequestType<{ uri: string }, FactSheetPage | null, void>('dateline/factSheet');
+
+/** The sheet as a file, with a name for it; null where nothing is known of the document. */
+export const exportFactSheetRequest = new RequestType<
+  { uri: string; format: FactSheetFormat },
+  { readonly text: string; readonly name: string } | null,
+  void
+>('dateline/exportFactSheet');
 
 export const statusNotification = new NotificationType<Status>('dateline/status');

@@ -2,13 +2,13 @@
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { hoverCard } from '../output/card.ts';
 import { head, oneLine } from '../output/columns.ts';
+import { type Standing, standingIn } from '../output/standing.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { fingerprintOf } from '../rules/fingerprint.ts';
 import { rangeOf } from './positions.ts';
 import type { ClaimList, DecideParams, ListedClaim } from './protocol.ts';
 import type { ArchiveState } from './session/archives.ts';
 import type { Checked } from './session/documents.ts';
-import { type Standing, standingIn } from './standing.ts';
 import { spokenArchive } from './status.ts';
 import type { Voice } from './voice.ts';
 

@@ -3,9 +3,9 @@ import { NotificationType, type Range, RequestType, type TextEdit } from 'vscode
 import type { Decision, DecisionScope, DecisionVerdict } from '../archive/decisions/decision.ts';
 import type { ClaimKind } from '../claims/claim.ts';
 import type { LanguageId } from '../language/language.ts';
+import type { Standing } from '../output/standing.ts';
 import type { RuleCode } from '../rules/finding.ts';
 import type { Certainty } from '../time/anchor.ts';
-import type { Standing } from './standing.ts';
 
 /** A draft's anchor, in words and in days. */
 export interface SpokenAnchor {

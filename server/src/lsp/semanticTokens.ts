@@ -2,8 +2,8 @@
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver/node';
 import type { Report } from '../checker.ts';
 import type { ClaimKind } from '../claims/claim.ts';
+import { standingIn } from '../output/standing.ts';
 import type { Checked } from './session/documents.ts';
-import { standingIn } from './standing.ts';
 
 const VERDICTS = ['supported', 'contradicted', 'unsourced', 'verified'] as const;
 const KINDS = [

@@ -2,12 +2,12 @@
 import type { Reading } from '../claims/reading.ts';
 import { sayAnchor, sayAnchorDay, sayAnchorReason } from '../output/anchorReason.ts';
 import { sayDays } from '../output/speech.ts';
+import { countContradicted } from '../output/standing.ts';
 import { countReport } from '../output/summary.ts';
 import { type Day, isoDay } from '../time/civil.ts';
 import type { ArchiveStatus, DocumentState, SpokenAnchor, StatusParams } from './protocol.ts';
 import type { ArchiveState } from './session/archives.ts';
 import type { Checked } from './session/documents.ts';
-import { countContradicted } from './standing.ts';
 import type { Voice } from './voice.ts';
 
 /** A reading's anchor in words and days, or null when it has none. */

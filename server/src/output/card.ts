@@ -144,7 +144,8 @@ function escapePiece(text: string): string {
   return lead + escapeMarkdown(text) + trail;
 }
 
-function markdownQuote({ before, match, after }: Quote): string {
+/** A quotation with its value in bold; nothing else in it is markup. */
+export function markdownQuote({ before, match, after }: Quote): string {
   const bold = match.trim();
   if (bold === '') return `“${escapePiece(before)}${escapePiece(after)}”`;
   const lead = match.slice(0, match.indexOf(bold));

@@ -6,7 +6,8 @@
  * it, since where that will be published nobody knows yet.
  */
 import { isoDay } from '../../time/civil.ts';
-import type { FactSheet, SheetEntry, SheetSource, Standing } from './sheet.ts';
+import type { Standing } from '../standing.ts';
+import type { FactSheet, SheetEntry, SheetSource } from './sheet.ts';
 
 const RATING: Readonly<Record<Standing, number>> = { contradicted: 1, unsourced: 2, supported: 3, verified: 3 };
 
@@ -25,8 +26,8 @@ export function sheetClaimReview(sheet: FactSheet, { page, on }: ReviewOptions):
     headline: sheet.title,
     inLanguage: sheet.draftLanguage,
     datePublished: published,
+    creditText: sheet.byline,
   });
-  const author = sheet.byline === undefined ? undefined : { '@type': 'Person', name: sheet.byline };
   const reviews = sheet.entries
     .filter(({ kind }) => kind !== 'text')
     .map((entry) =>
@@ -44,12 +45,7 @@ export function sheetClaimReview(sheet: FactSheet, { page, on }: ReviewOptions):
           bestRating: 3,
           alternateName: entry.verdict,
         },
-        itemReviewed: known({
-          '@type': 'Claim',
-          author,
-          datePublished: published,
-          appearance: draft,
-        }),
+        itemReviewed: known({ '@type': 'Claim', datePublished: published, appearance: draft }),
         reviewBody: bodyOf(entry),
         citation: entry.sources.length > 0 ? entry.sources.map(citation) : undefined,
       }),

@@ -6,9 +6,11 @@
  * what it needs by classes and data attributes, and filters are rules of the style sheet.
  */
 import type { LanguageId } from '../../language/language.ts';
+import type { Message } from '../../rules/finding.ts';
 import { escapeHtml } from '../html.ts';
 import { speak } from '../speech.ts';
-import { type FactSheet, SHEET_KINDS, type SheetEntry, type SheetSource, STANDINGS } from './sheet.ts';
+import { SHEET_KINDS, STANDINGS } from './kinds.ts';
+import type { FactSheet, SheetEntry, SheetSource } from './sheet.ts';
 import { SHEET_STYLE } from './style.ts';
 import { tenuresSvg } from './tenures.ts';
 import { timelineSvg } from './timeline.ts';
@@ -16,7 +18,7 @@ import { timelineSvg } from './timeline.ts';
 /** Where the sheet stands: beside its draft, whose places and sources it opens, or alone in a file. */
 export type Surface = 'panel' | 'file';
 
-type Say = (key: string, values?: Parameters<typeof speak>[0]['values']) => string;
+type Say = (key: string, values?: Message['values']) => string;
 
 const saying =
   (language: LanguageId): Say =>

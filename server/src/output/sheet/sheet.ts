@@ -19,18 +19,12 @@ import { oneLine } from '../columns.ts';
 import { readClaim } from '../readings.ts';
 import { distinctSources, type Quote, quoteOf } from '../sources.ts';
 import { sayDays, speak } from '../speech.ts';
+import { type Standing, standingIn } from '../standing.ts';
 import type { Checked } from '../subject.ts';
 import { countReport, saySummary } from '../summary.ts';
 import { type DatedDraft, datesOf } from './dates.ts';
+import type { SheetKind } from './kinds.ts';
 import { type OfficeHistory, officesOf } from './offices.ts';
-
-/** How a claim stands: at odds with a source or with the draft itself, verified by an editor, with or without a source. */
-export const STANDINGS = ['contradicted', 'supported', 'verified', 'unsourced'] as const;
-export type Standing = (typeof STANDINGS)[number];
-
-/** Words that are no claim and yet have a finding, such as a doubled one, are of the kind "text". */
-export const SHEET_KINDS = ['date', 'amount', 'title', 'person', 'venue', 'event', 'organisation', 'text'] as const;
-export type SheetKind = (typeof SHEET_KINDS)[number];
 
 export interface SheetFinding {
   readonly severity: Severity;
@@ -79,6 +73,7 @@ export interface FactSheet {
   readonly draftLanguage: LanguageId;
   /** The draft's headline, else its file's name. */
   readonly title: string;
+  /** As the draft gives it: "By Lan Anh". */
   readonly byline: string | undefined;
   readonly anchor: string;
   readonly summary: string;
@@ -119,11 +114,12 @@ function entriesOf(report: Report, language: LanguageId): SheetEntry[] {
   const claims = report.reading.claims.filter(({ repeated }) => !repeated);
   const known = new Set(claims.map(({ id }) => id));
   const told = report.findings.filter(({ severity }) => severity !== 'hint');
+  const standing = standingIn(report);
   const entries = [
     ...claims.map((claim) => {
       const isOwn = ({ claims: [principal] }: Finding) => principal === claim.id;
       const decided = report.decided.filter(({ finding }) => isOwn(finding));
-      return claimEntry(claim, told.filter(isOwn), decided, report, language);
+      return claimEntry(claim, standing(claim), told.filter(isOwn), decided, report, language);
     }),
     ...told
       .filter(({ claims: [principal] }) => principal === undefined || !known.has(principal))
@@ -144,6 +140,7 @@ function withOwnIds(entries: readonly SheetEntry[]): SheetEntry[] {
 
 function claimEntry(
   claim: Claim,
+  standing: Standing,
   findings: readonly Finding[],
   decided: Report['decided'],
   report: Report,
@@ -152,7 +149,6 @@ function claimEntry(
   const verdict = report.verdicts.get(claim.id) ?? 'unsourced';
   const verified = report.verified.get(claim.id);
   const sightings = [...(report.sources.get(claim.id) ?? []), ...findings.flatMap(({ evidence }) => evidence)];
-  const standing = verified ? 'verified' : findings.some(isLoud) ? 'contradicted' : verdict;
   return {
     ...placed(claim, claim.kind, report, language),
     reading: readingOf(claim, report, language),
@@ -205,11 +201,12 @@ function saidOf(findings: readonly Finding[], sightings: readonly Sighting[], la
 /** The lines of a claim's reading that say more than its words do; the day of the report is said once for the sheet. */
 function readingOf(claim: Claim, report: Report, language: LanguageId): string[] {
   const { heading, resolved, lines } = readClaim(claim, report, language);
-  const bare = (text: string) => oneLine(text).replaceAll(' · ', ' ').toLowerCase();
-  const known = [bare(claim.text), bare(sayAnchor(report.reading, language))];
+  const bare = (text: string) => text.replaceAll(' · ', ' ').toLowerCase();
+  const words = bare(oneLine(claim.text));
+  const anchor = oneLine(sayAnchor(report.reading, language));
   return [resolved ?? heading, ...lines]
     .map(oneLine)
-    .filter((line, i, all) => !known.some((text) => text.includes(bare(line))) && all.indexOf(line) === i);
+    .filter((line, i, all) => line !== anchor && !words.includes(bare(line)) && all.indexOf(line) === i);
 }
 
 /** A decision that settled a finding: "Lan bỏ qua date/tense, 2/3/2026: đã hỏi lại tác giả". */

@@ -2,7 +2,7 @@
  * How a fact sheet looks: in the editor by the colours of its theme, in a file by those of its reader, on paper without
  * what is only for screens. The build writes it beside the bundles, where the panel finds it.
  */
-import { SHEET_KINDS, STANDINGS } from './sheet.ts';
+import { SHEET_KINDS, STANDINGS } from './kinds.ts';
 
 /** What a filter hides, by its choice: no script is needed. */
 const FILTERS = [

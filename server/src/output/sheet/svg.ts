@@ -1,5 +1,5 @@
 /** What the sheet's pictures are drawn with: lengths of text as far as they can be known, and rows in which labels keep apart. */
-import { widthOf } from '../columns.ts';
+import { head, widthOf } from '../columns.ts';
 import { escapeHtml } from '../html.ts';
 
 /** Width of a picture in its own units; it is shown at 60 to 125 per cent of that. */
@@ -13,18 +13,8 @@ const COLUMN = 6.9;
 
 export const lengthOf = (text: string): number => widthOf(text) * COLUMN;
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-
 /** Text that fits into a length, cut by "…" where it is longer; never inside a letter. */
-export function fitted(text: string, room: number): string {
-  if (lengthOf(text) <= room) return text;
-  let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (lengthOf(`${kept}${segment}…`) > room) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
-}
+export const fitted = (text: string, room: number): string => head(text, Math.floor(room / COLUMN));
 
 /** Coordinates with one place: nobody sees more. */
 export const at = (n: number): string => String(Math.round(n * 10) / 10);
