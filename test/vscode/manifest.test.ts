@@ -121,14 +121,15 @@ describe('contributions', () => {
     );
   });
 
-  test('it wakes for the languages it serves, and for nothing else', () => {
+  test('it wakes for the languages it serves and for a fact sheet that was open, and for nothing else', () => {
     const source = text('client/src/languageClient.ts');
     const languages = [.../const LANGUAGES = \[([^\]]+)\]/.exec(source)![1]!.matchAll(/'([^']+)'/g)].map(
       ([, id]) => id!,
     );
-    assert.deepEqual(
-      manifest.activationEvents,
-      languages.map((id) => `onLanguage:${id}`),
-    );
+    const [, panel] = /const TYPE = '([^']+)'/.exec(text('client/src/factSheet.ts'))!;
+    assert.deepEqual(manifest.activationEvents, [
+      ...languages.map((id) => `onLanguage:${id}`),
+      `onWebviewPanel:${panel}`,
+    ]);
   });
 });
