@@ -24,7 +24,12 @@ export function createClient(context: ExtensionContext): LanguageClient {
     {
       documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
       // One index for all windows: workspaces that share an archive read it once.
-      initializationOptions: { cache: context.globalStorageUri.fsPath, articles: true, reasons: true },
+      initializationOptions: {
+        cache: context.globalStorageUri.fsPath,
+        articles: true,
+        reasons: true,
+        diagnostics: 'push',
+      },
       middleware: {
         async provideHover(document, position, token, next) {
           const hover = await next(document, position, token);

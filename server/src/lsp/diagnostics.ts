@@ -27,8 +27,12 @@ export interface DiagnosticStyle extends Shows {
   readonly codeDescription: boolean;
 }
 
-export function diagnosticsOf(checked: Checked, style: DiagnosticStyle): Diagnostic[] {
-  return checked.report.findings.map((finding) => diagnosticOf(checked.document, finding, style));
+export function diagnosticsOf(
+  { document }: Checked,
+  findings: readonly Finding[],
+  style: DiagnosticStyle,
+): Diagnostic[] {
+  return findings.map((finding) => diagnosticOf(document, finding, style));
 }
 
 export function diagnosticOf(document: TextDocument, finding: Finding, style: DiagnosticStyle): Diagnostic {

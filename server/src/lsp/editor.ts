@@ -26,7 +26,9 @@ export interface Editor {
   /** Shows a word of ours for what is folded. */
   readonly namesFolds: boolean;
   /** Asks again for what it shows when it is told to. */
-  readonly refreshes: { readonly hints: boolean; readonly tokens: boolean };
+  readonly refreshes: { readonly hints: boolean; readonly tokens: boolean; readonly diagnostics: boolean };
+  /** Asks for the diagnostics of its documents; others are sent them. */
+  readonly pulls: boolean;
   readonly definitionLinks: boolean;
   /** Shows the parts of a draft with their claims below them. */
   readonly nestedSymbols: boolean;
@@ -62,7 +64,9 @@ export function readEditor(params: InitializeParams): Editor {
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     namesFolds: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
+    pulls: pullsDiagnostics(params),
     refreshes: {
+      diagnostics: pullsDiagnostics(params) && workspace?.diagnostics?.refreshSupport === true,
       hints: workspace?.inlayHint?.refreshSupport === true,
       tokens: workspace?.semanticTokens?.refreshSupport === true,
     },
@@ -72,6 +76,10 @@ export function readEditor(params: InitializeParams): Editor {
     asksReasons: options.reasons === true,
   };
 }
+
+/** An editor whose library asks, but that would rather be sent them, says so. */
+const pullsDiagnostics = ({ capabilities, initializationOptions }: InitializeParams): boolean =>
+  capabilities.textDocument?.diagnostic !== undefined && record(initializationOptions).diagnostics !== 'push';
 
 /** Editors from before workspace folders name one root. */
 function rootFolder({ rootUri }: InitializeParams): WorkspaceFolder[] {

@@ -6,6 +6,9 @@ import {
   CodeActionTriggerKind,
   type CompletionList,
   type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
   type DocumentLink,
   type FoldingRange,
   type Position,
@@ -24,6 +27,7 @@ import { foldingRanges } from './folding.ts';
 import { hoverAt } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { offsetsOf } from './positions.ts';
+import { answering, workspaceDiagnostics } from './pulledDiagnostics.ts';
 import { referencesAt } from './references.ts';
 import { ClaimTokens } from './semanticTokens.ts';
 import type { Checked } from './session/documents.ts';
@@ -59,6 +63,29 @@ export function serveFeatures(connection: Connection, the: () => Session): void 
   const passagesOf = (session: Session) => new ArticlePassages(session.editor, session.workspace.places().folders);
   const offsetOf = ({ document }: Checked, { position }: AtPosition) => document.offsetAt(position);
 
+  connection.languages.diagnostics.on(
+    onReport<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      ({ previousResultId }, { session, checked }) => answering(session.diagnostics(checked), previousResultId),
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, display, partial) =>
+    unlessCancelled(token, async (signal) => {
+      const session = the();
+      await session.archiveSoon();
+      display.begin(session.windowVoice.say('lsp.workspace.progress'), 0, undefined, true);
+      try {
+        return await workspaceDiagnostics(session, {
+          previous: new Map(previousResultIds.map(({ uri, value }) => [uri, value])),
+          progress: (share) => display.report(Math.floor(100 * share)),
+          partial: partial && ((report) => partial.report(report)),
+          signal,
+        });
+      } finally {
+        display.done();
+      }
+    }),
+  );
   connection.onHover(
     onReport(null, (params: AtPosition, { session, checked }) =>
       hoverAt(checked, offsetOf(checked, params), session.voice(checked), session.editor),

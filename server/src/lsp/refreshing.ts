@@ -14,7 +14,12 @@ export class Refreshing {
   /** All that hangs on a report. */
   reports(): void {
     this.hints();
+    this.diagnostics();
     if (this.#editor.refreshes.tokens) this.#connection.languages.semanticTokens.refresh().catch(() => {});
+  }
+
+  diagnostics(): void {
+    if (this.#editor.refreshes.diagnostics) this.#connection.languages.diagnostics.refresh();
   }
 
   hints(): void {

@@ -22,7 +22,7 @@ import { signalOf } from './cancelling.ts';
 import { claimListOf } from './claimList.ts';
 import { KINDS } from './codeActions.ts';
 import { TRIGGERS } from './completion/completion.ts';
-import { readEditor } from './editor.ts';
+import { type Editor, readEditor } from './editor.ts';
 import { exportedSheet, factSheetOf, isFormat } from './factSheet.ts';
 import { serveFeatures } from './features.ts';
 import * as protocol from './protocol.ts';
@@ -44,7 +44,7 @@ export function startServer(connection: Connection): void {
   };
   connection.onInitialize((params) => {
     session = new Session(connection, readEditor(params));
-    return capabilities(params);
+    return capabilities(params, session.editor);
   });
   serveSettings(connection, the);
   serveDocuments(connection, the);
@@ -57,12 +57,15 @@ export function startServer(connection: Connection): void {
   process.on('exit', () => session?.archive.letGo());
 }
 
-function capabilities(params: InitializeParams): InitializeResult {
+function capabilities(params: InitializeParams, { pulls }: Editor): InitializeResult {
   return {
     serverInfo: { name: 'Dateline' },
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(pulls && {
+        diagnosticProvider: { identifier: 'dateline', interFileDependencies: false, workspaceDiagnostics: true },
+      }),
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
@@ -107,7 +110,13 @@ function serveSettings(connection: Connection, the: TheSession): void {
 }
 
 function serveDocuments(connection: Connection, the: TheSession): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments({
+    create: TextDocument.create,
+    update(document: TextDocument, changes, version) {
+      the().calm.changing(document, changes);
+      return TextDocument.update(document, changes, version);
+    },
+  });
   // Fires for an opened document too.
   documents.onDidChangeContent(({ document }) => the().changed(document));
   documents.onDidClose(({ document }) => the().closed(document.uri));

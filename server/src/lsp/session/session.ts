@@ -6,6 +6,7 @@ import path from 'node:path';
 import {
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   MessageType,
   ShowMessageNotification,
   type WorkspaceFolder,
@@ -39,6 +40,7 @@ import { checkedStatus, plainStatus, statedAnchor } from '../status.ts';
 import { type Voice, voiceFor, windowVoice } from '../voice.ts';
 import { ArchiveFailure, RememberingArchive } from './answers.ts';
 import { ArchiveKeeper } from './archives.ts';
+import { Calm } from './calm.ts';
 import { DecisionsKeeper } from './decisions.ts';
 import { type Checked, Documents } from './documents.ts';
 import { openPlaces } from './opening.ts';
@@ -54,6 +56,7 @@ export class Session {
   readonly documents: Documents;
   readonly archive: ArchiveKeeper;
   readonly selection = new Selection();
+  readonly calm: Calm;
   readonly #decisions: DecisionsKeeper;
   readonly #connection: Connection;
   readonly #ruleLink: RuleLink;
@@ -93,6 +96,7 @@ export class Session {
         this.#message(MessageType.Warning, this.windowVoice.say('lsp.archive.unread', { count: { number: count } })),
     });
     this.#decisions = new DecisionsKeeper((problem) => connection.console.warn(problemText(problem, this.windowVoice)));
+    this.calm = new Calm((uri) => this.#rested(uri));
     this.documents = new Documents({
       isDraft: (document) => this.workspace.isDraft(document, (place) => this.archive.articlesIn(place)),
       check: (document, patient, signal) => this.#check(document, patient, signal),
@@ -175,6 +179,7 @@ export class Session {
   /** Checks a document because someone asked. Undefined when it is not there, or was cancelled or failed. */
   async request(uri: string, token: CancellationToken): Promise<Checked | undefined> {
     await this.#configured;
+    this.calm.settle(uri);
     return this.documents.request(uri, token);
   }
 
@@ -235,6 +240,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.documents.dispose();
+    this.calm.dispose();
     await this.archive.close();
   }
 
@@ -281,18 +287,46 @@ export class Session {
 
   #show(checked: Checked): void {
     const { uri } = checked.document;
-    const diagnostics = diagnosticsOf(checked, this.style(checked));
-    const version = this.#open.has(uri) ? { version: checked.version } : {};
-    void this.#connection.sendDiagnostics({ uri, ...version, diagnostics });
+    if (this.#isPushed(uri)) this.#push(checked);
     // After an edit the editor asks by itself; a new report of the same text it does not know of.
     if (this.#shown.get(uri) === checked.version) this.#refreshing.reports();
     this.#shown.set(uri, checked.version);
     this.#send(checkedStatus(checked, this.archive.state, this.voice(checked)));
   }
 
+  /** What an editor is to see of a document now: all that was found but for the word that is being written. */
+  diagnostics(checked: Checked): Diagnostic[] {
+    return diagnosticsOf(checked, this.calm.findings(checked), this.style(checked));
+  }
+
+  /** Checks a document that is not open, and shows nothing of it. Rejects when aborted. */
+  async checkAside(document: TextDocument, signal: AbortSignal): Promise<Checked> {
+    return { document, version: document.version, report: await this.#check(document, true, signal) };
+  }
+
+  /** Documents that are not open in the editor it does not ask about. */
+  #isPushed(uri: string): boolean {
+    return !this.editor.pulls || !this.#open.has(uri);
+  }
+
+  #push(checked: Checked): void {
+    const { uri } = checked.document;
+    const version = this.#open.has(uri) ? { version: checked.version } : {};
+    void this.#connection.sendDiagnostics({ uri, ...version, diagnostics: this.diagnostics(checked) });
+  }
+
+  /** The hands rest: what has waited is shown. */
+  #rested(uri: string): void {
+    const checked = this.documents.latest(uri);
+    if (!checked || checked.version !== checked.document.version) return;
+    if (this.#isPushed(uri)) this.#push(checked);
+    else this.#refreshing.diagnostics();
+  }
+
   #clear(uri: string): void {
     this.#shown.delete(uri);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.calm.forget(uri);
+    if (this.#isPushed(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   #tell(document: TextDocument, state: Exclude<DocumentState, 'checked'>, error?: unknown): void {

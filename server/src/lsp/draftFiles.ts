@@ -1,0 +1,38 @@
+/** The drafts that lie in a workspace, open or not. */
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+
+/** Files that are drafts wherever they lie; package.json gives the language news-draft to the same. */
+const DRAFT = /\.(?:draft|tin)$/i;
+/** Folders that no draft is written in. */
+const PASSED_OVER = /^(?:\..*|node_modules)$/;
+/** More files are no newsroom's desk. */
+const MOST = 5000;
+
+/** Paths of the drafts below these folders, in order, articles excepted. Folders that cannot be read are passed over. */
+export async function draftFiles(
+  folders: readonly string[],
+  isArticle: (uri: string) => boolean,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const found = new Set<string>();
+  const visit = async (folder: string): Promise<void> => {
+    signal.throwIfAborted();
+    let entries: Dirent[];
+    try {
+      entries = await readdir(folder, { withFileTypes: true });
+    } catch {
+      return;
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const place = path.join(folder, entry.name);
+      if (found.size >= MOST) return;
+      if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) await visit(place);
+      else if (entry.isFile() && DRAFT.test(entry.name) && !isArticle(URI.file(place).toString())) found.add(place);
+    }
+  };
+  for (const folder of folders) await visit(folder);
+  return [...found];
+}
