@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   await import('./checking.suite.ts');
   await import('./commands.suite.ts');
   await import('./languageModelTools.suite.ts');
+  await import('./text.suite.ts');
   const outcomes: Outcome[] = [];
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
