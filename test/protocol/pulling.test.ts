@@ -143,6 +143,11 @@ test('reports come one by one to an editor that wants them so, and a check of al
   const { items } = await workspace([], 'phần');
   assert.deepEqual([items.length, parts.length], [0, 2]);
   listening.dispose();
+  // So long a text that its report is not there before the request is taken back.
+  await newsroom.write(
+    'bài/dài.draft',
+    DRAFT + '\nNgày 6/12, các bên bàn 40 đề xuất tại Brussels (Bỉ).\n'.repeat(4000),
+  );
   const source = new CancellationTokenSource();
   const answer = editor.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
   source.cancel();
