@@ -89,13 +89,7 @@ function isCandidate(claim: DateClaim): boolean {
   );
 }
 
-function suspectOf(
-  claim: DateClaim,
-  anchor: Day,
-  stated: boolean,
-  lead: boolean,
-  others: readonly Day[],
-): Suspect | undefined {
+function suspectOf(claim: DateClaim, anchor: Day, stated: boolean, lead: boolean): Suspect | undefined {
   const day = claim.days!.from!;
   const z = day - anchor;
   const { stance } = claim;
@@ -127,21 +121,8 @@ function suspectOf(
   const repair = repairOf(claim, anchor - 2, anchor, ['month', 'swap']);
   if (repair && (z > 20 || (z < -20 && z > -330 && (lead || back))))
     return { claim, day, z, repair, why: 'lead', severity: 'warning', confidence: lead ? 0.75 : 0.7 };
-  // What is told by the hour is news, unless others stand by its side: a history that the report tells, too.
-  if (z > -20 || z < -330 || claim.role === 'limit' || !isByTheHour(claim)) return undefined;
-  if (others.some((other) => Math.abs(other - day) <= HISTORY)) return undefined;
-  const news = repairOf(claim, anchor - NEWS, anchor, ['month']);
-  return news && { claim, day, z, repair: news, why: 'lead', severity: 'warning', confidence: 0.65 };
+  return undefined;
 }
-
-/** Days about a date in which another makes it part of a history. */
-const HISTORY = 15;
-/** Days before the report within which what it tells as news lies. */
-const NEWS = 4;
-
-/** "11 giờ ngày 3/5", "tối 3/5": what is told by the hour is of these days. */
-const isByTheHour = ({ expression: e }: DateClaim): boolean =>
-  e.form === 'calendar' && (e.time !== undefined || e.part !== undefined);
 
 /**
  * In a text that gives no day of its own: a date against what all the other dates of the text tell, when they agree on
@@ -164,14 +145,6 @@ function oddOneOut(claim: DateClaim, reading: Reading, dates: readonly DateClaim
   const repair = repairOf(claim, anchor - 2, anchor + 1, ['month']);
   return repair && { claim, day, z, repair, told: anchor, why: 'lead', severity: 'warning', confidence: 0.6 };
 }
-
-/** The other single days that a draft gives with their month. */
-const othersThan = (claim: DateClaim, dates: readonly DateClaim[]): Day[] =>
-  dates.flatMap((other) => {
-    const { days, expression: e } = other;
-    const stated = e.form === 'calendar' && e.day !== undefined && e.month !== undefined && !other.repeated;
-    return other !== claim && stated && days?.from != null && days.from === days.to ? [days.from] : [];
-  });
 
 /** Weight of the votes (time/toldDay.ts) from which the dates of a text are taken to agree. */
 const AGREED = 3;
@@ -265,7 +238,7 @@ export const rule: Rule = {
     const dates = claimsOf(reading.claims, 'date');
     const suspects = dates.filter(isCandidate).flatMap((claim) => {
       const suspect =
-        suspectOf(claim, anchor, stated, isLead(reading, claim), othersThan(claim, dates)) ??
+        suspectOf(claim, anchor, stated, isLead(reading, claim)) ??
         (stated ? undefined : oddOneOut(claim, reading, dates));
       const key = `${claim.days?.from}`;
       if (!suspect || seen.has(key)) return [];

@@ -158,10 +158,8 @@ test('the date says itself which way it looks, whatever its clause promises; a d
   for (const text of sound) assert.deepEqual(found(await desk(text, '2024-03-01')), [], text);
 });
 
-test('what is told by the hour is of these days, unless the report tells a history', async () => {
+test('what is told by the hour may be of a month ago', async () => {
   const lead = `Vụ mất trâu ở Tân Lũng.\n\n${'Công an xã làm việc với nhiều người dân trong vùng và kiểm tra các chuồng trại. '.repeat(6)}`;
-  const told = async (more: string) =>
-    found(await desk(`${lead}Khoảng 22 giờ ngày 27/1, ông Lâm nghe tiếng chó sủa.${more}`, '2024-02-28'));
-  assert.deepEqual(await told(''), ['warning date/out-of-report: 27/1 → 27/2']);
-  assert.deepEqual(await told(' Ngày 30/1, xã đã lập biên bản vụ đầu tiên.'), []);
+  const told = `${lead}Khoảng 22 giờ ngày 27/1, ông Lâm nghe tiếng chó sủa.`;
+  assert.deepEqual(found(await desk(told, '2024-02-28')), []);
 });
