@@ -8,6 +8,10 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { type CheckResult, checkRequest, clearNotification } from './protocol.ts';
 
 const AFTER_THE_LAST_KEY = 300;
+/** Longer texts are sent when they are saved, as the server does it with drafts. */
+const LARGE = 1_000_000;
+
+const isLarge = (document: TextDocument): boolean => Buffer.byteLength(document.getText()) > LARGE;
 
 export class CheckedOnRequest implements Disposable {
   readonly #client: LanguageClient;
@@ -19,10 +23,13 @@ export class CheckedOnRequest implements Disposable {
     this.#client = client;
     this.#subscriptions = [
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (!this.#documents.has(document) || contentChanges.length === 0) return;
+        if (!this.#documents.has(document) || contentChanges.length === 0 || isLarge(document)) return;
         clearTimeout(this.#documents.get(document));
         const later = setTimeout(() => this.#send(document).catch(() => undefined), AFTER_THE_LAST_KEY);
         this.#documents.set(document, later);
+      }),
+      workspace.onDidSaveTextDocument((document) => {
+        if (this.#documents.has(document) && isLarge(document)) this.#send(document).catch(() => undefined);
       }),
       // Also when its language changes: to VS Code that is closing and opening.
       workspace.onDidCloseTextDocument((document) => {

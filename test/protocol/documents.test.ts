@@ -140,6 +140,37 @@ test('a text of 20 MB is checked on request only, and an edit takes its findings
   documents.dispose();
 });
 
+test('a text of more than a million bytes is checked when it is opened and when it is saved, not at each key', async () => {
+  const { documents, heard } = stage();
+  const long = make('đ'.repeat(500_001));
+  documents.changed(long);
+  await sleep(10);
+  edit(long, 2, `${long.getText()}đ`);
+  documents.changed(long);
+  await sleep(PAUSE + 30);
+  assert.equal(await documents.current(URI), undefined);
+  assert.deepEqual(heard, ['found 1']);
+  documents.saved(URI);
+  assert.equal((await documents.current(URI))?.version, 2);
+  documents.saved(URI);
+  await sleep(10);
+  assert.deepEqual(heard, ['found 1', 'found 2']);
+  // Cut down, it is followed again.
+  edit(long, 3, 'đ'.repeat(400_000));
+  documents.changed(long);
+  await sleep(PAUSE + 30);
+  assert.deepEqual(heard, ['found 1', 'found 2', 'found 3']);
+});
+
+test('a shorter text is checked at each key, and saving it checks nothing anew', async () => {
+  const { documents, heard } = stage();
+  documents.changed(make('đ'.repeat(499_999)));
+  await sleep(10);
+  documents.saved(URI);
+  await sleep(10);
+  assert.deepEqual(heard, ['found 1']);
+});
+
 test('a check that fails says so, ends the wait, and the next edit is checked again', async () => {
   const { documents, heard, fail } = stage();
   fail(true);

@@ -32,6 +32,9 @@ export const SERVER: readonly string[] = process.env.DATELINE_SERVER
 /** The server as it is shipped. */
 const BUNDLE = path.join(root, 'dist/server.js');
 
+/** A folder that is named by an address is no folder of this machine. */
+const addressOf = (folder: string): string => (folder.includes('://') ? folder : uriOf(folder));
+
 export const uriOf = (file: string): string => pathToFileURL(file).toString();
 
 export interface EditorOptions {
@@ -138,7 +141,7 @@ export class TestEditor {
       Object.entries(options.folderSettings ?? {}).map(([folder, value]) => [uriOf(folder), value]),
     );
     const editor = new TestEditor(options.settings ?? {}, folderSettings, options.bundled);
-    const folders = options.folders?.map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) })) ?? null;
+    const folders = options.folders?.map((folder) => ({ uri: addressOf(folder), name: path.basename(folder) })) ?? null;
     editor.initialized = await editor.request('initialize', {
       processId: options.processId === undefined ? process.pid : options.processId,
       rootUri: folders?.[0]?.uri ?? null,

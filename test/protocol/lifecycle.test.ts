@@ -28,7 +28,7 @@ test('what is declared is exactly what the protocol page says', async () => {
     serverInfo: { name: 'Dateline' },
     capabilities: {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,

@@ -316,3 +316,38 @@ test('a draft of 20 MB is only checked when asked for, and the server says so on
   assert.ok((await editor.check(uri)).findings >= 1);
   assert.equal(editor.shown.length, 1);
 });
+
+test('a draft of 1.2 MB is checked when it is opened and saved, and its status says so', async () => {
+  const editor = await editorOf(undefined, { locale: 'vi' });
+  const uri = 'file:///somewhere/hoi-dai.draft';
+  const long = (draft: string) => `${draft}\n${'Một đoạn dài không có gì lạ. '.repeat(1.2e6 / 38)}`;
+  await editor.open(uri, long(DRAFT));
+  const status = await editor.status('checked', uri);
+  assert.equal(status.onSave, true);
+  assert.match(status.message, /chỉ được kiểm khi mở và khi lưu/);
+  const { diagnostics } = await editor.diagnostics(uri, 1);
+  assert.equal(diagnostics[0]?.code, 'date/out-of-report');
+  await editor.change(uri, 2, { text: long(MENDED) });
+  await sleep(500); // nothing is waited for: the time in which a check would have come
+  assert.equal(editor.published.length, 1);
+  await editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  assert.deepEqual((await editor.diagnostics(uri, 2)).diagnostics, []);
+  assert.deepEqual(editor.shown, []);
+});
+
+test('in a workspace that is on no disk drafts are checked against themselves, which is said once', async () => {
+  const folder = 'vscode-vfs://github/toa-soan/ban-thao';
+  const editor = await TestEditor.start({ folders: [folder], locale: 'vi' });
+  editors.push(editor);
+  const uri = `${folder}/tin.draft`;
+  await editor.open(uri, DRAFT);
+  assert.equal((await editor.diagnostics(uri, 1)).diagnostics[0]?.code, 'date/out-of-report');
+  assert.equal((await editor.status('checked', uri)).archive.state, 'none');
+  await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await editor.change(uri, 2, { text: MENDED });
+  await editor.cleared(uri);
+  assert.deepEqual(
+    editor.shown.map(({ message }) => message),
+    ['Thư mục làm việc này không nằm trên đĩa nên không đọc được kho tin: bản thảo được đối chiếu với chính nó.'],
+  );
+});

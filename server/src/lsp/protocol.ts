@@ -255,6 +255,8 @@ export interface StatusParams {
   readonly findings?: number;
   /** Claims at odds with a source or with the draft itself. */
   readonly contradicted?: number;
+  /** It is too long to be checked while one types, and is checked when it is saved. */
+  readonly onSave?: true;
 }
 
 /** What a published diagnostic carries for clients that keep it. */

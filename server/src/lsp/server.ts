@@ -62,7 +62,7 @@ function capabilities(params: InitializeParams, { pulls }: Editor): InitializeRe
     serverInfo: { name: 'Dateline' },
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...(pulls && {
         diagnosticProvider: { identifier: 'dateline', interFileDependencies: false, workspaceDiagnostics: true },
       }),
@@ -119,6 +119,7 @@ function serveDocuments(connection: Connection, the: TheSession): void {
   });
   // Fires for an opened document too.
   documents.onDidChangeContent(({ document }) => the().changed(document));
+  documents.onDidSave(({ document }) => the().saved(document.uri));
   documents.onDidClose(({ document }) => the().closed(document.uri));
   documents.listen(connection);
 }

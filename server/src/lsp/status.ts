@@ -43,8 +43,13 @@ function archiveMessage({ state, articles, stopped, reason }: ArchiveState, voic
   return voice.say('lsp.archive.ready', { articles: { number: articles } });
 }
 
-/** The status of a document that has a report. */
-export function checkedStatus({ document, report }: Checked, archive: ArchiveState, voice: Voice): StatusParams {
+/** The status of a document that has a report; `large` for one that is checked only when it is saved. */
+export function checkedStatus(
+  { document, report }: Checked,
+  archive: ArchiveState,
+  voice: Voice,
+  large?: { readonly size: string },
+): StatusParams {
   const standing = spokenArchive(archive, voice);
   return {
     uri: document.uri,
@@ -52,9 +57,14 @@ export function checkedStatus({ document, report }: Checked, archive: ArchiveSta
     state: 'checked',
     anchor: spokenAnchor(report.reading, voice),
     archive: standing,
-    message: `${sayAnchor(report.reading, voice.language)}\n${standing.message}`,
+    message: [
+      sayAnchor(report.reading, voice.language),
+      standing.message,
+      ...(large ? [voice.say('lsp.document.onSave', large)] : []),
+    ].join('\n'),
     findings: countReport(report).findings,
     contradicted: countContradicted(report),
+    ...(large && { onSave: true }),
   };
 }
 

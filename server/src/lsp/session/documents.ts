@@ -55,11 +55,18 @@ interface Entry {
 export const PAUSE = 50;
 /** Longer texts (in UTF-16 units) are checked on request only. */
 export const TOO_LARGE = 4 * 1024 * 1024;
+/** Texts of more bytes than this are checked when they are opened and when they are saved, not while one types. */
+const LARGE = 1_000_000;
 /** A check that takes longer than this is announced. */
 const NOTICEABLE = 200;
 
-export const isTooLarge = (document: TextDocument): boolean =>
-  document.offsetAt({ line: 1e9, character: 0 }) > TOO_LARGE;
+const lengthOf = (document: TextDocument): number => document.offsetAt({ line: 1e9, character: 0 });
+
+export const isTooLarge = (document: TextDocument): boolean => lengthOf(document) > TOO_LARGE;
+
+/** True for a text that is checked when it is saved. A UTF-16 unit is three bytes at most: short texts are not weighed. */
+export const isLarge = (document: TextDocument): boolean =>
+  3 * lengthOf(document) > LARGE && Buffer.byteLength(document.getText()) > LARGE;
 
 export class Documents {
   readonly #entries = new Map<string, Entry>();
@@ -91,8 +98,15 @@ export class Documents {
       return;
     }
     this.#stop(entry);
-    if (entry.followed && !isTooLarge(document)) entry.timer = setTimeout(() => this.#start(entry, false), PAUSE);
-    else this.#decide(entry);
+    if (!entry.followed || isTooLarge(document)) this.#decide(entry);
+    else if (!isLarge(document)) entry.timer = setTimeout(() => this.#start(entry, false), PAUSE);
+  }
+
+  /** A document was saved: a large one is checked now. */
+  saved(uri: string): void {
+    const entry = this.#entries.get(uri);
+    if (entry?.followed && entry.checked?.version !== entry.document.version && isLarge(entry.document))
+      this.#start(entry, false);
   }
 
   close(uri: string): void {
@@ -126,8 +140,10 @@ export class Documents {
   /** The newest report of a document as it stands; waits for a run under way, and starts none that nobody wants. */
   async current(uri: string, token?: CancellationToken): Promise<Checked | undefined> {
     const entry = this.#entries.get(uri);
-    if (!entry?.followed) return entry?.checked?.version === entry?.document.version ? entry?.checked : undefined;
-    return this.#settle(entry, false, token);
+    if (!entry) return undefined;
+    const waits = entry.followed && (entry.run !== undefined || !isLarge(entry.document));
+    if (waits) return this.#settle(entry, false, token);
+    return entry.checked?.version === entry.document.version ? entry.checked : undefined;
   }
 
   /** The newest report of a document that is followed, be it of an earlier version; its positions may be off. */

@@ -42,7 +42,7 @@ import { ArchiveFailure, RememberingArchive } from './answers.ts';
 import { ArchiveKeeper } from './archives.ts';
 import { Calm } from './calm.ts';
 import { DecisionsKeeper } from './decisions.ts';
-import { type Checked, Documents } from './documents.ts';
+import { type Checked, Documents, isLarge } from './documents.ts';
 import { openPlaces } from './opening.ts';
 import { Selection } from './selection.ts';
 import { pathOf, Workspace } from './workspace.ts';
@@ -70,6 +70,8 @@ export class Session {
   readonly #open = new Set<string>();
   /** Documents whose length has been remarked upon; once is enough. */
   readonly #warned = new Set<string>();
+  /** It was said that no archive can be read from where the workspace lies. */
+  #warnedOfVirtual = false;
   #folders: readonly WorkspaceFolder[];
   #told: unknown;
   /** Resolves when settings have been read for the first time; nothing is checked before. */
@@ -138,6 +140,10 @@ export class Session {
       this.workspace.configure(folders, new Map(), DEFAULTS);
     }
     this.archive.configure(this.workspace.places());
+    if (this.workspace.isVirtual && !this.#warnedOfVirtual) {
+      this.#warnedOfVirtual = true;
+      this.#message(MessageType.Info, this.windowVoice.say('lsp.archive.virtual'));
+    }
     this.#markConfigured();
     this.documents.reconsider();
     this.documents.recheck();
@@ -156,6 +162,10 @@ export class Session {
   changed(document: TextDocument): void {
     this.#open.add(document.uri);
     this.documents.changed(document);
+  }
+
+  saved(uri: string): void {
+    this.documents.saved(uri);
   }
 
   closed(uri: string): void {
@@ -291,7 +301,9 @@ export class Session {
     // After an edit the editor asks by itself; a new report of the same text it does not know of.
     if (this.#shown.get(uri) === checked.version) this.#refreshing.reports();
     this.#shown.set(uri, checked.version);
-    this.#send(checkedStatus(checked, this.archive.state, this.voice(checked)));
+    const { document } = checked;
+    const large = isLarge(document) ? { size: megabytes(document.getText(), this.voice(checked)) } : undefined;
+    this.#send(checkedStatus(checked, this.archive.state, this.voice(checked), large));
   }
 
   /** What an editor is to see of a document now: all that was found but for the word that is being written. */

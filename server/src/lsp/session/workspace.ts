@@ -60,6 +60,11 @@ export class Workspace {
     return this.#folders.flatMap((folder) => folder.path ?? []);
   }
 
+  /** True for a workspace without a folder on this machine: nothing of an archive can be read there. */
+  get isVirtual(): boolean {
+    return this.#folders.length > 0 && this.homes.length === 0;
+  }
+
   get settings(): Settings {
     return this.#window;
   }
