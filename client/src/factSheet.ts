@@ -87,7 +87,7 @@ export class FactSheets implements Disposable {
     this.#panel = panel;
     this.#sent = undefined;
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.#resources] };
-    panel.iconPath = Uri.joinPath(this.#resources, '..', 'media', 'claims.svg');
+    panel.iconPath = Uri.joinPath(this.#resources, '..', 'media', 'icon.png');
     panel.webview.onDidReceiveMessage((sent: Sent) => this.#receive(sent));
     panel.onDidChangeViewState(() => this.#follow());
     panel.onDidDispose(() => {

@@ -5,7 +5,7 @@ import { type ClaimOf, claimsOf } from '../../claims/claim.ts';
 import type { LanguageId } from '../../language/language.ts';
 import { reckoningDay } from '../../time/anchor.ts';
 import { civil, type Day } from '../../time/civil.ts';
-import type { Interval } from '../../time/interval.ts';
+import { contains, type Interval } from '../../time/interval.ts';
 import { sayAnchorDay } from '../anchorReason.ts';
 import { oneLine } from '../columns.ts';
 import { sayDate } from '../readings.ts';
@@ -40,8 +40,8 @@ const DRAFT_MARKS = 14;
 const EVENTS = 3;
 const ARCHIVE_MARKS = 6;
 
-/** Archived dates that are looked at: those of the report's year, more or less. */
-const NEAR = 400;
+/** Archived dates that are looked at, in days from the report: what is told further off is another story. */
+const NEAR = 45;
 /** A stretch longer than this is no event in the archive, and none of a draft's days but a time in which they lie. */
 const LONGEST = 31;
 const LONGEST_OF_DRAFT = 100;
@@ -114,9 +114,11 @@ function draftMarks(report: Report, anchor: Day, language: LanguageId): DatedMar
 /** What the archive dates: the draft's own events, then the days that related articles name most. */
 function archiveMarks(report: Report, anchor: Day, language: LanguageId): DatedMark[] {
   const { events, dates, answers } = report.evidence;
-  const named = grouped(
-    [...events.values()].flat().filter(({ dates: days }) => days !== null && isClosed(days)),
-    ({ dates: days }) => days!,
+  const named = widest(
+    grouped(
+      [...events.values()].flat().filter(({ dates: days }) => days !== null && isClosed(days)),
+      ({ dates: days }) => days!,
+    ),
   ).slice(0, EVENTS);
   const taken = new Set(named.map(({ key }) => key));
   const told = grouped(
@@ -164,6 +166,15 @@ function grouped<S extends Sighting>(sightings: readonly S[], daysOf: (sighting:
     days: { ...daysOf(same[0]!), grain: 'day' },
     sources: distinctSources(same) as S[],
   }));
+}
+
+/** An event of three days is also told of by each of them: the whole of it is shown. */
+function widest<S extends Sighting>(groups: readonly Grouped<S>[]): Grouped<S>[] {
+  const length = ({ days }: Grouped<S>) => days.to! - days.from!;
+  const kept: Grouped<S>[] = [];
+  for (const group of [...groups].sort((a, b) => length(b) - length(a)))
+    if (!kept.some(({ days }) => contains(days, group.days))) kept.push(group);
+  return kept;
 }
 
 /** "7/12" in the year of the report, "24–25/6/2025" in another. */

@@ -82,14 +82,14 @@ ${figures.join('\n')}</details>
 `;
 }
 
-/** Every standing and kind that the draft has; a filter with one choice is none. */
+/** Every standing, so that none comes and goes while one writes (but "verified", which few drafts have); and the draft's kinds. */
 function filtersHtml({ entries }: FactSheet, say: Say): string {
   const radio = (standing: string, label: string, count: number, checked = false) =>
     `<label class="${standing}"><input type="radio" name="standing" value="${standing}"${checked ? ' checked' : ''}>${label} <b>${count}</b></label>`;
   const standings = STANDINGS.map((standing) => ({
     standing,
     count: entries.filter((entry) => entry.standing === standing).length,
-  })).filter(({ count }) => count > 0);
+  })).filter(({ standing, count }) => count > 0 || standing !== 'verified');
   const kinds = SHEET_KINDS.filter((kind) => entries.some((entry) => entry.kind === kind));
   const radios = [
     radio('all', say('sheet.all'), entries.length, true),
@@ -119,14 +119,14 @@ function entryHtml(
   const name = foreign(words, sheet.draftLanguage);
   const go =
     surface === 'panel'
-      ? `<button type="button" class="go" data-claim="${index}" aria-describedby="${id}-v">${name}</button>`
+      ? `<button type="button" class="go" data-claim="${index}" aria-describedby="${id}-p ${id}-v">${name}</button>`
       : `<strong class="go">${name}</strong>`;
   const said = findings.map(
     ({ severity, message, fix }) =>
       `<p class="finding ${severity}">${foreign(message)}${fix === undefined ? '' : ` <span class="fix">${foreign(fix)}</span>`}</p>`,
   );
   const parts = [
-    `<div class="head"><h3>${go}</h3><p class="place">${place} · ${escapeHtml(kindName)}</p><p class="verdict" id="${id}-v">${foreign(verdict)}</p></div>`,
+    `<div class="head"><h3>${go}</h3><p class="place" id="${id}-p">${place} · ${escapeHtml(kindName)}</p><p class="verdict" id="${id}-v">${foreign(verdict)}</p></div>`,
     ...said,
     ...(reading.length > 0 ? [`<p class="reading">${reading.map((line) => foreign(line)).join('<br>')}</p>`] : []),
     sourcesHtml(entry, firstSource, surface, say),
@@ -146,7 +146,7 @@ function sourcesHtml({ id, sources, total, standing }: SheetEntry, first: number
   const more = rest > 0 ? `<li class="more">${say('sheet.more', { count: { number: rest } })}</li>` : '';
   const open = surface === 'file' || standing === 'contradicted';
   const count = say('sheet.sources', { count: { number: total } });
-  return `<details class="sources" id="${id}-s"${open ? ' open' : ''}><summary>${count}: ${foreign(sources[0]!.where)}</summary><ul>${items.join('')}${more}</ul></details>`;
+  return `<details class="sources" id="${id}-s"${open ? ' open' : ''}><summary>${count}<span class="first">: ${foreign(sources[0]!.where)}</span></summary><ul>${items.join('')}${more}</ul></details>`;
 }
 
 /** An article's own text never decides where a click leads: in a file addresses of the web are links, and nothing else is. */

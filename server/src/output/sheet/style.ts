@@ -15,10 +15,10 @@ export const SHEET_STYLE = `:root {
   --paper: var(--vscode-editor-background, light-dark(#fdfcfa, #1b1c1e));
   --soft: var(--vscode-descriptionForeground, light-dark(#5d636b, #9aa0a8));
   --rule: var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-editorWidget-border, light-dark(#dcd8d0, #3a3c40))));
-  --odds: var(--vscode-errorForeground, light-dark(#b42318, #ff8a7a));
-  --fits: var(--vscode-testing-iconPassed, light-dark(#1a7f37, #63b475));
+  --odds: var(--vscode-editorError-foreground, var(--vscode-errorForeground, light-dark(#b42318, #ff8a7a)));
+  --fits: var(--vscode-gitDecoration-addedResourceForeground, light-dark(#1a7f37, #63b475));
   --link: var(--vscode-textLink-foreground, light-dark(#0b5cad, #7db4f0));
-  --here: var(--vscode-charts-blue, light-dark(#0b5cad, #7db4f0));
+  --here: var(--link);
   --focus: var(--vscode-focusBorder, var(--link));
   --hover: var(--vscode-list-hoverBackground, light-dark(#00000008, #ffffff0a));
 }
@@ -44,7 +44,8 @@ summary { cursor: pointer; }
 figure { max-width: 34rem; }
 figure + figure { margin-top: .9rem; }
 svg { display: block; width: 100%; height: auto; overflow: visible; margin-top: .3rem; }
-svg text { font: 12px var(--vscode-font-family, system-ui, sans-serif); fill: var(--ink); }
+svg text { font: 12px var(--vscode-font-family, system-ui, sans-serif); fill: var(--ink);
+  paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
 svg .tick, svg .small { font-size: 11px; fill: var(--soft); }
 svg line { stroke: var(--rule); stroke-width: 1; }
 svg .axis, svg line.tick { stroke: var(--soft); }
@@ -56,7 +57,7 @@ svg .archive .mark, svg .archive .stretch { fill: var(--paper); stroke: var(--in
 svg .archive text { fill: var(--soft); }
 svg .stretch { opacity: .35; }
 svg .loud .mark { fill: var(--odds); stroke: var(--paper); }
-svg .loud text { fill: var(--odds); font-weight: 700; font-size: 13px; }
+.timeline .loud text { fill: var(--odds); font-weight: 700; font-size: 13px; }
 svg .loud .lead { stroke: var(--odds); opacity: 1; }
 svg .stray { stroke: var(--odds); stroke-width: 2.5; stroke-dasharray: 6 4; }
 svg .bar { fill: var(--soft); }
@@ -64,6 +65,7 @@ svg .seen .bar { fill: none; stroke: var(--soft); stroke-dasharray: 2 2; }
 svg .named .person { font-weight: 600; }
 svg .sure.named .bar { fill: var(--ink); }
 svg .seen.named .bar { stroke: var(--ink); }
+svg .tenure.loud .person { fill: var(--odds); }
 svg .tenure.loud .bar { fill: var(--odds); stroke: none; }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .9em; margin-top: .35rem; }
 .key li::before { content: "●"; color: var(--ink); margin-inline-end: .4em; }
@@ -104,7 +106,7 @@ button.source, a { color: var(--link); }
 .finding { margin: .25rem 0; }
 .fix { display: inline-block; border: 1px solid var(--rule); border-radius: 3px; padding: 0 .4em; }
 .sources summary { color: var(--soft); margin-top: .1rem; }
-.sources[open] > summary bdi { display: none; }
+.sources[open] > summary .first { display: none; }
 .sources ul { list-style: none; padding-left: 1rem; }
 .sources li { margin-top: .3rem; }
 cite { font-style: normal; }

@@ -6,6 +6,7 @@
  * that it is seen before anything is read, and is seen without colours too.
  */
 import type { LanguageId } from '../../language/language.ts';
+import type { Day } from '../../time/civil.ts';
 import { escapeHtml } from '../html.ts';
 import { speak } from '../speech.ts';
 import type { DatedDraft, DatedMark } from './dates.ts';
@@ -58,7 +59,7 @@ export function timelineSvg(dates: DatedDraft, language: LanguageId, id: string)
     ...labelled.map(({ mark }) => (WIDTH - 2 * MARGIN) / Math.max(0.5, bent(mark.to - anchor) - first)),
     (WIDTH - 2 * MARGIN - lengthOf(day) - BESIDE) / Math.max(0.5, -first),
   );
-  const xOf = (days: number) => MARGIN + (bent(days - anchor) - first) * scale;
+  const xOf = (day: Day) => MARGIN + (bent(day - anchor) - first) * scale;
   const place = (mark: DatedMark, room: number): Placed => {
     const x = xOf(mark.from);
     const text = cut(mark, Math.min(room, WIDTH - x - BESIDE));
@@ -86,7 +87,7 @@ export function timelineSvg(dates: DatedDraft, language: LanguageId, id: string)
     `<line class="anchor" x1="${at(x)}" x2="${at(x)}" y1="4" y2="${at(archive.length > 0 ? lower + 7 : upper + 7)}"/>`,
     textAt(x + BESIDE, 14, day, ' class="anchor"'),
     `<line class="axis" x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${at(upper)}" y2="${at(upper)}"/>`,
-    ...ticks(first, scale, x, upper, language),
+    ...ticks(xOf, Math.max(x, ...[...above, ...below].map(({ to }) => to)), anchor, upper, language),
     ...above.filter(({ mark }) => mark.loud).map((placed) => strayLine(placed, x, upper)),
     ...above.map((placed, i) => drawn(placed, upper, upper - 9 - rowsAbove[i]! * ROW, 'draft')),
     ...(archive.length > 0
@@ -120,17 +121,17 @@ function drawn({ mark, text, x, to }: Placed, line: number, label: number, side:
   return `<g class="${side}${mark.loud ? ' loud' : ''}"><title>${escapeHtml(mark.title)}</title><line class="lead" x1="${at(x)}" x2="${at(x)}" y1="${at(line)}" y2="${at(end)}"/>${stretch}${shape}${textAt(x + BESIDE, label, text)}</g>`;
 }
 
-/** Weeks, months and years from the report on, where their names find room between the two lines. */
-function ticks(first: number, scale: number, anchor: number, line: number, language: LanguageId): string[] {
+/** Weeks, months and years from the report, as far as there are days to measure, where their names find room between the lines. */
+function ticks(xOf: (day: Day) => number, last: number, anchor: Day, line: number, language: LanguageId): string[] {
   const drawn: string[] = [];
   for (const sign of [-1, 1]) {
-    let edge = anchor + sign * 4;
+    let edge = xOf(anchor) + sign * 4;
     for (const { key, days } of TICKS) {
-      const x = MARGIN + (bent(sign * days) - first) * scale;
+      const x = xOf(anchor + sign * days);
       const unit = speak({ key: `card.unit.${key}`, values: { number: { number: 1 } } }, language);
       const text = `${sign < 0 ? '−' : '+'}1 ${unit}`;
       const half = lengthOf(text) * 0.42;
-      if (x - half < 0 || x + half > WIDTH) continue;
+      if (x < MARGIN || x > last || x - half < 0 || x + half > WIDTH) continue;
       if (sign < 0 ? x + half > edge : x - half < edge) continue;
       edge = x + sign * (half + 4);
       drawn.push(
