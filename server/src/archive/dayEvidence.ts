@@ -105,6 +105,9 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
     const ofYear = claim.yearFrom === 'stated' || (e.form === 'calendar' && e.yearShift !== undefined);
     const opponents = days.filter((one) => {
       if (Math.abs(one.day - day) > YEAR || !isOfTheTime(reading, one.sighting.article)) return false;
+      // As far from its report as the draft's from the draft: each tells of a day of its own.
+      const apiece = parseIsoDay(one.sighting.article.published ?? '') === published + one.day - day;
+      if (isFresh(day) && apiece) return false;
       const meant = civil(one.day);
       return (!ofYear || meant.year === written.year) && daySlip(written, meant) !== undefined;
     });
@@ -147,7 +150,6 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
         fresher: flag(isFresh(meant)),
         thrown: flag(slip === 'month' && Math.abs(meant - published) <= NEAR && Math.abs(day - published) > FAR),
         untimely: flag(looksAhead ? meant < published : meant > published && day <= published),
-        apiece: flag(about.fresh && parseIsoDay(sighting.article.published ?? '') === published + meant - day),
         weekday: weekday === undefined ? 0 : weekday === weekdayOf(meant) ? 1 : weekday === weekdayOf(day) ? -1 : 0,
         unlike: flag(alikeness < UNLIKE),
         same: flag(alikeness >= SAME && about.upheld < alikeness / 2),

@@ -33,8 +33,6 @@ export interface DayFeatures {
   readonly thrown: 0 | 1;
   /** The draft's clause looks ahead and the retelling's day is past, or it does not and the day is still to come. */
   readonly untimely: 0 | 1;
-  /** The draft's day lies as far from its publication as the retelling's from its own: each tells of a day of its own. */
-  readonly apiece: 0 | 1;
   /** The weekday beside the draft's day is that of the retelling's (1) or that of its own (−1). */
   readonly weekday: -1 | 0 | 1;
   /** The frames have nothing in common; they are nearly the same, and none that gives the draft's own day is half as alike. */
@@ -95,7 +93,6 @@ const WEIGHTS: Readonly<Record<DayHand, Weights>> = {
     ahead: 3.9,
     thrown: 0.5,
     untimely: -1.6,
-    apiece: 0,
     weekday: 1.8,
     unlike: -1.5,
     same: 0.9,
@@ -126,7 +123,6 @@ const WEIGHTS: Readonly<Record<DayHand, Weights>> = {
     ahead: 0.6,
     thrown: 0,
     untimely: -1.6,
-    apiece: -1.8,
     weekday: 6.1,
     unlike: -1,
     same: 1.8,
