@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./archive.suite.ts');
   await import('./checking.suite.ts');
   await import('./commands.suite.ts');
+  await import('./factSheet.suite.ts');
   await import('./languageModelTools.suite.ts');
   await import('./text.suite.ts');
   const outcomes: Outcome[] = [];
