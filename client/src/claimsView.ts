@@ -35,10 +35,12 @@ interface Group {
   readonly claims: readonly Entry[];
 }
 
-/** A claim with a name that stays the same while the text around it changes. */
+/** A claim with a name that stays the same while the text around it changes; what is said several times stands once. */
 interface Entry {
   readonly id: string;
   readonly claim: ListedClaim;
+  /** Where it is said, in reading order. */
+  readonly places: readonly ListedClaim['range'][];
   /** How it stands, in words. */
   readonly standing: string;
 }
@@ -51,7 +53,7 @@ const OPEN = 'dateline.claims.open';
 /** A list is asked for when checks have rested for so long, in ms; a list that took long is asked for less often. */
 const PAUSE = 100;
 /** States of a document that has a report. */
-const CHECKED: readonly Status['state'][] = ['checked', 'checking', 'onSave'];
+const CHECKED: readonly Status['state'][] = ['checked', 'checking'];
 
 const coloured = (icon: string, colour: string) => new ThemeIcon(icon, new ThemeColor(colour));
 const STANDING: Readonly<Record<ListedClaim['standing'], ThemeIcon>> = {
@@ -88,6 +90,8 @@ export class ClaimsView implements Disposable, TreeDataProvider<ClaimNode> {
   #groups: readonly Group[] = [];
   #timer: NodeJS.Timeout | undefined;
   #pause = PAUSE;
+  /** What was gone to last: the next time it is the next place. */
+  #visited = { id: '', place: 0 };
 
   constructor(client: LanguageClient, front: DraftInFront, memory: Memento) {
     this.#client = client;
@@ -209,15 +213,19 @@ export class ClaimsView implements Disposable, TreeDataProvider<ClaimNode> {
 
   /** A claim as the newest list has it: what VS Code holds may be older. */
   #current(node: ClaimNode | undefined): ListedClaim | undefined {
-    return node && !isGroup(node) ? this.#claim(node.id) : undefined;
+    return node && !isGroup(node) ? this.#entry(node.id)?.claim : undefined;
   }
 
-  #claim(id: string): ListedClaim | undefined {
-    return this.#groups.flatMap(({ claims }) => claims).find((entry) => entry.id === id)?.claim;
+  #entry(id: string): Entry | undefined {
+    return this.#groups.flatMap(({ claims }) => claims).find((entry) => entry.id === id);
   }
 
+  /** Goes to a claim; to the next place where it is said, when it was gone to before. */
   async #open(id: string): Promise<void> {
-    const range = this.#claim(id)?.range;
+    const places = this.#entry(id)?.places ?? [];
+    const place = this.#visited.id === id ? (this.#visited.place + 1) % places.length : 0;
+    this.#visited = { id, place };
+    const range = places[place];
     if (!range || !this.#list) return;
     const uri = Uri.parse(this.#list.uri, true);
     const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
@@ -239,49 +247,66 @@ const told = (list: ClaimList | undefined): string =>
 
 function grouped(list: ClaimList | undefined, by: Grouping): Group[] {
   if (!list) return [];
-  const names = new Map(list.standings.map(({ id, label }) => [id, label]));
-  const seen = new Map<string, number>();
-  const entries = list.claims.map((claim): Entry => {
-    const name = `${claim.standing} ${claim.kind} ${claim.words}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return { id: `${by} ${name} ${times}`, claim, standing: names.get(claim.standing) ?? '' };
-  });
+  const entries = entriesOf(list, by);
+  const isOdd = (claims: readonly Entry[]) => claims.some(({ claim }) => claim.standing === 'contradicted');
   return (by === 'standing' ? list.standings : list.kinds)
     .map(({ id, label }) => {
       const claims = entries.filter(({ claim }) => claim[by] === id);
-      const isOdd = claims.some(({ claim }) => claim.standing === 'contradicted');
       return {
         id: `${by} ${id}`,
         label,
         icon: by === 'standing' ? STANDING[id as ListedClaim['standing']] : KIND[id as ListedClaim['kind']],
-        open: isOdd || id === 'unsourced',
+        // What is at odds is not to be looked for; without it, what has no source is next.
+        open: isOdd(claims) || (id === 'unsourced' && !isOdd(entries)),
         claims,
       };
     })
     .filter(({ claims }) => claims.length > 0);
 }
 
+/** One entry for each claim with something to be done about it, and one for all others of the same words. */
+function entriesOf(list: ClaimList, by: Grouping): Entry[] {
+  const names = new Map(list.standings.map(({ id, label }) => [id, label]));
+  const same = new Map<string, ListedClaim[]>();
+  const times = new Map<string, number>();
+  for (const claim of list.claims) {
+    let name = [by, claim.standing, claim.kind, claim.words, claim.reading].join(' ');
+    if (claim.finding || claim.decisions.withdrawn) {
+      times.set(name, (times.get(name) ?? 0) + 1);
+      name += ` ${times.get(name)}`;
+    }
+    same.set(name, [...(same.get(name) ?? []), claim]);
+  }
+  return [...same].map(([id, claims]) => ({
+    id,
+    claim: claims[0]!,
+    places: claims.map(({ range }) => range),
+    standing: names.get(claims[0]!.standing) ?? '',
+  }));
+}
+
 function groupItem({ id, label, icon, open, claims }: Group): TreeItem {
   const item = new TreeItem(label, open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
+  const count = claims.reduce((sum, { places }) => sum + places.length, 0);
   item.id = id;
-  item.description = String(claims.length);
+  item.description = String(count);
   item.iconPath = icon;
-  item.tooltip = `${label}: ${claims.length}`;
-  item.accessibilityInformation = { label: `${label}, ${claims.length}` };
+  item.tooltip = `${label}: ${count}`;
+  item.accessibilityInformation = { label: `${label}, ${count}` };
   item.contextValue = 'group';
   return item;
 }
 
-function claimItem({ id, claim, standing }: Entry): TreeItem {
+function claimItem({ id, claim, places, standing }: Entry): TreeItem {
   const { words, reading, details, finding, fix, decisions } = claim;
   const item = new TreeItem(words, TreeItemCollapsibleState.None);
   item.id = id;
-  item.description = reading ?? '';
+  const often = places.length > 1 ? `×${places.length}` : '';
+  item.description = [reading, often].filter(Boolean).join(' · ');
   item.iconPath = claim.standing !== 'verified' && finding ? FINDING[finding] : STANDING[claim.standing];
   item.tooltip = [reading === undefined ? words : `${words} → ${reading}`, ...details].join('\n');
   item.accessibilityInformation = {
-    label: [words, reading, standing, ...(finding ? details.slice(0, 1) : [])].filter(Boolean).join(', '),
+    label: [words, reading, often, standing, ...(finding ? details.slice(0, 1) : [])].filter(Boolean).join(', '),
   };
   // What its menu offers, word by word.
   item.contextValue = ['claim', ...(fix ? ['fix'] : []), ...Object.keys(decisions)].join(' ');

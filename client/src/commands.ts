@@ -10,6 +10,7 @@ import type { FactSheets } from './factSheet.ts';
 import { isServed } from './languageClient.ts';
 import { checkRequest, type DecideParams, rebuildArchiveRequest, refreshArchiveRequest } from './protocol.ts';
 import { askForDate, type PublicationDates } from './publicationDate.ts';
+import type { Sample } from './sample.ts';
 import { searchArchive } from './searchArchive.ts';
 import { voice } from './voice.ts';
 
@@ -18,6 +19,7 @@ export function registerCommands(
   dates: PublicationDates,
   claims: ClaimsView,
   sheets: FactSheets,
+  sample: Sample,
 ): Disposable[] {
   const onRequest = new CheckedOnRequest(client);
 
@@ -98,13 +100,14 @@ export function registerCommands(
     void window.setStatusBarMessage(`$(check) ${say('Dateline runs again')}`, 5000);
   };
 
-  /** The status item's menu: what one can do with this draft, in the order an editor needs it. */
+  /** The language status's menu: what one can do with this draft, in the order an editor needs it. */
   const showMenu = async () => {
     const say = voice();
     const choice = await window.showQuickPick(
       [
         { label: `$(checklist) ${say('Check Document')}`, command: 'dateline.checkDocument' },
         { label: `$(calendar) ${say('Set Publication Date…')}`, command: 'dateline.setPublicationDate' },
+        { label: `$(list-tree) ${say('Claims')}`, command: 'dateline.openClaims' },
         { label: `$(search) ${say('Search Archive')}`, command: 'dateline.searchArchive' },
         { label: `$(library) ${say('Rebuild Archive')}`, command: 'dateline.rebuildArchive' },
         {
@@ -137,6 +140,8 @@ export function registerCommands(
     register('dateline.refreshArchive', refreshArchive),
     register('dateline.addArchiveFolder', addArchiveFolder),
     register('dateline.rebuildArchive', rebuildArchive),
+    register('dateline.openSample', () => sample.open()),
+    register('dateline.openWalkthrough', () => sample.showFirstSteps()),
     register('dateline.restartServer', restart),
     register('dateline.showOutput', async () => client.outputChannel.show()),
     register('dateline.showMenu', showMenu),
@@ -144,7 +149,9 @@ export function registerCommands(
 }
 
 async function activeEditor(): Promise<TextEditor | undefined> {
-  const editor = window.activeTextEditor;
+  // With a view or the first steps in front, the draft beside them is meant.
+  const editor =
+    window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => document.languageId === 'news-draft');
   if (editor) return editor;
   const say = voice();
   await window.showInformationMessage(say('Open a draft first: Dateline checks the text in the active editor.'));

@@ -1,4 +1,4 @@
-/** The draft that the views beside the text speak of: the one in front, or the one still in sight beside its source. */
+/** The draft that the views beside the text speak of: the one in front, or one in sight beside its source. */
 import { commands, type Disposable, type Event, EventEmitter, type TextDocument, window } from 'vscode';
 import type { Status } from './protocol.ts';
 import type { Statuses } from './statuses.ts';
@@ -54,9 +54,8 @@ export class DraftInFront implements Disposable {
 
   #inFront(active: TextDocument | undefined): TextDocument | undefined {
     if (active && this.#isDraft(active)) return active;
-    const before = this.#document;
-    const isInSight = window.visibleTextEditors.some(({ document }) => document === before);
-    return before && isInSight && this.#isDraft(before) ? before : active;
+    const drafts = window.visibleTextEditors.map(({ document }) => document).filter((each) => this.#isDraft(each));
+    return drafts.find((each) => each === this.#document) ?? drafts[0] ?? active;
   }
 
   #isDraft(document: TextDocument): boolean {

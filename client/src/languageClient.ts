@@ -1,5 +1,5 @@
 /** The line to the language server: which documents it serves and how it is started. */
-import { type DocumentSelector, type ExtensionContext, languages, type TextDocument } from 'vscode';
+import { type DocumentSelector, type ExtensionContext, type Hover, languages, type TextDocument } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { linkSources } from './openSource.ts';
 
@@ -12,7 +12,8 @@ const served: DocumentSelector = LANGUAGES.flatMap((language) => SCHEMES.map((sc
 /** True when the server follows the document while it is open; others are checked on request, with their text. */
 export const isServed = (document: TextDocument): boolean => languages.match(served, document) > 0;
 
-export function createClient(context: ExtensionContext): LanguageClient {
+/** `onCard` is told of each card before it is shown. */
+export function createClient(context: ExtensionContext, onCard: (card: Hover) => void): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   return new LanguageClient(
     'dateline',
@@ -33,7 +34,10 @@ export function createClient(context: ExtensionContext): LanguageClient {
       middleware: {
         async provideHover(document, position, token, next) {
           const hover = await next(document, position, token);
-          return hover && linkSources(hover);
+          if (!hover) return hover;
+          const card = linkSources(hover);
+          onCard(card);
+          return card;
         },
       },
     },

@@ -41,6 +41,9 @@ export function linkSources(hover: Hover): Hover {
   return new Hover(contents, hover.range);
 }
 
+/** True for a card that leads to a source. */
+export const linksToSources = ({ value }: MarkdownString): boolean => value.includes(`](command:${OPEN_SOURCE}?`);
+
 /** Opens an article where it begins, in the editor in front. For the Archive view alone. */
 export const OPEN_ARTICLE = 'dateline.openArticle';
 

@@ -47,7 +47,7 @@ export interface ArchiveStatus {
 export interface Status {
   /** Missing when only the archive's state changed. */
   readonly uri?: string;
-  readonly state: 'checked' | 'checking' | 'onSave' | 'quiet' | 'tooLarge' | 'failed' | 'ready';
+  readonly state: 'checked' | 'checking' | 'quiet' | 'tooLarge' | 'failed' | 'ready';
   readonly anchor: Anchor | null;
   readonly archive: ArchiveStatus;
   /** The language the draft is spoken of in. */
@@ -57,6 +57,8 @@ export interface Status {
   readonly findings?: number;
   /** Details at odds with a source or with the draft itself. */
   readonly contradicted?: number;
+  /** It is checked only when it is saved. */
+  readonly onSave?: true;
 }
 
 /** A detail of a draft. Its words are the draft's and the articles': plain text, never to be rendered. */

@@ -61,6 +61,16 @@ describe('strings', () => {
   });
 });
 
+/** A key as the strokes it is made of, their modifiers in one order: "ctrl+shift+k ctrl+c". */
+const strokes = (key: string): string[] =>
+  key
+    .toLowerCase()
+    .split(' ')
+    .map((stroke) => stroke.split('+').sort().join('+'));
+/** One is the other, or its beginning. */
+const clash = (a: readonly string[], b: readonly string[]): boolean =>
+  a.slice(0, b.length).join(' ') === b.slice(0, a.length).join(' ');
+
 describe('contributions', () => {
   test('every file it names is there', () => {
     const files = [...JSON.stringify(contributes).matchAll(/"(\.\/[^"]+)"/g)].map(([, file]) => file!);
@@ -72,8 +82,11 @@ describe('contributions', () => {
     );
   });
 
-  test('settings stand in five ordered sections, each with a scope, a default and a description', () => {
-    assert.equal(contributes.configuration.length, 5);
+  test('settings are twenty at most, in four ordered sections, each with a scope, a default and a description', () => {
+    assert.deepEqual(
+      contributes.configuration.map(({ order }: { order: number }) => order),
+      [1, 2, 3, 4],
+    );
     const settings = contributes.configuration.flatMap((section: { order: number; properties: object }) => {
       assert.ok(section.order > 0);
       return Object.entries(section.properties);
@@ -82,7 +95,70 @@ describe('contributions', () => {
     for (const [name, setting] of settings) {
       assert.match(name, /^dateline\./);
       assert.ok(setting.scope && setting.order && 'default' in setting && setting.markdownDescription, name);
+      assert.ok(!('deprecationMessage' in setting || 'markdownDeprecationMessage' in setting), name);
     }
+  });
+
+  test('where articles and facts lie is for a machine to say, and in a workspace only for one that is trusted', () => {
+    const settings = Object.assign(
+      {},
+      ...contributes.configuration.map(({ properties }: { properties: object }) => properties),
+    );
+    const restricted: string[] = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
+    const ofMachine = Object.keys(settings).filter((name) => settings[name].scope.startsWith('machine'));
+    assert.deepEqual(restricted.toSorted(), ofMachine.toSorted());
+    assert.ok(restricted.includes('dateline.archive.folders') && restricted.includes('dateline.facts'));
+  });
+
+  test('every command has an icon, stands under Dateline, and is offered where it can do something', () => {
+    const always = ['openClaims', 'openSample', 'openWalkthrough', 'restartServer', 'showOutput'];
+    const conditional: string[] = contributes.menus.commandPalette.map(({ command }: { command: string }) => command);
+    for (const { command, icon, category } of contributes.commands) {
+      assert.match(icon, /^\$\([a-z-]+\)$/, command);
+      assert.equal(category, 'Dateline');
+      assert.notEqual(conditional.includes(command), always.includes(command.replace('dateline.', '')), command);
+    }
+    for (const { when } of contributes.menus.commandPalette) assert.ok(when);
+  });
+
+  test('the walkthrough has five steps, each with a picture and an end that the client or VS Code tells of', () => {
+    const [{ steps }] = contributes.walkthroughs;
+    assert.equal(steps.length, 5);
+    const client = readdirSync(path.join(root, 'client/src'))
+      .map((file) => text(`client/src/${file}`))
+      .join('\n');
+    const told = [...client.matchAll(/#tick\('(\w+)'\)/g)].map(([, step]) => `dateline.seen.${step}`);
+    for (const { media, completionEvents } of steps) {
+      assert.ok(media.svg && media.altText);
+      for (const event of completionEvents as string[]) {
+        const [kind, name] = event.split(':') as [string, string];
+        if (kind === 'onCommand')
+          assert.ok(contributes.commands.some(({ command }: { command: string }) => command === name));
+        else if (kind === 'onSettingChanged') assert.match(text('package.json'), new RegExp(`"${name}": \\{`));
+        else assert.ok(told.includes(name) || client.includes(`'setContext', '${name}'`), event);
+      }
+    }
+  });
+
+  test('keys are none that VS Code has, neither whole nor as the beginning of a chord, and work in drafts alone', () => {
+    const frozen: Record<string, string[]> = json('test/vscode/defaultKeybindings.json');
+    assert.ok(contributes.keybindings.length >= 3);
+    for (const { key, mac, when, command } of contributes.keybindings) {
+      assert.match(when, /^dateline\.draft\b/, command);
+      assert.ok(
+        contributes.commands.some((offered: { command: string }) => offered.command === command),
+        command,
+      );
+      for (const [system, ours] of Object.entries({ linux: key, win: key, mac: mac ?? key })) {
+        assert.ok(frozen[system]!.length > 300, system);
+        assert.deepEqual(
+          frozen[system]!.filter((theirs) => clash(strokes(ours), strokes(theirs))),
+          [],
+          `${ours} on ${system}`,
+        );
+      }
+    }
+    assert.ok(clash(strokes('ctrl+k x'), strokes('Ctrl+K')) && clash(strokes('shift+ctrl+m'), strokes('ctrl+shift+m')));
   });
 
   test('the severity setting knows exactly the rules there are', () => {
@@ -114,7 +190,7 @@ describe('contributions', () => {
       offered.filter((id) => !registered.includes(id)),
       [],
     );
-    // The status item's menu is reached by the status item alone, decisions by code actions.
+    // The menu is reached by the language status alone, decisions by code actions.
     assert.deepEqual(
       registered.filter((id) => !offered.includes(id)),
       ['dateline.decide', 'dateline.showMenu'],

@@ -41,10 +41,20 @@ const SETTINGS = {
   'files.autoSave': 'off',
 };
 
+/** Workspaces are restricted until somebody trusts them, and nobody is asked. */
+const UNTRUSTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.emptyWindow': false,
+};
+
 export interface ServerOptions {
   readonly vsix?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Asks whether a workspace is trusted, as a desktop does; nobody is asked at the start, so it is not. */
+  readonly untrusted?: boolean;
   /** Lets the page drive extension tests. It changes dialogs and notifications, so interface tests leave it off. */
   readonly testDriver?: boolean;
 }
@@ -61,6 +71,8 @@ export interface Server {
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** The last words of VS Code's log, for a failure's report. */
   log(): string;
+  /** Changes the user's settings while VS Code runs. */
+  set(settings: Readonly<Record<string, unknown>>): void;
   stop(): Promise<void>;
 }
 
@@ -103,8 +115,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   cpSync(path.join(root, 'samples/newsroom'), newsroom, { recursive: true });
   writeFileSync(path.join(home, 'config/none.yaml'), '');
   // VS Code rewrites its settings, so every run has its own copy.
-  const settings = { ...SETTINGS, ...options.settings };
-  writeFileSync(path.join(home, 'user/User/settings.json'), JSON.stringify(settings, null, 2));
+  let settings: Readonly<Record<string, unknown>> = { ...SETTINGS, ...(options.untrusted ? UNTRUSTED : {}) };
+  const set = (more: Readonly<Record<string, unknown>>) => {
+    settings = { ...settings, ...more };
+    writeFileSync(path.join(home, 'user/User/settings.json'), JSON.stringify(settings, null, 2));
+  };
+  set(options.settings ?? {});
 
   const env = { ...cleanEnvironment(home), ...options.env };
   const extensions = path.join(home, 'ext');
@@ -121,7 +137,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const port = await freePort();
   const logFile = path.join(home, 'server.log');
   const log = openSync(logFile, 'a');
-  const quiet = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
+  const quiet = ['--auth', 'none', '--disable-telemetry', '--disable-update-check'];
+  if (!options.untrusted) quiet.push('--disable-workspace-trust');
   quiet.push('--disable-getting-started-override', '--ignore-last-opened', '--disable-proxy');
   if (options.testDriver) quiet.push('--vscode-option', 'enable-smoke-test-driver');
   // Detached: it leads a process group of its own, so that its extension hosts end with it.
@@ -152,6 +169,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}` +
       (payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : ''),
     log: lastWords,
+    set,
     async stop() {
       kill('SIGTERM');
       for (let i = 0; i < 20 && child.exitCode === null && child.signalCode === null; i++) await sleep(50);

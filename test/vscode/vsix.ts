@@ -5,7 +5,8 @@ import path from 'node:path';
 import { root } from './need.ts';
 
 /** What the package is made of: when none of it is newer, a package of an earlier test file serves. */
-const MADE_OF = ['dist', 'syntaxes', 'l10n', 'schemas', 'media', 'docs', 'scripts'];
+const MADE_OF = ['dist', 'syntaxes', 'l10n', 'schemas', 'media', 'media/walkthrough', 'docs', 'scripts'];
+MADE_OF.push('samples/newsroom', 'samples/newsroom/archive', 'samples/newsroom/drafts');
 
 export function vsix(): string {
   if (process.env.DATELINE_VSIX) return path.resolve(root, process.env.DATELINE_VSIX);

@@ -38,7 +38,8 @@ const placeInLine = new Function(
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };`,
 ) as (line: unknown, word: string) => Place | undefined;
 
-export async function openWorkbench(): Promise<Workbench> {
+/** `userAgent` tells VS Code that it is on another system. */
+export async function openWorkbench(userAgent?: string): Promise<Workbench> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found: install it, or set DATELINE_CHROMIUM.');
   const browser = await chromium.launch({
@@ -51,7 +52,7 @@ export async function openWorkbench(): Promise<Workbench> {
       '--disable-background-networking',
     ],
   });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...(userAgent && { userAgent }) });
   // Fail closed: whatever the page asks of another machine is refused and told.
   const refused: string[] = [];
   await context.route(
@@ -81,11 +82,22 @@ export class Workbench {
 
   async goto(url: string): Promise<void> {
     await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+    await this.#dress();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
+  }
+
+  /** Opens a window without a folder. */
+  async gotoEmpty(port: number): Promise<void> {
+    await this.page.goto(`http://127.0.0.1:${port}/?ew=true`, { waitUntil: 'domcontentloaded' });
+    await this.#dress();
+    await this.page.locator('.activitybar .action-label[aria-label^="Dateline"]').waitFor({ timeout: 90_000 });
+  }
+
+  async #dress(): Promise<void> {
     // A bare Linux falls back to a font far wider than a desktop's, and cuts what a desktop shows.
     await this.page.addStyleTag({
       content: '.monaco-workbench { font-family: "Liberation Sans", sans-serif !important }',
     });
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
   }
 
   /** The editor in front. */
@@ -101,8 +113,15 @@ export class Workbench {
     return this.editor.locator(`.view-overlays .squiggly-${kind}`);
   }
 
-  get statusItem(): Locator {
-    return this.page.locator('.statusbar-item[id="dateline.dateline.dateline.status"]');
+  /** The language status of the editor in front, once it says `words`: its label has what its hover shows. */
+  languageStatus(words: string): Locator {
+    return this.page.locator(`.statusbar-item[id="status.languageStatus"] [aria-label*="${words}"]`).first();
+  }
+
+  /** Runs the command that the language status offers, from its hover. */
+  async openStatusMenu(words: string): Promise<void> {
+    await this.languageStatus(words).click();
+    await this.page.locator('.hover-language-status', { hasText: words }).locator('a.monaco-link').first().click();
   }
 
   /** Opens a file by its path from the folder in front, through the explorer, and waits for `text` in it. */

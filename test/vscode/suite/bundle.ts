@@ -4,10 +4,10 @@ import { build } from 'esbuild';
 import { root } from '../need.ts';
 
 /** The path of the bundle: what VS Code takes as `extensionTestsPath`. */
-export async function bundleSuite(): Promise<string> {
-  const outfile = path.join(root, '.vscode-test/suite/index.js');
+export async function bundleSuite(entry = 'index.ts'): Promise<string> {
+  const outfile = path.join(root, '.vscode-test/suite', entry.replace(/\.ts$/, '.js'));
   await build({
-    entryPoints: [path.join(root, 'test/vscode/suite/index.ts')],
+    entryPoints: [path.join(root, 'test/vscode/suite', entry)],
     outfile,
     bundle: true,
     platform: 'node',

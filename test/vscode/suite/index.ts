@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
   await import('./factSheet.suite.ts');
   await import('./languageModelTools.suite.ts');
   await import('./text.suite.ts');
+  await import('./views.suite.ts');
   const outcomes: Outcome[] = [];
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));

@@ -1,0 +1,58 @@
+/** The sample newsroom: a copy of one's own, to look around and to make mistakes in. */
+import { commands, type ExtensionContext, Uri, ViewColumn, window, workspace } from 'vscode';
+
+/** The draft with the model slip. */
+const DRAFT = 'drafts/ngoai-truong-nato.draft';
+const WALKTHROUGH = 'dateline.dateline#newsroom';
+/** Set while a window is being opened on the copy: that window then shows the draft and the first steps. */
+const OPENING = 'dateline.sample.opening';
+
+export class Sample {
+  readonly #context: ExtensionContext;
+  readonly #copy: Uri;
+
+  constructor(context: ExtensionContext) {
+    this.#context = context;
+    // The extension's own folder is never written to: an update would throw away what was typed there.
+    this.#copy = Uri.joinPath(context.globalStorageUri, 'sample', 'newsroom');
+  }
+
+  /** Opens a fresh copy; where the copy is open already, its draft, as it stands. */
+  async open(): Promise<void> {
+    if (this.#isOpen()) {
+      await window.showTextDocument(Uri.joinPath(this.#copy, DRAFT));
+      return;
+    }
+    const packed = Uri.joinPath(this.#context.extensionUri, 'samples', 'newsroom');
+    await workspace.fs.createDirectory(Uri.joinPath(this.#copy, '..'));
+    await workspace.fs.copy(packed, this.#copy, { overwrite: true });
+    await this.#context.globalState.update(OPENING, true);
+    await commands.executeCommand('vscode.openFolder', this.#copy, {
+      // What is open stays open.
+      forceNewWindow: (workspace.workspaceFolders?.length ?? 0) > 0,
+      filesToOpen: [Uri.joinPath(this.#copy, DRAFT)],
+    });
+  }
+
+  /** In a window on the copy: the first steps count as begun, and come along when it was just opened from them. */
+  async welcome(): Promise<void> {
+    if (!this.#isOpen()) return;
+    if (this.#context.globalState.get(OPENING)) {
+      await this.#context.globalState.update(OPENING, undefined);
+      const draft = Uri.joinPath(this.#copy, DRAFT);
+      await window.showTextDocument(draft, { preview: false, viewColumn: ViewColumn.One });
+      await commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, true);
+      await window.showTextDocument(draft, { preview: false, viewColumn: ViewColumn.One });
+    }
+    // Last: the steps hear of changes, not of what was so before they were shown.
+    await commands.executeCommand('setContext', 'dateline.sample', true);
+  }
+
+  async showFirstSteps(): Promise<void> {
+    await commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH);
+  }
+
+  #isOpen(): boolean {
+    return workspace.workspaceFolders?.some(({ uri }) => uri.path === this.#copy.path) ?? false;
+  }
+}
