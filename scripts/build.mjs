@@ -82,6 +82,54 @@ async function writeStyle() {
   await writeFile(path.join(dist, 'factSheet.css'), SHEET_STYLE);
 }
 
+/** Puts other modules in the place of some: packages by their names, files by their place in the project. */
+const replacing = (instead) => ({
+  name: 'replacing',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /./ }, ({ path: name, importer, kind, resolveDir }) => {
+      const file = name.startsWith('.') ? path.relative(root, path.resolve(resolveDir, name)) : name;
+      const other = instead[file.split(path.sep).join('/')];
+      if (other === undefined) return undefined;
+      return other.endsWith('.ts') ? { path: path.join(root, other) } : resolve(other, { importer, kind, resolveDir });
+    });
+  },
+});
+
+/** For VS Code for the Web: the client, the little of Node that dist/server.js needs, and a parser that needs more. */
+const web = { ...common, platform: 'browser', target: 'es2023' };
+const buildWeb = () =>
+  Promise.all([
+    build({
+      ...web,
+      plugins: [
+        replacing({
+          'node:path': 'path-browserify',
+          'node:crypto': 'client/src/web/crypto.ts',
+          'vscode-languageclient/node': 'vscode-languageclient/browser',
+          'client/src/serverProcess.ts': 'client/src/web/serverWorker.ts',
+        }),
+      ],
+      entryPoints: ['client/src/extension.ts'],
+      outfile: 'dist/web/client.js',
+      external: ['vscode'],
+    }),
+    build({
+      ...web,
+      plugins: [replacing({ 'node:path': 'path-browserify' })],
+      format: 'iife',
+      globalName: 'dateline',
+      inject: ['server/src/lsp/web/process.ts'],
+      entryPoints: ['server/src/lsp/web/main.ts'],
+      outfile: 'dist/web/host.js',
+    }),
+    build({
+      ...common,
+      plugins: [replacing({ 'csv-parse': 'server/src/lsp/web/csvParse.ts' }), lazyFiles],
+      entryPoints: ['server/src/archive/importers/table.ts'],
+      outfile: 'dist/web/table.js',
+    }),
+  ]);
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await Promise.all([
@@ -91,7 +139,7 @@ await Promise.all([
   build({ ...program, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
   build({ ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' }),
 ]);
-await buildLazyFiles();
+await Promise.all([buildLazyFiles(), buildWeb()]);
 const wasm = createRequire(import.meta.url).resolve('node-sqlite3-wasm');
 await copyFile(path.join(path.dirname(wasm), 'node-sqlite3-wasm.wasm'), path.join(dist, 'node-sqlite3-wasm.wasm'));
 for (const name of ['cli.js', 'server.js']) await chmod(path.join(dist, name), 0o755);

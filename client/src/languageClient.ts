@@ -1,10 +1,15 @@
-/** The line to the language server: which documents it serves and how it is started. */
-import { type DocumentSelector, type ExtensionContext, type Hover, languages, type TextDocument } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+/** The line to the language server: which documents it serves and what it is told at the start. */
+import { type DocumentSelector, type ExtensionContext, type Hover, languages, type TextDocument, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { linkSources } from './openSource.ts';
+import { serverProcess } from './serverProcess.ts';
 
 /** Where drafts are written. Others (git:, output:, a comment's input) are views of something, not drafts. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+// A browser has file systems by many names: the workspace's is always one that drafts are written in.
+SCHEMES.push(
+  ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme).filter((name) => !SCHEMES.includes(name)),
+);
 const LANGUAGES = ['news-draft', 'plaintext', 'markdown'];
 
 const served: DocumentSelector = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })));
@@ -14,32 +19,23 @@ export const isServed = (document: TextDocument): boolean => languages.match(ser
 
 /** `onCard` is told of each card before it is shown. */
 export function createClient(context: ExtensionContext, onCard: (card: Hover) => void): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js');
-  return new LanguageClient(
-    'dateline',
-    'Dateline',
-    {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  return serverProcess(context, {
+    documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
+    // One index for all windows: workspaces that share an archive read it once.
+    initializationOptions: {
+      cache: context.globalStorageUri.fsPath,
+      articles: true,
+      reasons: true,
+      diagnostics: 'push',
     },
-    {
-      documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
-      // One index for all windows: workspaces that share an archive read it once.
-      initializationOptions: {
-        cache: context.globalStorageUri.fsPath,
-        articles: true,
-        reasons: true,
-        diagnostics: 'push',
-      },
-      middleware: {
-        async provideHover(document, position, token, next) {
-          const hover = await next(document, position, token);
-          if (!hover) return hover;
-          const card = linkSources(hover);
-          onCard(card);
-          return card;
-        },
+    middleware: {
+      async provideHover(document, position, token, next) {
+        const hover = await next(document, position, token);
+        if (!hover) return hover;
+        const card = linkSources(hover);
+        onCard(card);
+        return card;
       },
     },
-  );
+  });
 }

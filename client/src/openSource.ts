@@ -18,8 +18,8 @@ import { voice } from './voice.ts';
 
 const OPEN_SOURCE = 'dateline.openSource';
 
-/** A link to an article's line, as the server writes it: `(file:///archive/a.txt#L3)`. */
-const SOURCE_LINK = /\]\(((?:file|dateline-article):[^\s()#]+)#L(\d{1,9})\)/g;
+/** A link to an article's line, as the server writes it: `(file:///archive/a.txt#L3)`. Pages of the web are none. */
+const SOURCE_LINK = /\]\(((?!https?:|command:)[a-z][a-z\d+.-]*:[^\s()#]+)#L(\d{1,9})\)/g;
 
 /**
  * The same card, its links to sources turned into links that open them beside the draft. The card may run this one

@@ -241,3 +241,12 @@ export const exportFactSheetRequest = new RequestType<
 >('dateline/exportFactSheet');
 
 export const statusNotification = new NotificationType<Status>('dateline/status');
+
+/** For VS Code for the Web: files as they are now (without bytes: one that was not fetched), and places that are gone. */
+export const filesNotification = new NotificationType<{
+  files: readonly { readonly uri: string; readonly bytes?: Uint8Array }[];
+  gone: readonly string[];
+}>('dateline/files');
+
+/** For VS Code for the Web, and asked by the worker: adds text at the end of a file. */
+export const appendRequest = new RequestType<{ uri: string; text: string }, null, void>('dateline/append');

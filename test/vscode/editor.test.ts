@@ -1,6 +1,6 @@
 /** An editor's evening in a real VS Code: the packed extension is installed, and everything is done by mouse and keys. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,7 +36,8 @@ describe('in VS Code', { skip: skipped() }, () => {
     const [folder] = readdirSync(server.extensions).filter((name) => name.startsWith('dateline.'));
     assert.ok(folder, 'not installed');
     const files = readdirSync(path.join(server.extensions, folder), { recursive: true, encoding: 'utf8' });
-    const needed = ['dist/client.js', 'dist/server.js', 'dist/cli.js', 'dist/node-sqlite3-wasm.wasm'];
+    const needed = ['dist/client.js', 'dist/server.js', 'dist/pdf.js', 'dist/node-sqlite3-wasm.wasm'];
+    needed.push('dist/web/client.js', 'dist/web/host.js', 'dist/web/table.js');
     needed.push(
       'syntaxes/news-draft.tmLanguage.json',
       'l10n/bundle.l10n.vi.json',
@@ -60,6 +61,11 @@ describe('in VS Code', { skip: skipped() }, () => {
       files.filter((file) => /node_modules|\.ts$|\.map$|^test|^samples\/(?!newsroom)|^\.(?!vsixmanifest)/.test(file)),
       [],
     );
+  });
+
+  test('the package is small: at most 2.5 MB, as vsce counts them', () => {
+    const { size } = statSync(vsix());
+    assert.ok(size <= 2.5 * 1024 * 1024, `${size} bytes`);
   });
 
   test('opening a draft marks the slip, and nothing louder', async () => {

@@ -78,13 +78,14 @@ const once = (problems: readonly ImportProblem[]): ImportProblem[] => [
   ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
 ];
 
-/** An archive that is small enough to be held in memory, read at once; undefined when it is not. */
+/** An archive of at most `most` bytes, read at once and held in memory; undefined when there are more. */
 export async function openSmall(
   options: OpenArchiveOptions,
+  most = SMALL,
 ): Promise<{ readonly archive: OpenedArchive; readonly problems: readonly ImportProblem[] } | undefined> {
   const roots = options.sources.map((source) => path.resolve(source));
   if (options.database !== undefined || (roots.length === 1 && isIndex(roots[0]!))) return undefined;
-  const { files, problems, complete } = await findFiles(roots, SMALL);
+  const { files, problems, complete } = await findFiles(roots, most);
   if (!complete) return undefined;
   const { store } = await inMemory(files, options, problems);
   return { archive: store, problems };

@@ -8,6 +8,7 @@ import type { Range } from 'vscode-languageserver/node';
 import type { Sighting } from '../archive/archive.ts';
 import { decode } from '../archive/importers/encoding.ts';
 import { Lines } from '../text/lines.ts';
+import { pathOf } from './addresses.ts';
 import { articleText } from './articleText.ts';
 import { articlePlace, type Place, type Shows } from './links.ts';
 
@@ -64,7 +65,7 @@ export class ArticlePassages {
   #page({ uri }: Place, file: string): Promise<Page | undefined> {
     let page = this.#pages.get(uri);
     if (!page) {
-      page = uri.startsWith('file:') ? pageOfFile(file) : pageOfText(uri, this.#folders);
+      page = pathOf(uri) !== undefined ? pageOfFile(file) : pageOfText(uri, this.#folders);
       this.#pages.set(uri, page);
     }
     return page;

@@ -1,11 +1,11 @@
 /** The archive as a list: its months, the articles of a month or a day, and what could not be read. */
 import path from 'node:path';
-import { URI } from 'vscode-uri';
 import type { Listed, PublishedIn } from '../archive/catalogue.ts';
 import { oneLine } from '../output/columns.ts';
 import { sayPublished } from '../output/sources.ts';
 import { sayDays, sayYearless } from '../output/speech.ts';
 import { civil, type Day, dayOf, daysIn, parseIsoDay } from '../time/civil.ts';
+import { addressOf } from './addresses.ts';
 import { articlePlace, type Shows } from './links.ts';
 import type {
   ArchiveArticle,
@@ -106,7 +106,7 @@ function articleOf({ ref, line }: Listed, { language }: Voice, shows: Shows): Ar
 /** What could not be read, each with its file and line. */
 export const problemsOf = (keeper: ArchiveKeeper, voice: Voice): ArchiveProblem[] =>
   keeper.problems.map(({ path: file, line, message }) => ({
-    uri: URI.file(file).toString(),
+    uri: addressOf(file),
     place: line === undefined ? path.basename(file) : `${path.basename(file)}:${line}`,
     message: oneLine(voice.speak(message)),
     ...(line !== undefined && { line: line - 1 }),

@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { URI } from 'vscode-uri';
+import { addressOf } from './addresses.ts';
 
 /** Files that are drafts wherever they lie; package.json gives the language news-draft to the same. */
 const DRAFT = /\.(?:draft|tin)$/i;
@@ -30,7 +30,7 @@ export async function draftFiles(
       const place = path.join(folder, entry.name);
       if (found.size >= MOST) return;
       if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) await visit(place);
-      else if (entry.isFile() && DRAFT.test(entry.name) && !isArticle(URI.file(place).toString())) found.add(place);
+      else if (entry.isFile() && DRAFT.test(entry.name) && !isArticle(addressOf(place))) found.add(place);
     }
   };
   for (const folder of folders) await visit(folder);

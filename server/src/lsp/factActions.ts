@@ -1,7 +1,6 @@
 /** "Add to house facts": a claim of the draft becomes an entry in dateline.facts.yaml, which is begun where there is none. */
 import { readFile } from 'node:fs/promises';
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
 import { eventDays, eventVenue } from '../archive/eventFacts.ts';
 import { addingEntry, type FactEntry } from '../archive/factEntries.ts';
 import { officeKey, personKey } from '../archive/keys.ts';
@@ -10,6 +9,7 @@ import type { Claim } from '../claims/claim.ts';
 import { oneLine } from '../output/columns.ts';
 import { Lines } from '../text/lines.ts';
 import { isoDay } from '../time/civil.ts';
+import { addressOf } from './addresses.ts';
 import type { Editor } from './editor.ts';
 import type { Voice } from './voice.ts';
 
@@ -48,7 +48,7 @@ export async function resolveFact(
     return { line, character: column };
   };
   const change = { range: { start: position(edit.start), end: position(edit.end) }, newText: edit.newText };
-  return { ...action, edit: writing(URI.file(facts.file).toString(), change, source === undefined, editor) };
+  return { ...action, edit: writing(addressOf(facts.file), change, source === undefined, editor) };
 }
 
 function writing(

@@ -1,6 +1,6 @@
 /** From a sighting to the place where an editor can read it: the archived article at its line. */
-import { URI } from 'vscode-uri';
 import type { ArticleRef, Sighting } from '../archive/archive.ts';
+import { addressOf } from './addresses.ts';
 import { textAddress } from './articleText.ts';
 import type { Editor } from './editor.ts';
 
@@ -22,7 +22,7 @@ export function articlePlace(
   { showsArticles }: Shows,
 ): Place | undefined {
   if (article.path === undefined) return undefined;
-  const uri = (showsArticles ? textAddress(article) : undefined) ?? URI.file(article.path).toString();
+  const uri = (showsArticles ? textAddress(article) : undefined) ?? addressOf(article.path);
   return { uri, line: Math.max(1, line) - 1 };
 }
 

@@ -8,9 +8,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import { digest } from '../archive/hashing.ts';
 import { decode } from '../archive/importers/encoding.ts';
+import { addressOf } from './addresses.ts';
 import { draftFiles } from './draftFiles.ts';
 import { isTooLarge, TOO_LARGE } from './session/documents.ts';
 import type { Session } from './session/session.ts';
@@ -43,7 +43,7 @@ export async function workspaceDiagnostics(
   for (const [index, file] of files.entries()) {
     signal.throwIfAborted();
     wanted.progress(index / files.length);
-    const uri = URI.file(file).toString();
+    const uri = addressOf(file);
     const report = await reportOf(session, uri, file, previous.get(uri), signal);
     if (!report) continue;
     if (partial) partial({ items: [report] });

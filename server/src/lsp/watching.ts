@@ -6,10 +6,10 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
 import { DECISIONS, decidedFolder } from '../archive/decisions/decisionsFile.ts';
 import { EXCLUDES_FILE } from '../archive/importers/excludes.ts';
 import { EXTENSIONS } from '../archive/importers/formats.ts';
+import { addressOf } from './addresses.ts';
 import type { Session } from './session/session.ts';
 
 /** Keeps the editor's watchers in step with the settings. Editors that cannot watch are not asked. */
@@ -51,5 +51,5 @@ function watchersFor({ workspace, editor }: Session): FileSystemWatcher[] {
     return [name, `${name}/**`].map((pattern) => ({ folder: path.dirname(place), pattern }));
   });
   watched.push(...homes.map((folder) => ({ folder, pattern: `**/${DECISIONS}` })));
-  return watched.map(({ folder, pattern }) => ({ globPattern: { baseUri: URI.file(folder).toString(), pattern } }));
+  return watched.map(({ folder, pattern }) => ({ globPattern: { baseUri: addressOf(folder), pattern } }));
 }

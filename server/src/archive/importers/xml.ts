@@ -1,6 +1,5 @@
 /** XML files by their first element: feeds, NewsML-G2, NITF, pages. What is none of these is a problem. */
 
-import { readFeed } from './feed.ts';
 import type { Found, Source } from './importer.ts';
 import { readNewsMl } from './newsml.ts';
 import { problem } from './rawArticle.ts';
@@ -20,8 +19,11 @@ export async function* readXml(source: Source): AsyncGenerator<Found> {
   const tree = parseXml(whole.text);
   const name = tree.root && localName(tree.root.name);
   if (!tree.root || name === undefined) yield { problem: problem(path, tree.tooDeep ? 'pageTooLarge' : 'notXml') };
-  else if (name === 'rss' || name === 'feed' || name === 'RDF') yield* readFeed(source, whole.text, tree);
-  else if (
+  else if (name === 'rss' || name === 'feed' || name === 'RDF') {
+    // Its parser is a file of its own, which feeds in JSON are read with too.
+    const { readFeed } = await import('./feed.ts');
+    yield* readFeed(source, whole.text, tree);
+  } else if (
     name === 'newsItem' ||
     name === 'newsMessage' ||
     name === 'nitf' ||

@@ -10,6 +10,7 @@ import type { OpenedArchive } from '../../archive/store.ts';
 import { indexBeside } from '../../archive/threads/indexingThread.ts';
 import { THREAD_FILE } from '../../archive/threads/threadFile.ts';
 import { extraction } from '../../checker.ts';
+import { inBrowser } from '../addresses.ts';
 import type { Opening } from './archives.ts';
 
 /** Opens an archive; `cache` is the folder of its index, the user's cache folder without one. */
@@ -32,7 +33,8 @@ async function openArticles(opening: Opening, cache: string | undefined): Promis
   const progress = (done: number, total: number, articles: number) =>
     opening.progress(total === 0 ? 1 : done / total, articles);
   const options = { ...order, extraction, signal, progress };
-  const small = await openSmall(options);
+  // A browser has no disk for an index, and a client that keeps archives within bounds.
+  const small = await openSmall(options, inBrowser ? Number.POSITIVE_INFINITY : undefined);
   if (small) {
     small.problems.forEach(problem);
     return small.archive;

@@ -20,6 +20,7 @@ import { NO_ARCHIVE } from '../../archive/memory.ts';
 import { type CheckSettings, check, type Report } from '../../checker.ts';
 import { sayNumber } from '../../output/speech.ts';
 import type { Day } from '../../time/civil.ts';
+import { pathOf } from '../addresses.ts';
 import { pullConfiguration } from '../configuration.ts';
 import { type DecidingPlace, decisionOf } from '../deciding.ts';
 import { type DiagnosticStyle, diagnosticsOf } from '../diagnostics.ts';
@@ -45,7 +46,7 @@ import { DecisionsKeeper } from './decisions.ts';
 import { type Checked, Documents, isLarge } from './documents.ts';
 import { openPlaces } from './opening.ts';
 import { Selection } from './selection.ts';
-import { pathOf, Workspace } from './workspace.ts';
+import { Workspace } from './workspace.ts';
 
 /** How long a check that nobody asked for waits for an archive that is just being opened, in ms. */
 const MOMENT = 300;

@@ -5,6 +5,7 @@ import type { WorkspaceFolder } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { decidedFolder, decidedPath } from '../../archive/decisions/decisionsFile.ts';
+import { pathOf } from '../addresses.ts';
 import type { DecidingPlace } from '../deciding.ts';
 import { DEFAULTS, type Settings } from '../settings.ts';
 
@@ -114,12 +115,6 @@ export class Workspace {
     }
     return best;
   }
-}
-
-/** The path of a file: URI, or undefined for any other. */
-export function pathOf(uri: string): string | undefined {
-  const parsed = URI.parse(uri);
-  return parsed.scheme === 'file' ? path.normalize(parsed.fsPath) : undefined;
 }
 
 /** True when a file is the place itself or lies below it. */
