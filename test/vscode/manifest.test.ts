@@ -35,7 +35,9 @@ describe('strings', () => {
   });
 
   test('what the client says is in both l10n bundles, and nothing else is', () => {
-    const source = readdirSync(path.join(root, 'client/src')).map((file) => text(`client/src/${file}`));
+    const source = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => text(`client/src/${file}`));
     const said = source.flatMap((code) =>
       [...code.matchAll(/\bsay\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, words]) => words!),
     );
