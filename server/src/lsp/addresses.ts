@@ -26,12 +26,14 @@ function pathOnDisk(uri: string): string | undefined {
 function pathAnywhere(uri: string): string | undefined {
   const { scheme, authority, path: way } = URI.parse(uri);
   if (NOWHERE.has(scheme)) return undefined;
-  const file = path.normalize(`/${scheme}@${encodeURIComponent(authority)}/${way}`);
+  const file = path.normalize(`/${scheme}@${authority.replaceAll('/', '%2F')}/${way}`);
   return file.endsWith('/') ? file.slice(0, -1) : file;
 }
 
 function addressAnywhere(file: string): string {
-  const [, scheme, authority = '', way] = /^\/([a-z][\w+.-]*)@([^/]*)(.*)$/.exec(file) ?? [];
-  if (scheme === undefined) return URI.file(file).toString();
-  return URI.from({ scheme, authority: decodeURIComponent(authority), path: way || '/' }).toString();
+  const [, home = '', ...way] = file.split('/');
+  const at = home.indexOf('@');
+  if (at < 1) return URI.file(file).toString();
+  const authority = home.slice(at + 1).replaceAll('%2F', '/');
+  return URI.from({ scheme: home.slice(0, at), authority, path: `/${way.join('/')}` }).toString();
 }

@@ -12,7 +12,7 @@ class Hash {
   digest(encoding: 'hex' | 'base64url'): string {
     const bytes = Buffer.from(sha256(Buffer.concat(this.#parts)));
     if (encoding === 'hex') return bytes.toString('hex');
-    return bytes.toString('base64').replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    return bytes.toString('base64').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   }
 }
 
