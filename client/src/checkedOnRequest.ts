@@ -11,7 +11,7 @@ const AFTER_THE_LAST_KEY = 300;
 /** Longer texts are sent when they are saved, as the server does it with drafts. */
 const LARGE = 1_000_000;
 
-const isLarge = (document: TextDocument): boolean => Buffer.byteLength(document.getText()) > LARGE;
+const isLarge = (document: TextDocument): boolean => new TextEncoder().encode(document.getText()).length > LARGE;
 
 export class CheckedOnRequest implements Disposable {
   readonly #client: LanguageClient;
