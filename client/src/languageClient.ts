@@ -1,5 +1,12 @@
 /** The line to the language server: which documents it serves and what it is told at the start. */
-import { type DocumentSelector, type ExtensionContext, type Hover, languages, type TextDocument, workspace } from 'vscode';
+import {
+  type DocumentSelector,
+  type ExtensionContext,
+  type Hover,
+  languages,
+  type TextDocument,
+  workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { linkSources } from './openSource.ts';
 import { serverProcess } from './serverProcess.ts';

@@ -126,7 +126,8 @@ describe('contributions', () => {
   test('the walkthrough has five steps, each with a picture and an end that the client or VS Code tells of', () => {
     const [{ steps }] = contributes.walkthroughs;
     assert.equal(steps.length, 5);
-    const client = readdirSync(path.join(root, 'client/src'))
+    const client = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
       .map((file) => text(`client/src/${file}`))
       .join('\n');
     const told = [...client.matchAll(/#tick\('(\w+)'\)/g)].map(([, step]) => `dateline.seen.${step}`);
