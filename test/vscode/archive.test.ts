@@ -78,7 +78,9 @@ describe('the archive in VS Code', { skip: skipped() }, () => {
   });
 
   test('search answers while one types; a source opens with its sentence selected', async () => {
-    await code.page.locator('.sidebar .composite.title .action-label[aria-label^="Search Archive"]').click();
+    // Buttons of a view show while the pointer or the focus is in it.
+    await code.page.locator('.sidebar .pane-header', { hasText: 'Archive' }).hover();
+    await code.page.locator('.sidebar .pane-header .action-label[aria-label^="Search Archive"]').click();
     await found('Gõ tên người').waitFor();
     await code.page.keyboard.type('tổng thư ký nato', { delay: 20 });
     await found('Jens Stoltenberg · ').waitFor();
