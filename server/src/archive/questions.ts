@@ -10,6 +10,17 @@ import type { Questions } from './archive.ts';
 import { isTold, selfOf } from './article.ts';
 import { eventKey, officeKey, personKey } from './keys.ts';
 
+/** Asks nothing: what a few keys are asked by themselves is put over it. */
+export const NO_QUESTIONS: Questions = {
+  offices: [],
+  people: [],
+  events: [],
+  names: [],
+  terms: new Map(),
+  relatedLimit: 0,
+  self: {},
+};
+
 /** How many related articles a check looks at: an event has some six siblings (RESEARCH.md, "Retrieval"). */
 const RELATED = 12;
 

@@ -23,7 +23,7 @@ const say = (key: string, language: LanguageId, values = {}) => escapeHtml(speak
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /** Only addresses of the web become links; an article's own text never decides where a click leads. */
-const isWebAddress = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//i.test(url);
+export const isWebAddress = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//i.test(url);
 
 /** The draft's text with a mark on each stretch that findings cover; where they overlap, the gravest colours it. */
 function markedText(source: string, findings: readonly Finding[], id: (finding: Finding) => string): string {

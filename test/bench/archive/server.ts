@@ -1,6 +1,6 @@
 /** The language server with a large archive open: how soon it is ready, and the memory it holds after some checks. */
 import path from 'node:path';
-import { LanguageServer, type Status } from '../languageServer.ts';
+import { LanguageServer, type Started, type Status } from '../languageServer.ts';
 import { type Timing, timingOf } from '../measure.ts';
 
 export interface ServerWithArchive {
@@ -28,6 +28,14 @@ function watching() {
   return { ready, onStatus, state: () => now?.state };
 }
 
+/** A newsroom beside its archive, with the index in `cache`. */
+const over = (node: string, archive: string, cache: string): Started => ({
+  node,
+  folder: path.dirname(archive),
+  cache,
+  archive: [archive],
+});
+
 /** Starts dist/server.js over an archive that is indexed in `cache`, and opens drafts one after another. */
 export async function serve(
   node: string,
@@ -37,13 +45,7 @@ export async function serve(
 ): Promise<ServerWithArchive> {
   const started = performance.now();
   const { ready, onStatus } = watching();
-  const server = await LanguageServer.start({
-    node,
-    folder: path.dirname(archive),
-    cache,
-    archive: [archive],
-    onStatus,
-  });
+  const server = await LanguageServer.start({ ...over(node, archive, cache), onStatus });
   try {
     const articles = await ready;
     const took = performance.now() - started;
@@ -68,13 +70,7 @@ const BETWEEN_KEYS = 150;
 /** Types into an open draft while an archive is indexed from nothing in `cache`; gives key to diagnostics. */
 export async function typeWhileIndexing(node: string, archive: string, cache: string, text: string): Promise<Timing> {
   const { onStatus, state } = watching();
-  const server = await LanguageServer.start({
-    node,
-    folder: path.dirname(archive),
-    cache,
-    archive: [archive],
-    onStatus,
-  });
+  const server = await LanguageServer.start({ ...over(node, archive, cache), onStatus });
   try {
     const draft = await server.open('typed.draft', text);
     const times: number[] = [];

@@ -8,6 +8,7 @@ import type { EventClaim } from '../../claims/claim.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Answers, Archive, NameSighting } from '../archive.ts';
 import { eventKey, personKey } from '../keys.ts';
+import { NO_QUESTIONS } from '../questions.ts';
 import type { OpenedArchive } from '../store.ts';
 import { type Edition, editionsAsked } from './events.ts';
 import { type Happened, happenedAt } from './places.ts';
@@ -73,7 +74,7 @@ export async function search(
   const isName = whole !== '' && whole.split(' ').length <= LONGEST_NAME;
   const answers = await archive.ask(
     {
-      ...NOTHING,
+      ...NO_QUESTIONS,
       offices: offices.map(({ key }) => key),
       people: query.people,
       events: [...new Set(events.map((event) => eventKey(event.eventKind, event.organiserKey)))],
@@ -105,16 +106,6 @@ export async function search(
   const groups = query.open && !isPerson ? [text, ...particular] : [...particular, text];
   return { query, groups: groups.filter(isAnswer), person };
 }
-
-const NOTHING = {
-  offices: [],
-  people: [],
-  events: [],
-  names: [],
-  terms: new Map(),
-  relatedLimit: 0,
-  self: {},
-} as const;
 
 const isAnswer = (group: Group): boolean => {
   switch (group.kind) {
@@ -163,7 +154,7 @@ async function bearersOf(
     .filter((key) => key.split(' ').includes(whole))
     .slice(0, MOST_PERSONS);
   if (bearers.length === 0) return [];
-  const more = await archive.ask({ ...NOTHING, people: bearers }, signal);
+  const more = await archive.ask({ ...NO_QUESTIONS, people: bearers }, signal);
   return bearers.map((key) => personOf(key, when, more));
 }
 

@@ -5,6 +5,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, MarkupKind } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Sighting } from '../../archive/archive.ts';
+import { NO_QUESTIONS } from '../../archive/questions.ts';
 import { happeningsAt } from '../../archive/search/places.ts';
 import { byNewest, independent } from '../../archive/search/sources.ts';
 import { titlesOf } from '../../archive/search/titles.ts';
@@ -15,7 +16,7 @@ import { oneLine } from '../../output/columns.ts';
 import { quoteOf, sayWhere } from '../../output/sources.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { Voice } from '../voice.ts';
-import { detailOf, holdersAfter, NO_QUESTIONS } from './offices.ts';
+import { detailOf, holdersAfter } from './offices.ts';
 import { peopleFrom } from './people.ts';
 import { placesFrom } from './places.ts';
 import type { Subject, Suggestion, SuggestionData } from './suggestion.ts';

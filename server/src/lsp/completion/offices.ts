@@ -2,8 +2,9 @@
  * After an office its holder: "Tổng thư ký NATO" is followed by who holds it on the day the draft speaks from, and while
  * the organisation is still being written ("Tổng thư ký NA") by both.
  */
-import type { Questions, TitleSighting } from '../../archive/archive.ts';
+import type { TitleSighting } from '../../archive/archive.ts';
 import { officeKey } from '../../archive/keys.ts';
+import { NO_QUESTIONS } from '../../archive/questions.ts';
 import { type Held, holdersOf } from '../../archive/search/titles.ts';
 import type { OpenedArchive } from '../../archive/store.ts';
 import { extraction } from '../../checker.ts';
@@ -22,16 +23,6 @@ import type { Writing } from './writing.ts';
 /** Organisations that are tried for one beginning. */
 const MOST_ORGANISATIONS = 12;
 const MOST_HOLDERS = 6;
-
-export const NO_QUESTIONS: Questions = {
-  offices: [],
-  people: [],
-  events: [],
-  names: [],
-  terms: new Map(),
-  relatedLimit: 0,
-  self: {},
-};
 
 /** Names of organisations and countries by how they are compared. */
 const organisationNames = perLanguage((language): readonly (readonly [folded: string, name: string])[] =>

@@ -7,7 +7,7 @@
  */
 import type { LanguageId } from '../../language/language.ts';
 import type { Message } from '../../rules/finding.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml, isWebAddress } from '../html.ts';
 import { speak } from '../speech.ts';
 import { SHEET_KINDS, STANDINGS } from './kinds.ts';
 import type { FactSheet, SheetEntry, SheetSource } from './sheet.ts';
@@ -153,9 +153,7 @@ function sourcesHtml({ id, sources, total, standing }: SheetEntry, first: number
 function sourceName(where: string, url: string | undefined, index: number, surface: Surface, say: Say): string {
   if (surface === 'panel')
     return `<button type="button" class="source" data-source="${index}" title="${say('sheet.open')}">${foreign(where)}</button>`;
-  return url !== undefined && /^https?:\/\//i.test(url)
-    ? `<a href="${escapeHtml(url)}" rel="noreferrer">${foreign(where)}</a>`
-    : foreign(where);
+  return isWebAddress(url) ? `<a href="${escapeHtml(url)}" rel="noreferrer">${foreign(where)}</a>` : foreign(where);
 }
 
 /** One file that needs nothing else, and asks nothing of anybody. `checked` says when it was made: "22/11/2026". */
