@@ -100,6 +100,21 @@ test('one waits as long as one has patience, or until one is called away', async
   assert.ok(keeper.archive);
 });
 
+test('a long reading holds up the first who waits, and none after', async () => {
+  const { keeper } = stage(() => sleep(400));
+  keeper.configure(PLACES);
+  const wait = async () => {
+    const begun = performance.now();
+    await keeper.settled(100, new AbortController().signal);
+    return performance.now() - begun;
+  };
+  assert.ok((await wait()) > 50);
+  const after = [await wait(), await wait(), await wait()];
+  assert.ok(Math.max(...after) < 50, String(after));
+  assert.equal(keeper.archive, undefined);
+  await keeper.settled(Number.POSITIVE_INFINITY, new AbortController().signal);
+});
+
 test('what cannot be read is told once, and again when something new is among it', async () => {
   const problems = [problem('badJson', 3), problem('empty')];
   const { keeper, heard } = stage((opening) => {

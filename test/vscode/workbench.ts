@@ -35,7 +35,7 @@ const placeInLine = new Function(
   range.setStart(first.node, start - first.from);
   range.setEnd(last.node, end - last.from);
   const box = range.getClientRects()[0];
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };`,
+  return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };`,
 ) as (line: unknown, word: string) => Place | undefined;
 
 /** `userAgent` tells VS Code that it is on another system. */
@@ -136,13 +136,16 @@ export class Workbench {
     await this.line(text).waitFor();
   }
 
-  /** Where a word of the editor stands on the page. */
+  /** Where a word of the editor stands on the page. A line that is just being drawn anew is nowhere: it is asked again. */
   async place(word: string): Promise<Place> {
     const line = this.line(word);
-    await line.waitFor();
-    const found = await line.evaluate(placeInLine, word);
-    if (!found) throw new Error(`"${word}" is not on the page`);
-    return found;
+    for (let attempt = 1; attempt <= 20; attempt++) {
+      await line.waitFor();
+      const found = await line.evaluate(placeInLine, word);
+      if (found) return found;
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(`"${word}" is not on the page`);
   }
 
   /** Rests the mouse on a word until a card with `text` shows; the card. */

@@ -64,6 +64,8 @@ export class ArchiveKeeper {
   /** Openings follow one another: an index has one writer. */
   #work: Promise<void> = Promise.resolve();
   #waiting = 0;
+  /** When the first of the openings now under way began, on the clock of `performance`. */
+  #readingSince = 0;
   #controller: AbortController | undefined;
   #swarm: NodeJS.Timeout | undefined;
   #closed = false;
@@ -120,9 +122,13 @@ export class ArchiveKeeper {
     return this.#reopen(true);
   }
 
-  /** Waits until nothing is being read, at most `patience` ms; returns early when `signal` aborts. */
+  /**
+   * Waits until nothing is being read; returns early when `signal` aborts, or when `patience` ms have gone by since
+   * the reading began. Counted from there, a long reading holds up one check for a moment, not every check after it.
+   */
   async settled(patience: number, signal: AbortSignal): Promise<void> {
-    if (this.#waiting === 0 || signal.aborted) return;
+    const left = patience - (performance.now() - this.#readingSince);
+    if (this.#waiting === 0 || signal.aborted || left <= 0) return;
     let timer: NodeJS.Timeout | undefined;
     let stop: (() => void) | undefined;
     const aborted = new Promise<void>((resolve) => {
@@ -130,7 +136,7 @@ export class ArchiveKeeper {
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
     const late = new Promise<void>((resolve) => {
-      if (Number.isFinite(patience)) timer = setTimeout(resolve, patience);
+      if (Number.isFinite(left)) timer = setTimeout(resolve, left);
     });
     await Promise.race([this.#idle(), aborted, late]);
     clearTimeout(timer);
@@ -162,7 +168,7 @@ export class ArchiveKeeper {
   }
 
   #reopen(anew: boolean): Promise<void> {
-    this.#waiting++;
+    if (this.#waiting++ === 0) this.#readingSince = performance.now();
     this.#work = this.#work.then(async () => {
       try {
         if (!this.#closed) await this.#read(anew);

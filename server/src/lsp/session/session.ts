@@ -48,7 +48,7 @@ import { openPlaces } from './opening.ts';
 import { Selection } from './selection.ts';
 import { Workspace } from './workspace.ts';
 
-/** How long a check that nobody asked for waits for an archive that is just being opened, in ms. */
+/** How long after an archive began to be opened a check that nobody asked for still waits for it, in ms. */
 const MOMENT = 300;
 
 export class Session {
