@@ -12,7 +12,7 @@ import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { perLanguage } from '../language/perLanguage.ts';
 import { phraseSet } from '../text/phrases.ts';
-import { tokenAt, tokenise } from '../text/tokens.ts';
+import { type Token, tokenAt, tokenise } from '../text/tokens.ts';
 import type { Zone } from '../text/zones.ts';
 import { civil, type Day, dayOf, exists, parseIsoDay, weekdayOf } from '../time/civil.ts';
 import type { DateExpression } from '../time/expression.ts';
@@ -49,7 +49,7 @@ interface Given {
 const NEAR = 7;
 const CLOSE = 3;
 /** Where a draft tells its story; a publish line and a source line tell of the draft. */
-const TELLING: ReadonlySet<Zone> = new Set(['headline', 'lead', 'body', 'caption']);
+const TELLING: ReadonlySet<Zone> = new Set(['headline', 'lead', 'body', 'caption', 'quote']);
 const SOON = 10;
 const FAR = 20;
 /** What a report tells of the day it is printed on, or of the two before it, nobody else need have told yet. */
@@ -105,9 +105,6 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
     const ofYear = claim.yearFrom === 'stated' || (e.form === 'calendar' && e.yearShift !== undefined);
     const opponents = days.filter((one) => {
       if (Math.abs(one.day - day) > YEAR || !isOfTheTime(reading, one.sighting.article)) return false;
-      // As far from its report as the draft's from the draft: each tells of a day of its own.
-      const apiece = parseIsoDay(one.sighting.article.published ?? '') === published + one.day - day;
-      if (isFresh(day) && apiece) return false;
       const meant = civil(one.day);
       return (!ofYear || meant.year === written.year) && daySlip(written, meant) !== undefined;
     });
@@ -122,6 +119,7 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
     const pointed = dayPointedAt(claim, published);
     const looksAhead = claim.stance?.looks === 'ahead' || (e.form === 'calendar' && e.pointing === 'ahead');
     const weekday = e.form === 'calendar' ? e.weekday : undefined;
+    const said = isSaid(reading, claim, language);
     const about = {
       upheld: likest((other) => other === day),
       givers: Math.min(4, new Set(givers).size),
@@ -133,7 +131,8 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
       close: flag(Math.abs(day - published) <= CLOSE),
       ahead: flag(day > published && day <= published + SOON),
       end: flag(end !== undefined),
-      saying: flag(isSaid(reading, claim, language)),
+      saying: flag(said),
+      hasty: flag(day > published && !looksAhead),
     };
     let best: AgainstDay | undefined;
     for (const { sighting, story, day: meant, mate: otherEnd } of opponents) {
@@ -158,6 +157,8 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
         opens: flag(own[0]!.claim === claim && firsts.has(sighting)),
         mate: flag(mate !== undefined && mate === otherEnd),
         pointed: pointed === meant ? 1 : pointed === day ? -1 : 0,
+        told: flag(!said && isToldOf(sighting, language)),
+        apiece: flag(about.fresh && pointed !== meant && isAsFarFrom(sighting, meant, published - day)),
         story,
         swapped: flag(slip === 'swapped'),
         digit: flag(slip === 'digit'),
@@ -193,12 +194,14 @@ function givenBy(claim: DateClaim, published: Day): Given[] {
   if (expression.form !== 'range' || !wordsOf(claim).stated) return [];
   // Each end by itself: a slip in one may set the whole awry.
   const [from, to] = [nearestDay(expression.from, published), nearestDay(expression.to, published)];
-  if (from === undefined || to === undefined) return [];
-  return [
-    { day: from, end: 'from', mate: to },
-    { day: to, end: 'to', mate: from },
-  ];
+  return bothEnds(from, to);
 }
+
+/** The ends that a stretch of days has: "kể từ 3/4" has one. */
+const bothEnds = (from: Day | undefined, to: Day | undefined): Given[] => [
+  ...(from === undefined ? [] : [{ day: from, end: 'from' as const, mate: to }]),
+  ...(to === undefined ? [] : [{ day: to, end: 'to' as const, mate: from }]),
+];
 
 /** The day of a date of the calendar, in the year that it states or that brings it nearest. */
 function nearestDay(e: DateExpression | undefined, published: Day): Day | undefined {
@@ -210,16 +213,12 @@ function nearestDay(e: DateExpression | undefined, published: Day): Day | undefi
     .sort((a, b) => Math.abs(a - published) - Math.abs(b - published))[0];
 }
 
-/** The day or the two that a sighting states; none where its article belies it. */
+/** The day, or those at the ends of a stretch, that a sighting states; none where its article belies it. */
 function givenIn(sighting: Answers['related'][number]['sightings'][number]): Given[] {
   if (sighting.kind !== 'date' || sighting.doubtful || !sighting.stated) return [];
   const { from, to } = sighting.value;
   if (isSingleDay(sighting.value)) return [{ day: from! }];
-  if (from === null || to === null || from === to || !isShort(sighting.value)) return [];
-  return [
-    { day: from, end: 'from', mate: to },
-    { day: to, end: 'to', mate: from },
-  ];
+  return from === to || !DAILY.has(sighting.value.grain) ? [] : bothEnds(from ?? undefined, to ?? undefined);
 }
 
 const DAILY: ReadonlySet<string> = new Set(['day', 'part', 'hour', 'minute', 'second']);
@@ -243,11 +242,23 @@ const sayings = perLanguage((language: Language) => phraseSet(language.stance.re
 
 /** Whether a verb of saying follows a date in its sentence. */
 function isSaid({ draft: { tokens, sentences } }: Reading, claim: DateClaim, language: Language): boolean {
-  const { last } = sentences[claim.sentence]!;
-  const from = tokenAt(tokens, claim.end - 1) + 1;
+  return saysWithin(tokens, tokenAt(tokens, claim.end - 1) + 1, sentences[claim.sentence]!.last, language);
+}
+
+/** The same where a source has the date, as far as it is quoted. */
+function isToldOf({ quote, quoteEnd }: DateSighting, language: Language): boolean {
+  const tokens = tokenise(quote);
+  return saysWithin(tokens, tokenAt(tokens, quoteEnd - 1) + 1, tokens.length, language);
+}
+
+function saysWithin(tokens: readonly Token[], from: number, last: number, language: Language): boolean {
   for (let i = from; i < Math.min(last, from + VERB); i++) if (sayings(language).match(tokens, i, last)) return true;
   return false;
 }
+
+/** So many days lie between a source's day and its publication: where it is the same in the draft, each tells its own day. */
+const isAsFarFrom = ({ article }: DateSighting, day: Day, days: number): boolean =>
+  parseIsoDay(article.published ?? '') === day + days;
 
 /** The frame of a date where the draft has it. */
 function frameOfClaim({ draft: { tokens, sentences } }: Reading, claim: DateClaim, language: Language): Frame {

@@ -23,7 +23,7 @@ const BENEFIT = 0.6;
 /** Days within which one story's days lie; farther off, another occasion is the likelier reading. */
 const ONE_STORY = 31;
 /** From this score on a day that retellings give otherwise is told (archive/daySlips.ts). */
-const RETOLD = 1.2;
+const RETOLD = 0.9;
 /** Days that an event may span of which a source names only one. */
 const EVENT_DAYS = 7;
 /** A day for time zones: evening in Washington is morning in Hà Nội. */
