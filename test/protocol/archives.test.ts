@@ -22,7 +22,7 @@ function stage(open: (opening: Opening, archive: OpenedArchive) => Promise<void>
       const number = ++made;
       const archive = Object.assign(new MemoryStore(), { close: () => void closed.push(number) });
       await open(opening, archive);
-      return archive;
+      return { archive, with: () => archive };
     },
     {
       changed: () => heard.push(keeper.state.state),

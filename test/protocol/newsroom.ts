@@ -65,14 +65,20 @@ export interface Newsroom {
 }
 
 export interface NewsroomOptions {
+  /** Of its folder. */
+  readonly name?: string;
   /** Without an archive it is a folder like any other. */
   readonly archive?: boolean;
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export async function makeNewsroom({ archive = true, files = {} }: NewsroomOptions = {}): Promise<Newsroom> {
+export async function makeNewsroom({
+  name = 'Tòa soạn thử',
+  archive = true,
+  files = {},
+}: NewsroomOptions = {}): Promise<Newsroom> {
   const parent = await mkdtemp(path.join(tmpdir(), 'dateline-'));
-  const folder = path.join(parent, 'Tòa soạn thử');
+  const folder = path.join(parent, name);
   const newsroom: Newsroom = {
     folder,
     articles: archive ? Object.keys(ARTICLES).length : 0,

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { appendFile, mkdir, readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { afterEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EditorOptions, positionOf, TestEditor, uriOf, words } from './editor.ts';
@@ -205,28 +204,6 @@ test('changed settings hold at once: severities, messages, folders', async () =>
   await newsroom.write('kho/a.txt', 'Tin cũ\n\nNgày 2/12/2016, mưa lớn ở Huế.\n');
   await change({ archive: { folders: ['kho'] } });
   await editor.archiveReady(1);
-});
-
-test('several folders share one archive, and a folder may be added or leave', async () => {
-  const archive = await newsroomOf();
-  const drafts = await newsroomOf({ archive: false });
-  const editor = await editorOf(archive, { folders: [drafts.folder] });
-  const uri = uriOf(drafts.path('tin.draft'));
-  await editor.open(uri, DRAFT);
-  assert.equal((await editor.status('checked', uri)).archive.state, 'none');
-  const folder = { uri: uriOf(archive.folder), name: path.basename(archive.folder) };
-  const change = (added: unknown[], removed: unknown[]) =>
-    editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed } });
-  await change([folder], []);
-  await editor.archiveReady(archive.articles);
-  assert.ok((await editor.check(uri)).sourced >= 1);
-  const before = editor.statuses.length;
-  await change([], [folder]);
-  await editor.until(
-    () => editor.statuses.slice(before).find(({ archive: { state } }) => state === 'none'),
-    'no archive',
-  );
-  assert.equal((await editor.check(uri)).sourced, 0);
 });
 
 test('rebuilding reads everything again and answers in numbers', async () => {

@@ -61,6 +61,7 @@ export function serveFeatures(connection: Connection, the: () => Session): void 
         return checked ? work(params, { session, checked, signal }) : none;
       });
   const passagesOf = (session: Session) => new ArticlePassages(session.editor, session.workspace.places().folders);
+  const archiveFor = (session: Session, { document }: Checked) => session.newsrooms.archiveFor(document.uri);
   const offsetOf = ({ document }: Checked, { position }: AtPosition) => document.offsetAt(position);
 
   connection.languages.diagnostics.on(
@@ -98,7 +99,7 @@ export function serveFeatures(connection: Connection, the: () => Session): void 
   );
   connection.onReferences(
     onReport(null, (params: AtPosition, { session, checked, signal }) =>
-      referencesAt(checked, offsetOf(checked, params), session.archive.archive, passagesOf(session), signal),
+      referencesAt(checked, offsetOf(checked, params), archiveFor(session, checked), passagesOf(session), signal),
     ),
   );
   connection.onDocumentSymbol(
@@ -110,22 +111,22 @@ export function serveFeatures(connection: Connection, the: () => Session): void 
   connection.onWorkspaceSymbol(({ query }, token) =>
     unlessCancelled(token, async (signal) => {
       const session = the();
-      const { archive } = await session.archiveSoon();
-      return workspaceSymbols(query, archive, passagesOf(session), session.windowVoice, signal);
+      const newsrooms = (await session.archiveSoon()).withArchive();
+      return workspaceSymbols(query, newsrooms, passagesOf(session), session.windowVoice, signal);
     }),
   );
   // Completion does not wait for a check: the last one will do.
   connection.onCompletion(({ textDocument, position }, token) =>
     unlessCancelled(token, async (signal): Promise<CompletionList | null> => {
       const session = the();
-      const { archive } = session.archive;
+      const archive = session.newsrooms.archiveFor(textDocument.uri);
       const last = session.documents.latest(textDocument.uri);
       if (!archive || !last) return null;
       return completionAt(last.document, last.document.offsetAt(position), last.report, archive, signal);
     }),
   );
   connection.onCompletionResolve((item, token) =>
-    unlessCancelled(token, (signal) => resolveCompletion(item, the().archive.archive, signal)),
+    unlessCancelled(token, (signal) => resolveCompletion(item, (uri) => the().newsrooms.archiveFor(uri), signal)),
   );
   connection.languages.inlayHint.on(
     onReport([], ({ textDocument, range }, { session, checked }) => {
@@ -148,7 +149,7 @@ export function serveFeatures(connection: Connection, the: () => Session): void 
   );
   connection.onDocumentLinks(
     onReport<OnDocument, DocumentLink[]>([], (_, { session, checked, signal }) =>
-      documentLinks(checked, session.archive.archive, session.voice(checked), session.editor, signal),
+      documentLinks(checked, archiveFor(session, checked), session.voice(checked), session.editor, signal),
     ),
   );
   connection.onFoldingRanges(

@@ -22,8 +22,17 @@ function progressSaid(articles: number, share: number, ms: number): Parameters<V
   return [key, { articles: { number: articles }, rate: { number: rate }, ...left }];
 }
 
-/** Opens a progress display with a button to cancel; in editors without one it does nothing. */
-export function beginProgress(connection: Connection, shown: boolean, voice: Voice, cancel: () => void): Progress {
+/**
+ * Opens a progress display with a button to cancel; in editors without one it does nothing. `newsroom` names the archive
+ * where there are several.
+ */
+export function beginProgress(
+  connection: Connection,
+  shown: boolean,
+  voice: Voice,
+  cancel: () => void,
+  newsroom?: string,
+): Progress {
   if (!shown) return { report: () => {}, end: () => {} };
   let display: WorkDoneProgressServerReporter | undefined;
   let ended = false;
@@ -33,7 +42,9 @@ export function beginProgress(connection: Connection, shown: boolean, voice: Voi
     (created) => {
       if (ended) return;
       display = created;
-      created.begin(voice.say('lsp.archive.progress'), 0, undefined, true);
+      const title =
+        newsroom === undefined ? voice.say('lsp.archive.progress') : voice.say('lsp.archive.progressOf', { newsroom });
+      created.begin(title, 0, undefined, true);
       created.token.onCancellationRequested(cancel);
     },
     () => {}, // an editor that declines shows nothing

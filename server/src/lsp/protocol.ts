@@ -110,9 +110,26 @@ export interface ArchiveMonth {
   readonly articles: number;
 }
 
+/** An archive of a window that has one or several. */
+export interface ListedNewsroom {
+  /** URI of a workspace folder whose archive it is, by which it is asked for. */
+  readonly folder: string;
+  /** The names of all folders that share it. */
+  readonly name: string;
+  readonly archive: ArchiveStatus;
+}
+
+/** Of which archive something is wanted; without a folder of all in the window, told as one. */
+export interface OfArchive {
+  /** URI of a workspace folder. */
+  readonly folder?: string;
+}
+
 export interface ArchiveMonths {
   /** Why there are none, when there are none: no archive, or it is still being read, or it could not be opened. */
   readonly archive: ArchiveStatus;
+  /** The archives that were asked, in the order of the workspace folders. */
+  readonly newsrooms: readonly ListedNewsroom[];
   /** Newest first. */
   readonly months: readonly ArchiveMonth[];
   /** Articles whose day is not known. */
@@ -122,7 +139,7 @@ export interface ArchiveMonths {
 }
 
 /** The days of a month, or the articles of one of its days; without a month, the articles whose day is not known. */
-export interface ArchiveArticlesParams {
+export interface ArchiveArticlesParams extends OfArchive {
   readonly year?: number;
   readonly month?: number;
   /** 1–31; without it the whole month. */
@@ -275,14 +292,14 @@ export const SetAnchorRequest = new RequestType<SetAnchorParams, { anchor: Spoke
   'dateline/setAnchor',
 );
 export const DecideRequest = new RequestType<DecideParams, Decision, void>('dateline/decide');
-export const RebuildArchiveRequest = new RequestType<null, RebuildResult, void>('dateline/rebuildArchive');
+export const RebuildArchiveRequest = new RequestType<OfArchive | null, RebuildResult, void>('dateline/rebuildArchive');
 export const RefreshArchiveRequest = new RequestType<null, RebuildResult, void>('dateline/refreshArchive');
 export const ClaimsRequest = new RequestType<{ readonly uri: string }, ClaimList | null, void>('dateline/claims');
-export const ArchiveMonthsRequest = new RequestType<null, ArchiveMonths, void>('dateline/archiveMonths');
+export const ArchiveMonthsRequest = new RequestType<OfArchive | null, ArchiveMonths, void>('dateline/archiveMonths');
 export const ArchiveArticlesRequest = new RequestType<ArchiveArticlesParams, ArchiveArticles, void>(
   'dateline/archiveArticles',
 );
-export const ArchiveProblemsRequest = new RequestType<null, readonly ArchiveProblem[], void>(
+export const ArchiveProblemsRequest = new RequestType<OfArchive | null, readonly ArchiveProblem[], void>(
   'dateline/archiveProblems',
 );
 export const ArticleTextRequest = new RequestType<{ readonly uri: string }, ArticleText | null, void>(

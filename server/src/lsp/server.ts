@@ -54,7 +54,7 @@ export function startServer(connection: Connection): void {
   serveArchive(connection, the);
   connection.onShutdown(() => session?.close());
   // The editor may go without a word: the index is left as it should be.
-  process.on('exit', () => session?.archive.letGo());
+  process.on('exit', () => session?.newsrooms.letGo());
 }
 
 function capabilities(params: InitializeParams, { pulls }: Editor): InitializeResult {
@@ -172,7 +172,10 @@ function serveViews(connection: Connection, the: TheSession): void {
     const session = the();
     const checked = await session.current(uri, token);
     if (!checked) return null;
-    const wanted = { archive: session.archive.state, decidable: session.decidingPlace(uri) !== undefined };
+    const wanted = {
+      archive: session.newsrooms.of(uri).keeper.state,
+      decidable: session.decidingPlace(uri) !== undefined,
+    };
     return claimListOf(checked, wanted, session.voice(checked));
   });
   connection.onRequest(protocol.FactSheetRequest, async ({ uri }, token) => {
@@ -189,27 +192,27 @@ function serveViews(connection: Connection, the: TheSession): void {
 }
 
 function serveArchive(connection: Connection, the: TheSession): void {
-  const told = (session: Session) => {
-    const { articles, folders, message } = spokenArchive(session.archive.state, session.windowVoice);
+  const told = ({ newsrooms, windowVoice }: Session, folder?: string) => {
+    const { articles, folders, message } = spokenArchive(newsrooms.state(folder), windowVoice);
     return { articles, folders, message };
   };
-  connection.onRequest(protocol.RebuildArchiveRequest, async () => {
-    await the().rebuild();
-    return told(the());
+  connection.onRequest(protocol.RebuildArchiveRequest, async (params) => {
+    await the().newsrooms.rebuild(params?.folder);
+    return told(the(), params?.folder);
   });
   connection.onRequest(protocol.RefreshArchiveRequest, async () => {
-    await the().refreshArchive();
+    await the().newsrooms.bringUpToDate();
     return told(the());
   });
-  connection.onRequest(protocol.ArchiveMonthsRequest, async () =>
-    monthsOf(await the().archiveSoon(), the().windowVoice),
+  connection.onRequest(protocol.ArchiveMonthsRequest, async (params) =>
+    monthsOf(await the().archiveSoon(), params?.folder, the().windowVoice),
   );
   connection.onRequest(protocol.ArchiveArticlesRequest, async (params) =>
     articlesOf(await the().archiveSoon(), params, the().windowVoice, the().editor),
   );
   connection.onRequest(protocol.ArticleTextRequest, ({ uri }) => articleText(uri, the().workspace.places().folders));
-  connection.onRequest(protocol.ArchiveProblemsRequest, async () =>
-    problemsOf(await the().archiveSoon(), the().windowVoice),
+  connection.onRequest(protocol.ArchiveProblemsRequest, async (params) =>
+    problemsOf(await the().archiveSoon(), params?.folder, the().windowVoice),
   );
   connection.onRequest(protocol.SearchRequest, async (params, token) => {
     const session = the();

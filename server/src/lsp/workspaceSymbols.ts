@@ -1,5 +1,5 @@
 /**
- * The people, offices, events and places of the archive whose names have the words of a query; each leads to the newest
+ * The people, offices, events and places of the archives whose names have the words of a query; each leads to the newest
  * sentence about it. The last word may be unfinished.
  */
 import type { SymbolKind, WorkspaceSymbol } from 'vscode-languageserver/node';
@@ -14,9 +14,11 @@ import { sayWhere } from '../output/sources.ts';
 import { tokenise } from '../text/tokens.ts';
 import { fold, type Word } from '../text/words.ts';
 import type { ArticlePassages } from './articlePassages.ts';
+import type { Newsroom } from './session/newsrooms.ts';
 import { SYMBOL } from './symbols.ts';
 import type { Voice } from './voice.ts';
 
+/** Symbols of one archive. */
 const MOST = 60;
 const MOST_PEOPLE = 30;
 /** Articles that are looked through for names: of a common word there are more than anyone scrolls. */
@@ -32,24 +34,34 @@ interface Named {
 
 export async function workspaceSymbols(
   query: string,
-  archive: OpenedArchive | undefined,
+  newsrooms: readonly Newsroom[],
   passages: ArticlePassages,
   voice: Voice,
   signal: AbortSignal,
 ): Promise<WorkspaceSymbol[]> {
   const words = tokenise(query.slice(0, LONGEST)).flatMap(({ kind, word }) => (kind === 'mark' ? [] : [word]));
-  if (!archive || words.length === 0) return [];
-  const people = await peopleNamed(words, archive, signal);
-  const others = await otherNames(words, archive, signal);
+  if (words.length === 0) return [];
   const symbols: WorkspaceSymbol[] = [];
-  for (const { name, kind, sighting } of [...people, ...others].slice(0, MOST)) {
-    signal.throwIfAborted();
-    const passage = await passages.of(sighting);
-    if (!passage) continue;
-    const containerName = oneLine(sayWhere(sighting, voice.language));
-    symbols.push({ name: oneLine(name), kind, containerName, location: { uri: passage.uri, range: passage.words } });
-  }
+  for (const newsroom of newsrooms)
+    for (const { name, kind, sighting } of await namedIn(newsroom, words, signal)) {
+      signal.throwIfAborted();
+      const passage = await passages.of(sighting);
+      if (!passage) continue;
+      const where = sayWhere(sighting, voice.language);
+      const containerName = oneLine(newsrooms.length > 1 ? `${where} · ${newsroom.name}` : where);
+      symbols.push({ name: oneLine(name), kind, containerName, location: { uri: passage.uri, range: passage.words } });
+    }
   return symbols;
+}
+
+async function namedIn(
+  { keeper: { archive } }: Newsroom,
+  words: readonly Word[],
+  signal: AbortSignal,
+): Promise<readonly Named[]> {
+  if (!archive) return [];
+  const people = await peopleNamed(words, archive, signal);
+  return [...people, ...(await otherNames(words, archive, signal))].slice(0, MOST);
 }
 
 /** True for a name that has all the words, the last one perhaps unfinished. */

@@ -69,7 +69,7 @@ export async function completionAt(
         range: { start: document.positionAt(start), end: document.positionAt(caret) },
         newText: oneLine(text),
       },
-      data: { subject, language: reading.language } satisfies SuggestionData,
+      data: { uri: document.uri, subject, language: reading.language } satisfies SuggestionData,
       ...(detail !== undefined && { detail: oneLine(detail) }),
     }),
   );
@@ -84,10 +84,11 @@ const QUOTE = 160;
 /** Adds what a suggestion rests on: the office, and the sentences of its sources. Plain text: it is from articles. */
 export async function resolveCompletion(
   item: CompletionItem,
-  archive: OpenedArchive | undefined,
+  archiveFor: (uri: string) => OpenedArchive | undefined,
   signal: AbortSignal,
 ): Promise<CompletionItem> {
-  const { subject, language } = (item.data ?? {}) as Partial<SuggestionData>;
+  const { uri, subject, language } = (item.data ?? {}) as Partial<SuggestionData>;
+  const archive = typeof uri === 'string' ? archiveFor(uri) : undefined;
   if (!archive || !subject || (language !== 'vi' && language !== 'en')) return item;
   const { detail, sightings } = await restsOn(subject, archive, languageOf(language), signal);
   const voice = new Voice(language);

@@ -16,6 +16,8 @@ export interface Suggestion {
 }
 
 export interface SuggestionData {
+  /** The draft's address: its newsroom's archive is looked in. */
+  readonly uri: string;
   readonly subject: Subject;
   readonly language: LanguageId;
 }

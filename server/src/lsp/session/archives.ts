@@ -1,6 +1,6 @@
 /**
- * The archive behind the drafts: opened for the workspace's places, kept in step with its files, and never in the way.
- * While it is read, or when it cannot be, drafts are checked against themselves.
+ * An archive behind drafts: opened for its places, kept in step with its files, and never in the way. While it is read, or
+ * when it cannot be, drafts are checked against themselves.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportProblem } from '../../archive/importers/rawArticle.ts';
@@ -24,7 +24,15 @@ export interface Opening {
   problem(problem: ImportProblem): void;
 }
 
-export type OpenPlaces = (opening: Opening) => Promise<OpenedArchive>;
+/** An archive as it was opened for places that may have several house facts. */
+export interface OpenedPlaces {
+  /** The articles, all house facts before them. Closing it closes all. */
+  readonly archive: OpenedArchive;
+  /** The articles, the house facts of this file alone before them. */
+  with(facts: string | undefined): OpenedArchive;
+}
+
+export type OpenPlaces = (opening: Opening) => Promise<OpenedPlaces>;
 
 export interface ArchiveState {
   readonly state: 'none' | 'indexing' | 'ready' | 'failed';
@@ -59,7 +67,7 @@ export class ArchiveKeeper {
   readonly #open: OpenPlaces;
   readonly #host: ArchiveHost;
   #places: ArchivePlaces = { folders: [], facts: [] };
-  #archive: OpenedArchive | undefined;
+  #opened: OpenedPlaces | undefined;
   #state: ArchiveState = { state: 'none', articles: 0, folders: 0 };
   /** Openings follow one another: an index has one writer. */
   #work: Promise<void> = Promise.resolve();
@@ -78,9 +86,14 @@ export class ArchiveKeeper {
     this.#host = host;
   }
 
-  /** The archive to ask now, or undefined while there is none. */
+  /** The archive to ask now, with all its house facts, or undefined while there is none. */
   get archive(): OpenedArchive | undefined {
-    return this.#archive;
+    return this.#opened?.archive;
+  }
+
+  /** The same with no house facts but those of this file. */
+  archiveWith(facts: string | undefined): OpenedArchive | undefined {
+    return this.#opened?.with(facts);
   }
 
   get state(): ArchiveState {
@@ -93,7 +106,7 @@ export class ArchiveKeeper {
   }
 
   articlesIn(place: string): number {
-    return this.#archive?.articlesIn(place) ?? 0;
+    return this.archive?.articlesIn(place) ?? 0;
   }
 
   /** Opens the archive of these places, unless it is open already. */
@@ -159,8 +172,8 @@ export class ArchiveKeeper {
 
   /** Lets the index go at once. */
   letGo(): void {
-    this.#archive?.close();
-    this.#archive = undefined;
+    this.#opened?.archive.close();
+    this.#opened = undefined;
   }
 
   async #idle(): Promise<void> {
@@ -205,7 +218,7 @@ export class ArchiveKeeper {
         await sleep(BUSY, undefined, { signal: controller.signal }).catch(() => {});
       }
       const stopped = controller.signal.aborted;
-      const articles = this.#archive?.size.articles ?? 0;
+      const articles = this.archive?.size.articles ?? 0;
       this.#state = { state: 'ready', articles, folders, ...(stopped ? { stopped } : {}) };
     } catch (error) {
       this.#fail(error);
@@ -229,17 +242,17 @@ export class ArchiveKeeper {
     progress: Opening['progress'],
   ): Promise<readonly ImportProblem[]> {
     const problems: ImportProblem[] = [];
-    const archive = await this.#open({
+    const opened = await this.#open({
       places,
       anew,
-      inUse: this.#archive !== undefined,
+      inUse: this.#opened !== undefined,
       meanwhile: (archive) => this.#use(archive),
       signal,
       progress,
       problem: (problem) => problems.push(problem),
     });
     this.letGo();
-    this.#archive = archive;
+    this.#opened = opened;
     this.#meanwhile = false;
     // What was told the last time is not told again and again.
     const known = new Set(this.#problems.map((problem) => JSON.stringify(problem)));
@@ -254,7 +267,7 @@ export class ArchiveKeeper {
   /** An archive that is behind its files is better than none. */
   #use(archive: OpenedArchive): void {
     this.letGo();
-    this.#archive = archive;
+    this.#opened = { archive, with: () => archive };
     this.#meanwhile = true;
     this.#state = { state: 'ready', articles: archive.size.articles, folders: this.#places.folders.length };
     this.#host.changed();

@@ -119,10 +119,10 @@ export class Documents {
     for (const entry of this.#entries.values()) this.#decide(entry);
   }
 
-  /** Checks all followed documents again: settings, archive or anchor have changed. */
-  recheck(uri?: string): void {
+  /** Checks followed documents again, all or those that are concerned: settings, archive or anchor have changed. */
+  recheck(concerned: (uri: string) => boolean = () => true): void {
     for (const entry of this.#entries.values()) {
-      if (!entry.followed || (uri !== undefined && entry.document.uri !== uri)) continue;
+      if (!entry.followed || !concerned(entry.document.uri)) continue;
       this.#stop(entry);
       entry.checked = undefined;
       this.#start(entry, false);
@@ -144,6 +144,13 @@ export class Documents {
     const waits = entry.followed && (entry.run !== undefined || !isLarge(entry.document));
     if (waits) return this.#settle(entry, false, token);
     return entry.checked?.version === entry.document.version ? entry.checked : undefined;
+  }
+
+  /** The reports of followed documents as these stand. */
+  get reports(): readonly Checked[] {
+    return [...this.#entries.values()].flatMap(({ document, followed, checked }) =>
+      followed && checked?.version === document.version ? checked : [],
+    );
   }
 
   /** The newest report of a document that is followed, be it of an earlier version; its positions may be off. */

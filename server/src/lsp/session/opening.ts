@@ -11,16 +11,22 @@ import { indexBeside } from '../../archive/threads/indexingThread.ts';
 import { THREAD_FILE } from '../../archive/threads/threadFile.ts';
 import { extraction } from '../../checker.ts';
 import { inBrowser } from '../addresses.ts';
-import type { Opening } from './archives.ts';
+import type { OpenedPlaces, Opening } from './archives.ts';
 
 /** Opens an archive; `cache` is the folder of its index, the user's cache folder without one. */
-export async function openPlaces(opening: Opening, cache: string | undefined): Promise<OpenedArchive> {
-  let archive = await openArticles(opening, cache);
+export async function openPlaces(opening: Opening, cache: string | undefined): Promise<OpenedPlaces> {
+  const articles = await openArticles(opening, cache);
+  let archive = articles;
+  const facts: HouseFacts[] = [];
   for (const file of opening.places.facts) {
-    const facts = await factsIn(file, cache ?? cacheFolder(), opening.problem);
-    if (facts) archive = await withHouseFacts(archive, facts);
+    const read = await factsIn(file, cache ?? cacheFolder(), opening.problem);
+    if (!read) continue;
+    archive = await withHouseFacts(archive, read);
+    facts.push(read);
   }
-  return archive;
+  const alone = new Map<string, OpenedArchive>();
+  for (const each of facts) alone.set(each.path, facts.length === 1 ? archive : await withHouseFacts(articles, each));
+  return { archive, with: (file) => (file === undefined ? undefined : alone.get(file)) ?? articles };
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * One editor window: its settings, its workspace, its archive and its open documents, and what is told of them.
+ * One editor window: its settings, its workspace, its archives and its open documents, and what is told of them.
  * Handlers in server.ts translate; what a window remembers stands here.
  */
 import path from 'node:path';
@@ -17,6 +17,7 @@ import { DECISIONS } from '../../archive/decisions/decisionsFile.ts';
 import { signatureIn } from '../../archive/decisions/signature.ts';
 import type { ImportProblem } from '../../archive/importers/rawArticle.ts';
 import { NO_ARCHIVE } from '../../archive/memory.ts';
+import type { OpenedArchive } from '../../archive/store.ts';
 import { type CheckSettings, check, type Report } from '../../checker.ts';
 import { sayNumber } from '../../output/speech.ts';
 import type { Day } from '../../time/civil.ts';
@@ -40,10 +41,11 @@ import { DEFAULTS } from '../settings.ts';
 import { checkedStatus, plainStatus, statedAnchor } from '../status.ts';
 import { type Voice, voiceFor, windowVoice } from '../voice.ts';
 import { ArchiveFailure, RememberingArchive } from './answers.ts';
-import { ArchiveKeeper } from './archives.ts';
+import type { ArchiveKeeper } from './archives.ts';
 import { Calm } from './calm.ts';
 import { DecisionsKeeper } from './decisions.ts';
 import { type Checked, Documents, isLarge } from './documents.ts';
+import { Newsrooms } from './newsrooms.ts';
 import { openPlaces } from './opening.ts';
 import { Selection } from './selection.ts';
 import { Workspace } from './workspace.ts';
@@ -55,7 +57,7 @@ export class Session {
   readonly editor: Editor;
   readonly workspace = new Workspace();
   readonly documents: Documents;
-  readonly archive: ArchiveKeeper;
+  readonly newsrooms: Newsrooms;
   readonly selection = new Selection();
   readonly calm: Calm;
   readonly #decisions: DecisionsKeeper;
@@ -90,9 +92,9 @@ export class Session {
     this.#configured = new Promise((resolve) => {
       this.#markConfigured = resolve;
     });
-    this.archive = new ArchiveKeeper((opening) => openPlaces(opening, editor.cache), {
-      changed: () => this.#archiveChanged(),
-      begin: (cancel) => beginProgress(connection, editor.showsProgress, this.windowVoice, cancel),
+    this.newsrooms = new Newsrooms(this.workspace, (opening) => openPlaces(opening, editor.cache), {
+      changed: (keeper) => this.#archiveChanged(keeper),
+      begin: (cancel, newsroom) => beginProgress(connection, editor.showsProgress, this.windowVoice, cancel, newsroom),
       log: (problem) => connection.console.warn(problemText(problem, this.windowVoice)),
       warn: ({ message }) => this.#message(MessageType.Warning, this.windowVoice.speak(message)),
       unread: (count) =>
@@ -101,7 +103,8 @@ export class Session {
     this.#decisions = new DecisionsKeeper((problem) => connection.console.warn(problemText(problem, this.windowVoice)));
     this.calm = new Calm((uri) => this.#rested(uri));
     this.documents = new Documents({
-      isDraft: (document) => this.workspace.isDraft(document, (place) => this.archive.articlesIn(place)),
+      isDraft: (document) =>
+        this.workspace.isDraft(document, (place) => this.#keeperOf(document.uri).articlesIn(place)),
       check: (document, patient, signal) => this.#check(document, patient, signal),
       found: (checked) => this.#show(checked),
       forgotten: (uri) => this.#clear(uri),
@@ -140,7 +143,7 @@ export class Session {
       this.#connection.console.error(messageOf(error));
       this.workspace.configure(folders, new Map(), DEFAULTS);
     }
-    this.archive.configure(this.workspace.places());
+    this.newsrooms.configure();
     if (this.workspace.isVirtual && !this.#warnedOfVirtual) {
       this.#warnedOfVirtual = true;
       this.#message(MessageType.Info, this.windowVoice.say('lsp.archive.virtual'));
@@ -202,7 +205,7 @@ export class Session {
   setAnchor(uri: string, published: Day | undefined): void {
     if (published === undefined) this.#anchors.delete(uri);
     else this.#anchors.set(uri, published);
-    this.documents.recheck(uri);
+    this.documents.recheck((each) => each === uri);
   }
 
   /** Where decisions on a document are written; undefined where they cannot be. */
@@ -225,50 +228,39 @@ export class Session {
     return statedAnchor(day, this.windowVoice);
   }
 
-  /** The archive as it is once settings are read, and a small one with them. */
-  async archiveSoon(): Promise<ArchiveKeeper> {
+  /** The archives as they are once settings are read, and small ones with them. */
+  async archiveSoon(): Promise<Newsrooms> {
     await this.#configured;
-    await this.archive.settled(MOMENT, new AbortController().signal);
-    return this.archive;
-  }
-
-  /** Reads what has changed in the archive, now. */
-  refreshArchive(): Promise<void> {
-    return this.archive.bringUpToDate(this.workspace.places());
-  }
-
-  rebuild(): Promise<void> {
-    return this.archive.rebuild(this.workspace.places());
+    await this.newsrooms.settled(MOMENT, new AbortController().signal);
+    return this.newsrooms;
   }
 
   /** Files have changed on disk. */
   filesChanged(uris: readonly string[]): void {
-    const wanted = this.workspace.wanted();
-    const concerned = uris.some((uri) => this.workspace.isArticle(uri) || wanted.facts.includes(pathOf(uri) ?? ''));
-    if (concerned) this.archive.refresh(this.workspace.places());
+    this.newsrooms.refresh(uris);
     if (uris.some((uri) => uri.endsWith(`/${DECISIONS}`))) this.documents.recheck();
   }
 
   async close(): Promise<void> {
     this.documents.dispose();
     this.calm.dispose();
-    await this.archive.close();
+    await this.newsrooms.close();
   }
 
   async #check(document: TextDocument, patient: boolean, signal: AbortSignal): Promise<Report> {
     await this.#configured;
-    await this.archive.settled(patient ? Number.POSITIVE_INFINITY : MOMENT, signal);
-    signal.throwIfAborted();
     const { uri } = document;
+    await this.#keeperOf(uri).settled(patient ? Number.POSITIVE_INFINITY : MOMENT, signal);
+    signal.throwIfAborted();
     const text = document.getText();
     const settings = await this.#checkSettings(uri);
-    const archive = this.archive.archive;
+    const archive = this.newsrooms.archiveFor(uri);
     if (!archive) return check(text, NO_ARCHIVE, settings, signal);
     try {
       return await check(text, this.#remembering(uri, archive), settings, signal);
     } catch (error) {
       if (!(error instanceof ArchiveFailure) || signal.aborted) throw error;
-      if (this.archive.archive === archive) this.archive.fail(error.cause);
+      if (this.newsrooms.archiveFor(uri) === archive) this.#keeperOf(uri).fail(error.cause);
       return check(text, NO_ARCHIVE, settings, signal);
     }
   }
@@ -288,7 +280,11 @@ export class Session {
     };
   }
 
-  #remembering(uri: string, archive: NonNullable<ArchiveKeeper['archive']>): RememberingArchive {
+  #keeperOf(uri: string): ArchiveKeeper {
+    return this.newsrooms.of(uri).keeper;
+  }
+
+  #remembering(uri: string, archive: OpenedArchive): RememberingArchive {
     const known = this.#memories.get(uri);
     if (known?.archive === archive) return known.memory;
     const memory = new RememberingArchive(archive);
@@ -302,9 +298,13 @@ export class Session {
     // After an edit the editor asks by itself; a new report of the same text it does not know of.
     if (this.#shown.get(uri) === checked.version) this.#refreshing.reports();
     this.#shown.set(uri, checked.version);
+    this.#tellChecked(checked);
+  }
+
+  #tellChecked(checked: Checked): void {
     const { document } = checked;
     const large = isLarge(document) ? { size: megabytes(document.getText(), this.voice(checked)) } : undefined;
-    this.#send(checkedStatus(checked, this.archive.state, this.voice(checked), large));
+    this.#send(checkedStatus(checked, this.#keeperOf(document.uri).state, this.voice(checked), large));
   }
 
   /** What an editor is to see of a document now: all that was found but for the word that is being written. */
@@ -346,7 +346,8 @@ export class Session {
     const voice = this.windowVoice;
     const size = state === 'tooLarge' ? megabytes(document.getText(), voice) : '';
     const reason = error === undefined ? '' : messageOf(error);
-    const status = plainStatus(document.uri, state, this.archive.state, voice, { size, reason });
+    const archive = this.#keeperOf(document.uri).state;
+    const status = plainStatus(document.uri, state, archive, voice, { size, reason });
     this.#send(status);
     if (state === 'failed') this.#connection.console.error(error instanceof Error ? (error.stack ?? reason) : reason);
     if (state === 'tooLarge' && !this.#warned.has(document.uri)) {
@@ -355,17 +356,22 @@ export class Session {
     }
   }
 
-  /** Drafts are checked anew: what the archive knows has changed. Some documents have become drafts by it. */
-  #archiveChanged(): void {
+  /** Its drafts are checked anew: what the archive knows has changed. Some documents have become drafts by it. */
+  #archiveChanged(keeper: ArchiveKeeper): void {
     this.#tellArchive();
-    if (this.archive.state.state === 'indexing') return;
-    this.#memories.clear();
+    const isIts = (uri: string) => this.#keeperOf(uri) === keeper;
+    if (keeper.state.state === 'indexing') {
+      for (const checked of this.documents.reports) if (isIts(checked.document.uri)) this.#tellChecked(checked);
+      return;
+    }
+    for (const uri of this.#memories.keys()) if (isIts(uri)) this.#memories.delete(uri);
     this.documents.reconsider();
-    this.documents.recheck();
+    this.documents.recheck(isIts);
   }
 
+  /** How all archives of the window stand together. */
   #tellArchive(): void {
-    this.#send(plainStatus(undefined, 'ready', this.archive.state, this.windowVoice));
+    this.#send(plainStatus(undefined, 'ready', this.newsrooms.state(), this.windowVoice));
   }
 
   /** A message that wants no answer. (The library's own way is a request, which waits for one.) */

@@ -15,8 +15,16 @@ export interface ArchivePlaces {
   readonly facts: readonly string[];
 }
 
+/** A workspace folder with the places that its settings name. */
+export interface FolderPlaces {
+  readonly uri: string;
+  readonly name: string;
+  readonly places: ArchivePlaces;
+}
+
 interface Folder {
   readonly uri: string;
+  readonly name: string;
   /** Undefined for folders that are not on this machine's disk. */
   readonly path: string | undefined;
   readonly settings: Settings;
@@ -29,7 +37,12 @@ export class Workspace {
   /** Takes over folders with their settings, and the settings of documents outside all of them. */
   configure(folders: readonly WorkspaceFolder[], settings: ReadonlyMap<string, Settings>, window: Settings): void {
     this.#window = window;
-    this.#folders = folders.map(({ uri }) => ({ uri, path: pathOf(uri), settings: settings.get(uri) ?? window }));
+    this.#folders = folders.map(({ uri, name }) => ({
+      uri,
+      name: name || path.posix.basename(URI.parse(uri).path),
+      path: pathOf(uri),
+      settings: settings.get(uri) ?? window,
+    }));
   }
 
   /** The settings that hold for a document. */
@@ -48,6 +61,24 @@ export class Workspace {
     if (file === undefined) return { folder: decidedFolder(home) ?? home, path: undefined };
     const folder = decidedFolder(path.dirname(file)) ?? home;
     return { folder, path: decidedPath(folder, file) };
+  }
+
+  /**
+   * URI of the workspace folder whose archive a document is held against: its own, for an article elsewhere the one whose
+   * archive it is of, else the first. Undefined in a window without folders.
+   */
+  newsroomOf(uri: string): string | undefined {
+    return this.#newsroomOf(uri)?.uri;
+  }
+
+  #newsroomOf(uri: string): Folder | undefined {
+    return this.#folderOf(uri) ?? this.#folders.find((folder) => isArticleOf(folder, uri)) ?? this.#folders[0];
+  }
+
+  /** The house facts that a document is held against, if they are there. */
+  factsFor(uri: string): string | undefined {
+    const folder = this.#newsroomOf(uri);
+    return folder && factsOf(folder)[0];
   }
 
   /** Where the house facts of a document's folder are, or would be. */
@@ -72,9 +103,25 @@ export class Workspace {
 
   /** All places that are there now. A folder that is missing is no error: it may come later. */
   places(): ArchivePlaces {
-    const folders = this.#folders.flatMap((folder) => archivesOf(folder));
-    const facts = this.#folders.flatMap((folder) => factsOf(folder));
+    const { folders, facts } = this.wanted();
     return { folders: there(folders), facts: there(facts) };
+  }
+
+  /** The same by workspace folder. */
+  placesByFolder(): readonly FolderPlaces[] {
+    return this.#folders.map((folder) => ({
+      uri: folder.uri,
+      name: folder.name,
+      places: { folders: there(archivesOf(folder)), facts: there(factsOf(folder)) },
+    }));
+  }
+
+  /** URIs of the workspace folders whose archive or house facts a file belongs to. */
+  readersOf(uri: string): readonly string[] {
+    const file = pathOf(uri);
+    return this.#folders
+      .filter((folder) => isArticleOf(folder, uri) || (file !== undefined && factsOf(folder).includes(file)))
+      .map((folder) => folder.uri);
   }
 
   /** All places that are looked at, there or not: what to watch. */
@@ -84,10 +131,7 @@ export class Workspace {
 
   /** True for a file inside an archive: an article, not a draft. */
   isArticle(uri: string): boolean {
-    const file = pathOf(uri);
-    return (
-      file !== undefined && this.#folders.some((folder) => archivesOf(folder).some((place) => isInside(file, place)))
-    );
+    return this.#folders.some((folder) => isArticleOf(folder, uri));
   }
 
   /** True when a document is to be checked by itself. `articlesIn` counts the articles of an archive folder. */
@@ -126,6 +170,11 @@ export function isInside(file: string, place: string): boolean {
 const archivesOf = (folder: Folder): string[] =>
   folder.settings.archiveFolders.flatMap((name) => placeOf(folder, name));
 const factsOf = (folder: Folder): string[] => placeOf(folder, folder.settings.facts);
+
+function isArticleOf(folder: Folder, uri: string): boolean {
+  const file = pathOf(uri);
+  return file !== undefined && archivesOf(folder).some((place) => isInside(file, place));
+}
 
 function placeOf(folder: Folder, name: string): string[] {
   if (path.isAbsolute(name)) return [path.normalize(name)];
