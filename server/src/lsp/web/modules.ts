@@ -35,6 +35,8 @@ const node: Readonly<Record<string, unknown>> = {
   buffer: { Buffer },
   net: {},
   url: { URL },
+  // The page's heap is the browser's to keep.
+  v8: { setFlagsFromString: () => {} },
 };
 
 const notRead: Readonly<Record<string, unknown>> = {
