@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Extraction } from './article.ts';
 import { digest } from './hashing.ts';
 import type { FoundFile } from './importers/folder.ts';
+import { type Content, contentOf, type Rest } from './importers/grown.ts';
 import type { ImportProblem } from './importers/rawArticle.ts';
 import { readArticles } from './importers/readArticles.ts';
 import { Batch, Intake } from './intake.ts';
@@ -58,8 +59,14 @@ export async function bringUpToDate(
     const stamp = known.get(path);
     return stamp?.size === size && stamp.mtime === mtime && stamp.hash === rules.fingerprint;
   };
-  const changed = files.filter((file) => !isCurrent(file));
-  const total = changed.reduce((sum, file) => sum + file.size, 0);
+  const changed: { readonly file: FoundFile; readonly content: Content | undefined }[] = [];
+  for (const file of files) {
+    if (isCurrent(file)) continue;
+    const stamp = known.get(file.path);
+    const before = stamp?.hash === file.rules.fingerprint ? stamp : undefined;
+    changed.push({ file, content: store.engine === 'memory' ? undefined : await contentOf(file, before) });
+  }
+  const total = changed.reduce((sum, { file, content }) => sum + file.size - (content?.rest?.offset ?? 0), 0);
   const batch = new Batch(store, gentle);
   const readers =
     THREAD_FILE !== undefined && total > THREADED && store.engine !== 'memory'
@@ -78,35 +85,45 @@ export async function bringUpToDate(
     turn = performance.now();
   };
 
+  /**
+   * Takes in what a file holds beside the articles `held` of it; with `rest`, what stands there. Gives those that are
+   * gone, or undefined when the rest tells again what stands before it: then its order counts, and all is to be read.
+   */
+  const takeIn = async (file: FoundFile, held: Map<number, number>, rest?: Rest) => {
+    const left = new Map(rest ? [] : held);
+    const found: ImportProblem[] = [];
+    for await (const { article, problem, bytes, unread } of readArticles(file, rest)) {
+      await pause(passed + bytes - (rest?.offset ?? 0));
+      if (signal?.aborted) break;
+      if (problem) found.push(problem);
+      // What cannot be reached now may be there still.
+      if (unread) left.clear();
+      if (!article) continue;
+      const name = digest(article.key);
+      if (rest && held.has(name)) return undefined;
+      const before = left.get(name);
+      left.delete(name);
+      const hash = digest(article.hash);
+      if (before !== hash) await intake.take(article, before !== undefined);
+      held.set(name, hash);
+    }
+    problems.push(...found);
+    return { gone: left.keys(), sound: found.length === 0 };
+  };
+
   try {
-    for (const file of changed) {
+    for (const { file, content } of changed) {
       if (signal?.aborted) break;
       read++;
       const { path, size, mtime, rules } = file;
-      const left = new Map(await articlesOf(path));
-      let sound = true;
-      for await (const { article, problem: found, bytes, unread } of readArticles(file)) {
-        await pause(passed + bytes);
-        if (signal?.aborted) break;
-        if (found) {
-          problems.push(found);
-          sound = false;
-        }
-        // What cannot be reached now may be there still.
-        if (unread) left.clear();
-        if (article) {
-          const name = digest(article.key);
-          const before = left.get(name);
-          left.delete(name);
-          if (before !== digest(article.hash)) await intake.take(article, before !== undefined);
-        }
-      }
+      const held = new Map(await articlesOf(path));
+      const taken = (content?.rest && (await takeIn(file, held, content.rest))) ?? (await takeIn(file, held))!;
       if (!signal?.aborted) {
-        for (const name of left.keys()) intake.leave(path, name);
+        for (const name of taken.gone) intake.leave(path, name);
         // A file with problems is opened again the next time, so that they are told again.
-        if (sound) intake.stamp(path, { size, mtime, hash: rules.fingerprint });
+        if (taken.sound) intake.stamp(path, { size, mtime, hash: rules.fingerprint, content: content?.digest });
       }
-      passed += size;
+      passed += size - (content?.rest?.offset ?? 0);
       await pause(passed);
     }
     if (!signal?.aborted) {

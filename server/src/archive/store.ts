@@ -14,6 +14,8 @@ export interface FileStamp {
   readonly mtime: number;
   /** What the newsroom said of such files when it was read (importers/folderRules.ts); empty where it said nothing. */
   readonly hash: string;
+  /** Digest of what it holds, where it is a file that may grow (importers/grown.ts). */
+  readonly content?: string | undefined;
 }
 
 /** A file that is now elsewhere, with all that is stored of it. */

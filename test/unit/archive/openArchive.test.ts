@@ -167,6 +167,41 @@ test('a grown .jsonl file costs only its new records', async (t) => {
   assert.deepEqual([moved.articles, moved.added, moved.removed], [3, 3, 4], 'their lines have changed');
 });
 
+test('of a large .jsonl file that has grown only the rest is read, and all of it when its beginning has changed', async (t) => {
+  const { folder, articles, open } = await newsroom(t, 0);
+  const file = path.join(articles, 'kho.jsonl');
+  const filler = 'Hội đồng nhân dân bàn về ngân sách. '.repeat(2000);
+  const record = (id: number, body = `${story(id)}\n\n${filler}`) => JSON.stringify({ id, title: `Tin ${id}`, body });
+  const all = (ids: number[]) => ids.map((id) => record(id)).join('\n');
+  const upTo = (count: number) => Array.from({ length: count }, (_, id) => id);
+  let steps = 0;
+  /** Articles there, added and removed; what the index answers is what one made from nothing does. */
+  const step = async (write: () => void) => {
+    write();
+    const { archive, summary } = await open();
+    const anew = (await open({ database: path.join(folder, `anew-${steps++}.db`) })).archive;
+    const held = async ({ catalogue }: typeof archive) =>
+      (await catalogue.published(null, 0, 100)).map(({ ref, line }) => `${ref.key} ${line}`).sort();
+    assert.deepEqual(await held(archive), await held(anew));
+    return [summary.articles, summary.added, summary.removed];
+  };
+  writeFileSync(file, all(upTo(20)));
+  assert.ok(statSync(file).size > 1_000_000);
+  assert.deepEqual(await step(() => {}), [20, 20, 0]);
+  // The last line had no end: it has one now.
+  assert.deepEqual(await step(() => appendFileSync(file, `\n${record(20)}\n`)), [21, 1, 0]);
+  assert.deepEqual(await step(() => appendFileSync(file, `${record(21)}\n${record(22)}`)), [23, 2, 0]);
+  // An id that was there already makes the reading begin anew.
+  assert.deepEqual(await step(() => appendFileSync(file, `\n${record(23)}\n${record(3, story(40))}`)), [25, 2, 0]);
+  assert.deepEqual(await step(() => appendFileSync(file, `\n${record(24)}`)), [26, 1, 0]);
+  // Written on in its last line, and other than it was from the beginning.
+  assert.deepEqual(await step(() => appendFileSync(file, ' ')), [26, 0, 0]);
+  assert.equal((await step(() => writeFileSync(file, `${all(upTo(30).slice(1))}\n`)))[0], 29);
+  // Touched alone, nothing of it is new.
+  const later = new Date(Date.now() + 10_000);
+  assert.deepEqual(await step(() => utimesSync(file, later, later)), [29, 0, 0]);
+});
+
 test('problems are told each time, and an unreadable file costs only itself', async (t) => {
   const { articles, open } = await newsroom(t, 1);
   writeFileSync(path.join(articles, 'anh.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));

@@ -5,6 +5,7 @@
  * not name its articles, count its problems or catch its errors: readArticles.ts does so for all.
  */
 import type { FolderRules } from './folderRules.ts';
+import type { Rest } from './grown.ts';
 import type { ImportProblem } from './rawArticle.ts';
 
 /** A file of articles, on disk or within a packed one. */
@@ -17,11 +18,13 @@ export interface Source {
   readonly rules: FolderRules;
   /** How deep in packed files it lies; 0 on disk. */
   readonly depth: number;
+  /** Where to begin, when what stands before has been read an earlier time. */
+  readonly rest?: Rest | undefined;
   /** All bytes, or undefined when there are more than `most`. May reject. */
   bytes(most: number): Promise<Buffer | undefined>;
   /** The first bytes, `most` or more. May reject. */
   start(most: number): Promise<Buffer>;
-  /** The bytes as they come, from the beginning. May reject. */
+  /** The bytes as they come, from the beginning, or from where the rest is. May reject. */
   stream(): AsyncIterable<Buffer>;
 }
 

@@ -1,5 +1,6 @@
 /** Articles in a .jsonl file, one record a line, with the contract's keys or others (records.ts). */
 import { decode, looksBinary, markOf } from './encoding.ts';
+import type { Rest } from './grown.ts';
 import type { Found, Source } from './importer.ts';
 import { LONGEST_ARTICLE, problem } from './rawArticle.ts';
 import { decoded } from './readWhole.ts';
@@ -13,26 +14,27 @@ interface Line {
 }
 
 const LINE_FEED = 10;
+const BEGINNING: Rest = { offset: 0, line: 1 };
 
 /** The lines of a stream of bytes. A line that is too long is passed over without being held in memory. */
-async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
-  let number = 1;
-  let at = 0;
+async function* linesOf(chunks: AsyncIterable<Buffer>, from: Rest = BEGINNING): AsyncGenerator<Line> {
+  let number = from.line;
+  let at = from.offset;
   let held: Buffer[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    let from = 0;
-    while (from < chunk.length) {
-      const feed = chunk.indexOf(LINE_FEED, from);
+    let begin = 0;
+    while (begin < chunk.length) {
+      const feed = chunk.indexOf(LINE_FEED, begin);
       const to = feed < 0 ? chunk.length : feed;
-      length += to - from;
-      if (length <= LONGEST_ARTICLE) held.push(chunk.subarray(from, to));
+      length += to - begin;
+      if (length <= LONGEST_ARTICLE) held.push(chunk.subarray(begin, to));
       else held = [];
       if (feed < 0) break;
       yield { number: number++, bytes: length > LONGEST_ARTICLE ? undefined : Buffer.concat(held), end: at + feed + 1 };
       held = [];
       length = 0;
-      from = feed + 1;
+      begin = feed + 1;
     }
     at += chunk.length;
   }
@@ -63,7 +65,7 @@ export async function* readJsonl(source: Source): AsyncGenerator<Found> {
   const records = new RecordReader(source);
   let any = false;
   try {
-    for await (const { number, bytes, end } of linesOf(wide ? transcoded(source) : source.stream())) {
+    for await (const { number, bytes, end } of linesOf(wide ? transcoded(source) : source.stream(), source.rest)) {
       any ||= bytes === undefined || bytes.some((byte) => byte > 32);
       if (bytes === undefined) {
         const megabytes = { number: LONGEST_ARTICLE / 1e6 };
@@ -80,5 +82,5 @@ export async function* readJsonl(source: Source): AsyncGenerator<Found> {
     yield { problem: problem(path, 'badEncoding') };
     return;
   }
-  if (!any) yield { problem: problem(path, 'noText') };
+  if (!any && !source.rest) yield { problem: problem(path, 'noText') };
 }

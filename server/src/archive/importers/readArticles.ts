@@ -2,6 +2,7 @@
 import { fileSource } from './fileSource.ts';
 import type { FoundFile } from './folder.ts';
 import { type Format, formatOf, PROBE, recognise } from './formats.ts';
+import type { Rest } from './grown.ts';
 import type { Found, ImportedArticle, Importer, Source } from './importer.ts';
 import { readJson } from './json.ts';
 import { readJsonl } from './jsonl.ts';
@@ -59,13 +60,14 @@ async function* read(source: Source): AsyncGenerator<Found> {
 
 /**
  * The articles of a file in the order in which they stand there, and between them what could not be read.
- * Every article has a key of its own that stays when the others change. Never throws.
+ * Every article has a key of its own that stays when the others change. `rest`: begin there, in a file that has grown.
+ * Never throws.
  */
-export async function* readArticles(file: FoundFile): AsyncGenerator<ImportItem> {
+export async function* readArticles(file: FoundFile, rest?: Rest): AsyncGenerator<ImportItem> {
   const keys = new Map<string, number>();
-  const source = fileSource(file);
+  const source = fileSource(file, rest);
   let problems = 0;
-  let bytes = 0;
+  let bytes = rest?.offset ?? 0;
   const told = (problem: ImportProblem): ImportItem[] => (++problems <= MOST_PROBLEMS ? [{ problem, bytes }] : []);
   try {
     for await (const found of read(source)) {

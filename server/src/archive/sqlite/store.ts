@@ -79,11 +79,16 @@ export class SqliteStore implements ArticleStore {
   async files() {
     const rows = await this.#db.reading(() => {
       this.#refresh();
-      return this.#db.all<FileStamp & { path: string }>(
-        'SELECT path, size, mtime, hash FROM files WHERE size IS NOT NULL',
+      return this.#db.all<Omit<FileStamp, 'content'> & { path: string; content: string | null }>(
+        'SELECT path, size, mtime, hash, content FROM files WHERE size IS NOT NULL',
       );
     });
-    return new Map(rows.map(({ path: file, size, mtime, hash }) => [file, { size, mtime, hash }]));
+    return new Map(
+      rows.map(({ path: file, size, mtime, hash, content }) => [
+        file,
+        { size, mtime, hash, content: content ?? undefined },
+      ]),
+    );
   }
 
   async articlesOf(file: string) {
@@ -173,10 +178,11 @@ export class SqliteStore implements ArticleStore {
       for (const [file, stamp] of files)
         if (stamp)
           this.#db.run(
-            'UPDATE files SET size = ?, mtime = ?, hash = ? WHERE number = ?',
+            'UPDATE files SET size = ?, mtime = ?, hash = ?, content = ? WHERE number = ?',
             stamp.size,
             stamp.mtime,
             stamp.hash,
+            stamp.content ?? null,
             fileNumber(file),
           );
         else this.#db.run('DELETE FROM files WHERE path = ?', file);
