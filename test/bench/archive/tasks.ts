@@ -22,7 +22,7 @@ export interface Results {
     readonly bytes: number;
   };
   readonly added: Timing;
-  readonly appended: { readonly milliseconds: number };
+  readonly appended: Timing;
   readonly checks: {
     readonly whole: Timing;
     readonly lookups: Timing;
