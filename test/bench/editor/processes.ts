@@ -1,0 +1,37 @@
+/** What Linux tells of running processes: their memory and the time they have had on a core. */
+import { readFileSync } from 'node:fs';
+
+export interface Memory {
+  /** MB in memory, pages shared with other processes (the text of Node itself) counted whole. */
+  readonly rss: number;
+  /** MB, each shared page counted by its share. */
+  readonly pss: number;
+}
+
+/** Undefined where the system does not tell. */
+export function memoryOf(pid: number): Memory | undefined {
+  try {
+    const told = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    const megabytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(told)?.[1]) / 1024;
+    return { rss: megabytes('Rss'), pss: megabytes('Pss') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Fields of /proc/<pid>/stat behind the name, which may hold blanks: state is the first. */
+function fieldsOf(pid: number): string[] {
+  const told = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return told.slice(told.lastIndexOf(')') + 2).split(' ');
+}
+
+/** The kernel counts in hundredths of a second. */
+const TICK = 10;
+
+/** ms on a core so far, in the process and in the kernel for it. Throws when it is gone. */
+export function coreTimeOf(pid: number): number {
+  const fields = fieldsOf(pid);
+  return (Number(fields[11]) + Number(fields[12])) * TICK;
+}
+
+export const parentOf = (pid: number): number => Number(fieldsOf(pid)[1]);
