@@ -7,7 +7,7 @@ import { type Timing, time } from './measure.ts';
 export interface ServerFigures {
   /** From starting the process to the first diagnostics, in ms. */
   readonly cold: number;
-  /** From a change to its diagnostics, the server's wait for the next key (about 50 ms) included. */
+  /** From a change to its diagnostics, the server's wait for the next key (about 25 ms) included. */
   readonly keystroke: Timing;
   /** MB; undefined where the system does not tell. */
   readonly memory: number | undefined;

@@ -51,8 +51,8 @@ interface Entry {
   told?: DocumentState;
 }
 
-/** Pause in typing after which a check starts. */
-export const PAUSE = 50;
+/** Pause in typing after which a check starts: longer than an input method's changes are apart, shorter than hands notice. */
+export const PAUSE = 25;
 /** Longer texts (in UTF-16 units) are checked on request only. */
 export const TOO_LARGE = 4 * 1024 * 1024;
 /** Texts of more bytes than this are checked when they are opened and when they are saved, not while one types. */
