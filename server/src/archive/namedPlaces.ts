@@ -2,10 +2,11 @@
 import { isCapital, opensPlace, type Place, placeAt } from '../claims/gazetteer.ts';
 import { type PlaceWords, placeWords } from '../claims/placeWords.ts';
 import type { Language } from '../language/language.ts';
+import { type Day, dayOf } from '../time/civil.ts';
 import type { Sentence } from './retelling.ts';
 
-/** `at`: "tại", "in"; `class`: "tỉnh", "thủ đô"; `toward`: "đến", "thăm". */
-export type Introduction = 'at' | 'class' | 'toward';
+/** `at`: "tại", "in"; `seat`: "trụ sở tại", "based in"; `class`: "tỉnh", "thủ đô"; `toward`: "đến", "thăm". */
+export type Introduction = 'at' | 'seat' | 'class' | 'toward';
 
 export interface NamedPlace<S extends Sentence = Sentence> {
   readonly sentence: S;
@@ -31,7 +32,13 @@ export function placesIn<S extends Sentence>(sentences: readonly S[], language: 
       const match = kind === 'word' && opens.has(word) ? placeAt(language, tokens, i, last) : undefined;
       if (!match) continue;
       const next = i + match.length;
-      named.push({ sentence, first: i, next, place: match.value, ...introducing(sentence, i, next, words) });
+      named.push({
+        sentence,
+        first: i,
+        next,
+        place: match.value,
+        ...introducing(sentence, i, next, named.at(-1), words),
+      });
       i = next - 1;
     }
   }
@@ -45,6 +52,7 @@ function introducing(
   { tokens, first, last }: Sentence,
   name: number,
   next: number,
+  previous: NamedPlace | undefined,
   words: PlaceWords,
 ): Pick<NamedPlace, 'classed' | 'introduced'> {
   let at = name;
@@ -55,20 +63,31 @@ function introducing(
   }
   const classed = at < name;
   const after = next < last ? tokens[next]! : undefined;
-  const goesOn = isCapital(after) ? !words.calendar.has(after!.word.norm) : after?.word.text === '-' && after.glued;
+  const joined = after?.word.text === '-' && after.glued && tokens[next + 1]?.glued === true;
+  const goesOn = isCapital(after) ? !words.calendar.has(after!.word.norm) : joined;
   if (goesOn) return { classed, introduced: undefined };
-  if (words.at.matchBefore(tokens, at, first)) return { classed, introduced: 'at' };
+  const preposition = words.at.matchBefore(tokens, at, first);
+  if (preposition) {
+    // "Đại sứ quán Lào tại Hà Nội": whose seat it is may stand between.
+    const start = at - preposition.length;
+    const owned = previous?.next === start && previous.sentence.tokens === tokens ? previous.first : start;
+    const seat = words.seats.matchBefore(tokens, owned, first);
+    return { classed, introduced: seat ? 'seat' : 'at' };
+  }
   const toward = words.toward.matchBefore(tokens, at, first);
   if (toward && !words.notToward.matchBefore(tokens, at - toward.length, first))
     return { classed, introduced: 'toward' };
   return { classed, introduced: classed ? 'class' : undefined };
 }
 
-/** Keys of a place, of what it lies in, and of its namesakes: naming Lyon names France. */
-export const keysAround = (place: Place): string[] =>
-  [place, ...(place.others ?? [])].flatMap(({ key, around, country }) => [
+/** On this day 29 provinces of Vietnam became parts of others: whoever named one before did not name the other. */
+export const MERGER = dayOf(2025, 7, 1);
+
+/** Keys of a place, of what it lies in on a day, and of its namesakes: naming Lyon names France. */
+export const keysAround = (place: Place, day: Day): string[] =>
+  [place, ...(place.others ?? [])].flatMap(({ key, around = [], province, country }) => [
     key,
-    ...(around ?? []),
+    ...(day >= MERGER || !key.startsWith('vn:') ? around : around.slice(0, province ? 0 : 1)),
     ...(country ? [`country:${country}`] : []),
   ]);
 

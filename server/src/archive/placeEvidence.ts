@@ -3,13 +3,15 @@
  *
  * A country or a province that the draft introduces as a place, once, and that no retelling names at any position, nor
  * anything that lies in it, stands alone. Another one of its rank that retellings introduce so speaks against it, the
- * more surely the more alike the frames are and the more the story is about that other place.
+ * more surely the more alike the frames are and the more the story is about that other place. Where a retelling or two
+ * do name it, only the very sentence with the other place in it speaks against it.
  */
 import type { Reading } from '../claims/reading.ts';
 import type { Language } from '../language/language.ts';
 import { LANGUAGES, languageOf } from '../language/languages.ts';
+import type { Day } from '../time/civil.ts';
 import { adjoining, Frames, frameOf, likeness } from './frame.ts';
-import { keysAround, type NamedPlace, placesIn, rankOf } from './namedPlaces.ts';
+import { keysAround, MERGER, type NamedPlace, placesIn, rankOf } from './namedPlaces.ts';
 import {
   eachArticleOnce,
   isOfTheTime,
@@ -33,20 +35,37 @@ export interface PlaceFeatures {
   readonly strangers: number;
   /** After a word of arrival, where people go who were elsewhere before. */
   readonly arrival: boolean;
+  /** The seat of a body, wherever the story plays. */
+  readonly seat: boolean;
+  /** Independent retellings that name the draft's place or something in it, and the most that their frames are alike. */
+  readonly knowing: number;
+  readonly upheld: number;
+  /** 0–1: the most that a retelling with the other place is alike as a whole. */
+  readonly story: number;
 }
 
 /** By which of several other places is chosen. */
 export const scoreOf = ({ likeness, adjoining, sources, own }: PlaceFeatures): number =>
   2 * likeness + Math.min(8, adjoining) / 8 + 0.1 * Math.min(4, sources) + 0.1 * Math.min(4, own);
 
-/** From these likenesses on the frames have words in common, and are of one sentence in two wordings. */
+/** From these likenesses on the frames have words in common, are of one sentence in two wordings, and are one sentence. */
 const LIKE_WORDS = 0.1;
 const SAME_WORDS = 0.2;
+const SAME_SENTENCE = 0.4;
+/** Frames of the draft's own place that are less alike than this share tell of something else. */
+const OTHERWISE = 0.1;
+/** From this likeness on an article as a whole tells the draft's story, and not only of the same matter. */
+const RETOLD = 0.3;
+/** A place that more retellings than this name is one of the story's. */
+const FEW = 2;
 
 /** Whether a slip is likelier than one detail more than the others tell. */
-export function isMisplaced({ likeness, sources, own, strangers, arrival }: PlaceFeatures): boolean {
+export function isMisplaced(features: PlaceFeatures): boolean {
+  const { likeness, sources, own, strangers, arrival, seat, knowing, upheld, story } = features;
+  if (knowing > 0) return knowing <= FEW && likeness >= SAME_SENTENCE && upheld < likeness * OTHERWISE;
   if ((strangers > 0 || arrival) && likeness < LIKE_WORDS) return false;
-  return own > 0 || sources >= 2 || likeness >= SAME_WORDS;
+  if (seat) return likeness >= SAME_SENTENCE;
+  return own > 0 || sources >= 2 || likeness >= SAME_WORDS || story >= RETOLD;
 }
 
 export interface AgainstPlace {
@@ -64,9 +83,19 @@ export function placesAgainst(reading: Reading, retold: readonly Retelling[]): A
   const own = placesIn(ownSentences(reading), language);
   const ranked = own.filter(({ place }) => rankOf(place) !== undefined);
   if (!ranked.some(isIntroduced)) return [];
-  const known = new Set(retold.flatMap((retelling) => [...toldIn(retelling).keys]));
-  const unknown = ranked.filter(({ place }) => ![place, ...(place.others ?? [])].some(({ key }) => known.has(key)));
-  const candidates = unknown.filter(isIntroduced);
+  const day = reading.anchor.days?.to ?? Number.POSITIVE_INFINITY;
+  const namingOf = ({ place }: NamedPlace) =>
+    retold.filter((retelling) =>
+      [place, ...(place.others ?? [])].some(({ key }) => toldIn(retelling).keysOn(day).has(key)),
+    );
+  const unknown = ranked.filter((one) => namingOf(one).length === 0);
+  // What the draft names twice, or tells more of, it means.
+  const candidates = ranked.filter(
+    (here) =>
+      isIntroduced(here) &&
+      !own.some((one) => one !== here && keysAround(one.place, day).includes(here.place.key)) &&
+      sourcesOf(namingOf(here).map((retelling) => ({ retelling }))) <= FEW,
+  );
   if (candidates.length === 0) return [];
   const frames = new Frames(({ sentence, first, next }: NamedPlace) => frameOf(sentence, first, next, language));
   const opposing = retold.filter(({ article }) => isOfTheTime(reading, article));
@@ -77,8 +106,14 @@ export function placesAgainst(reading: Reading, retold: readonly Retelling[]): A
   );
   return candidates.flatMap((here): AgainstPlace[] => {
     const { key } = here.place;
-    // What the draft names twice, or tells more of, it means.
-    if (own.some((one) => one !== here && keysAround(one.place).includes(key))) return [];
+    const naming = namingOf(here);
+    const upheld = naming.flatMap((retelling) =>
+      toldIn(retelling)
+        .places(language)
+        .flatMap((one) =>
+          keysAround(one.place, day).includes(key) ? [likeness(frames.of(here), frames.of(one))] : [],
+        ),
+    );
     const strangers = new Set(
       unknown.flatMap((one) =>
         one.place.key !== key &&
@@ -105,6 +140,10 @@ export function placesAgainst(reading: Reading, retold: readonly Retelling[]): A
         own: own.filter(({ place }) => place.key === otherKey).length,
         strangers,
         arrival: here.introduced === 'toward',
+        seat: here.introduced === 'seat',
+        knowing: sourcesOf(naming.map((retelling) => ({ retelling }))),
+        upheld: Math.max(0, ...upheld),
+        story: Math.max(...opponents.map(({ retelling }) => retelling.similarity)),
       };
       opponents.sort((a, b) => b.likely - a.likely);
       const sources = eachArticleOnce(opponents, ({ retelling }) => retelling.article);
@@ -138,14 +177,23 @@ const BESIDE = 1;
 
 /** What a retelling names: the keys by the names of any language, the places by those of one. */
 class ToldPlaces {
-  readonly keys: ReadonlySet<string>;
+  readonly #keys = new Map<boolean, ReadonlySet<string>>();
   readonly #byLanguage: ReadonlyMap<Language, readonly NamedPlace<RetoldSentence>[]>;
 
   constructor(sentences: readonly RetoldSentence[]) {
     this.#byLanguage = new Map(LANGUAGES.map((language) => [language, placesIn(sentences, language)]));
-    this.keys = new Set(
-      [...this.#byLanguage.values()].flatMap((places) => places.flatMap(({ place }) => keysAround(place))),
-    );
+  }
+
+  /** Keys of all that is named, and of what it lies in on a day. */
+  keysOn(day: Day): ReadonlySet<string> {
+    const merged = day >= MERGER;
+    let keys = this.#keys.get(merged);
+    if (!keys) {
+      const all = [...this.#byLanguage.values()].flat();
+      keys = new Set(all.flatMap(({ place }) => keysAround(place, day)));
+      this.#keys.set(merged, keys);
+    }
+    return keys;
   }
 
   places(language: Language): readonly NamedPlace<RetoldSentence>[] {

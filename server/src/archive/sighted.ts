@@ -154,9 +154,10 @@ export function sightedIn(
 
 const spells = (text: string, person: string) => text.replace(/\s+/gu, ' ').includes(person.replace(/\s+/gu, ' '));
 
-/** What the words of a date themselves say: its day and month, of both ends of a stretch; its part of day. */
+/** What the words of a date themselves say: its day and month, of each end that a stretch has; its part of day. */
 export function wordsOf({ expression: e }: DateClaim): { readonly stated: boolean; readonly part: boolean } {
-  if (e.form === 'range') return { stated: isDayAndMonth(e.from) && isDayAndMonth(e.to), part: false };
+  if (e.form === 'range')
+    return { stated: [e.from, e.to].every((end) => end === undefined || isDayAndMonth(end)), part: false };
   if (e.form !== 'calendar') return { stated: false, part: false };
   return {
     stated: isDayAndMonth(e),

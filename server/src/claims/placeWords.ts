@@ -16,6 +16,7 @@ export interface PlaceWords {
   readonly at: PhraseTable<true>;
   readonly toward: PhraseTable<true>;
   readonly notToward: PhraseTable<true>;
+  readonly seats: PhraseTable<true>;
   readonly articles: PhraseTable<true>;
   readonly and: PhraseTable<true>;
   readonly classes: PhraseTable<PlaceClass>;
@@ -61,6 +62,7 @@ export const placeWords = perLanguage((language): PlaceWords => {
     at: phraseSet(places.at),
     toward: phraseSet(places.toward),
     notToward: phraseSet(places.notToward),
+    seats: phraseSet(places.seats),
     articles,
     and: phraseSet(places.and),
     classes,

@@ -42,6 +42,8 @@ export interface PlaceLexicon {
   readonly toward: readonly string[];
   /** Words before one of `toward` that take its sense of arrival away: "liên quan đến", "đề cập tới". */
   readonly notToward: readonly string[];
+  /** Words before one of `at` that tell where a body has its seat, wherever the story plays: "trụ sở", "based". */
+  readonly seats: readonly string[];
   /** Words before a place name that do not make it a venue: "nước Nga", "the Netherlands". */
   readonly articles: readonly string[];
   /** Words between places of one list: "và", "and". */

@@ -149,3 +149,34 @@ test('what is told weeks later in the same words is the next of its kind', async
   };
   assert.deepEqual([await tellsOf(DAY), await tellsOf('2024-01-20')], [1, 0]);
 });
+
+test('a day inside a quotation, and the one end of an open stretch', async () => {
+  const told = [STORY, OTHER].map((text) => `${text} Cảng đóng cửa từ ngày 12/3.`);
+  for (const [sentence, end] of [
+    ['“Lửa bùng lên đêm 12/4 tại kho hàng ở cảng Vĩnh Lộc”, chủ kho kể.', undefined],
+    ['Cảng đóng cửa kể từ ngày 12/4/2024.', 'from'],
+  ] as const) {
+    const { reading, answers } = await desk(`${DRAFT.replace('Đêm 12/3, một', 'Một')} ${sentence}`, told);
+    const [against, ...more] = daysAgainst(reading, answers);
+    assert.deepEqual(more, [], sentence);
+    assert.deepEqual([against?.end, against && isoDay(against.day)], [end, '2024-03-12'], sentence);
+    assert.ok(against!.score > 0, `${sentence}: ${against!.score}`);
+  }
+});
+
+test('a day on which a source only speaks tells little of the day on which it happened', async () => {
+  const told = (verb: string) =>
+    [STORY, OTHER].map((text) => `${text} Ngày 12/3, chủ kho ${verb} kho hàng ở cảng Vĩnh Lộc.`);
+  const score = async (verb: string) => {
+    const draft = `${DRAFT.replace('Đêm 12/3, một', 'Một')} Ngày 12/2, chủ kho sửa kho hàng ở cảng Vĩnh Lộc.`;
+    const { reading, answers } = await desk(
+      draft,
+      told(verb).map((text) => text.replace(/[Đđ]êm 12\/3/u, 'Đêm qua')),
+    );
+    const [against] = daysAgainst(reading, answers);
+    return { told: against!.features.told, score: against!.score };
+  };
+  const [done, said] = [await score('sửa'), await score('cho biết về')];
+  assert.deepEqual([done.told, said.told], [0, 1]);
+  assert.ok(said.score < done.score, `${said.score} < ${done.score}`);
+});

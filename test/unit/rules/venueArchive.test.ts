@@ -51,6 +51,11 @@ const sound: readonly (readonly [string, string])[] = [
   ],
   ['Họ từng thi ở Uzbekistan, Ecuador và Tunisia.', 'the draft tells of more than the sources'],
   ['Họ tập chèo ở Uzbekistan và Phần Lan.', 'both places in one list'],
+  [
+    'Hội Thuyền giấy có trụ sở ở Uzbekistan trao giải nhất cho nhóm thợ.',
+    'the seat of a body, not the place of the story',
+  ],
+  ['Đại sứ quán Lào tại Uzbekistan gửi hoa chúc mừng nhóm thợ.', 'an embassy where it stands'],
 ];
 
 test('silent over other names, over more than the sources tell, and over actors', async () => {
@@ -64,4 +69,37 @@ test('silent without another place in the sources', async () => {
     STORY.map((article) => ({ ...article, text: article.text.replace(/(ở|tại) Phần Lan/g, 'lớn nhất vùng') })),
   );
   assert.deepEqual(found(report), []);
+});
+
+test('before the merger of 2025 the old province does not name the new one', async () => {
+  const report = (place: string) =>
+    desk(
+      `Thuyền giấy ở ${place}\n\nThợ học gấp thuyền tại tỉnh ${place === 'Bắc Ninh' ? 'Bắc Giang' : 'Hậu Giang'} từ một nghệ nhân mù. Đoàn thuyền giấy lênh đênh ba tuần.`,
+      '2016-05-12',
+      STORY.map((article) => ({ ...article, text: article.text.replaceAll('Hậu Giang', 'Bắc Giang') })),
+    );
+  assert.deepEqual(found(await report('Bắc Ninh')), ['warning venue/archive: Bắc Ninh → Bắc Giang']);
+  assert.deepEqual(found(await report('Bắc Giang')), ['warning venue/archive: Hậu Giang → Bắc Giang']);
+});
+
+test('a dash after a place is no part of its name', async () => {
+  assert.deepEqual(found(await draft('Thuyền cập bến lễ hội ở Uzbekistan- xứ của những dòng sông.')), [
+    'warning venue/archive: Uzbekistan → Phần Lan',
+  ]);
+});
+
+test('where another report names the draft’s place, the sentence itself must say the other', async () => {
+  const besides: Archived = {
+    published: '2016-05-12',
+    outlet: 'Báo Bờ Nam',
+    text: 'Thuyền giấy vượt biển\n\nĐoàn thuyền giấy của nhóm thợ thủ công lênh đênh ba tuần. Năm trước nhóm chèo qua một hồ lớn của Uzbekistan.',
+  };
+  const report = (sentence: string) =>
+    desk(`Thuyền giấy cập bến\n\nĐoàn thuyền giấy của nhóm thợ thủ công lênh đênh ba tuần. ${sentence}`, '2016-05-12', [
+      ...STORY,
+      besides,
+    ]);
+  const same = 'Sáng 12/5, đoàn thuyền giấy của nhóm thợ thủ công cập bến lễ hội ở Uzbekistan sau ba tuần lênh đênh.';
+  assert.deepEqual(found(await report(same)), ['warning venue/archive: Uzbekistan → Phần Lan']);
+  assert.deepEqual(found(await report('Họ còn nhớ mùa hè năm ngoái ở Uzbekistan.')), []);
 });

@@ -26,6 +26,7 @@ export const places: PlaceLexicon = {
     'host country',
     'from',
   ],
+  seats: ['based', 'headquartered', 'headquarters', 'consulate', 'embassy', 'offices'],
   notToward: ['reports', 'news', 'statement', 'statements', 'pressure', 'message', 'support', 'different', 'comment'],
   articles: ['the'],
   and: ['and', 'or', 'as well as'],

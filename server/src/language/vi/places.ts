@@ -34,6 +34,16 @@ export const places: PlaceLexicon = {
     'khắp',
     'ngoài',
   ],
+  seats: [
+    'trụ sở',
+    'trụ sở chính',
+    'trụ sở đặt',
+    'trụ sở chính đặt',
+    'đặt trụ sở',
+    'lãnh sự quán',
+    'đại sứ quán',
+    'văn phòng',
+  ],
   notToward: [
     'liên quan',
     'đề cập',
