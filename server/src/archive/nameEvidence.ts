@@ -12,7 +12,7 @@ import { titleWordsOf } from '../claims/titleWords.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { perLanguage } from '../language/perLanguage.ts';
-import { normalise } from '../text/words.ts';
+import { fold, normalise } from '../text/words.ts';
 import { adjoining, frameOf, likeness } from './frame.ts';
 import { type NameSlip, nameSlip, soundsAlike } from './nameSlips.ts';
 import {
@@ -157,7 +157,10 @@ class Names {
     const opponents = new Map<string, Opponent[]>();
     const meet = (told: Told) => {
       const { norm } = told.sentence.tokens[told.at]!.word;
-      if (norm.length < SHORTEST || nameSlip(word.norm, norm) === undefined) return;
+      const slip = nameSlip(word.norm, norm);
+      // "Cục Thuế Đã có": a sentence begun without its full stop is no name.
+      if (norm.length < SHORTEST || slip === undefined || this.#openers.has(norm)) return;
+      if (slip === 'mark' && !isMarked(here)) return;
       const [left, right] = [reach(here, told, -1), reach(here, told, 1)];
       const known = opponents.get(norm);
       const parting = Number(left.parts) + Number(right.parts);
@@ -261,6 +264,15 @@ class Names {
     return this.#long;
   }
 }
+
+/** Words on either side among which some bear marks, where the text has any. */
+const WORDS_AROUND = 3;
+
+/** Whether the text around a word has marks at all: keywords in a page's foot are often without. */
+const isMarked = ({ sentence: { tokens, first, last }, at }: Stood): boolean => {
+  const [from, to] = [Math.max(first, at - WORDS_AROUND), Math.min(last, at + WORDS_AROUND + 1)];
+  return to - from <= WORDS_AROUND || tokens.slice(from, to).some(({ word }) => word.norm !== fold(word.norm));
+};
 
 const normOf = ({ sentence, at }: Stood): string => sentence.tokens[at]!.word.norm;
 

@@ -85,3 +85,21 @@ test('a transcription needs more than one witness', async () => {
   const two = await desk(text, '2016-05-12', bridge('Kỹ sư Mohammed Rezaei dự lễ.'));
   assert.deepEqual(found(two), ['warning name/unknown-spelling: Mohammad → Mohammed']);
 });
+
+test('a sentence begun without its full stop is no name', async () => {
+  const text =
+    'Cầu Sông Trẹm thông xe\n\nCầu Sông Trẹm nối hai bờ chợ nổi thông xe sáng 12/5 sau hai năm thi công. Phó Cục trưởng Cục Đường Thủy Đỗ Văn Lâm dự lễ.';
+  const report = await desk(text, '2016-05-12', bridge('Theo Cục Đường Thủy Đã hoàn thành kè hai bờ.'));
+  assert.deepEqual(found(report), []);
+});
+
+test('keywords without any marks have lost none', async () => {
+  const text = (keywords: string) =>
+    `Cầu Sông Trẹm thông xe\n\nCầu Sông Trẹm nối hai bờ chợ nổi thông xe sáng 12/5 sau hai năm thi công. ${keywords}`;
+  const told = bridge('Kỹ sư Lý Hyosan Hạnh dự lễ thông xe.');
+  const report = async (keywords: string) => found(await desk(text(keywords), '2016-05-12', told));
+  assert.deepEqual(await report('Trong lễ thông xe, kỹ sư Hyosan Hanh dự lễ thông xe.'), [
+    'warning name/unknown-spelling: Hanh → Hạnh',
+  ]);
+  assert.deepEqual(await report('Trong le thong xe, ky su Hyosan Hanh du le thong xe.'), []);
+});
