@@ -66,14 +66,11 @@ function mayBeOneDay(claim: DateClaim, sighting: DateSighting, reading: Reading)
   return told || sighting.part || wordsOf(claim).part;
 }
 
-/** Days before its publication of which a report tells as its own. */
-const OWN_DAYS = 2;
-
 /** Much the same is done and told every few days ("trao đổi với phóng viên", a draw): each report tells of its own day. */
 function eachTellsItsOwn(claim: DateClaim, { article, value }: DateSighting, { anchor }: Reading): boolean {
   const [mine, theirs] = [anchor.days?.to, parseIsoDay(article.published ?? '')];
   if (mine === undefined || theirs === undefined) return false;
-  return Math.abs(mine - claim.value!.from!) <= OWN_DAYS && Math.abs(theirs - value.from!) <= OWN_DAYS;
+  return Math.abs(mine - claim.value!.from!) <= ZONE_DAYS && Math.abs(theirs - value.from!) <= ZONE_DAYS;
 }
 
 function againstHappenings(
