@@ -10,7 +10,8 @@ import { voice } from './voice.ts';
  */
 export async function addFolder(chosen?: readonly Uri[]): Promise<string | undefined> {
   const say = voice();
-  const home = homeOf();
+  const home = await homeOf();
+  if (home === 'dismissed') return undefined;
   if (!home) return say('Open a folder with your drafts first; the archive is added to it.');
   const folders =
     chosen ??
@@ -32,18 +33,25 @@ export async function addFolder(chosen?: readonly Uri[]): Promise<string | undef
   // A workspace that is not trusted may not name folders: the setting waits.
   if (!workspace.isTrusted)
     return say('{0} will belong to the archive once you trust this workspace.', added.join(', '));
+  if (isOneOfSeveral())
+    return say('{0} now belongs to the archive of {1}; its articles are being read.', added.join(', '), home.name);
   return say('{0} now belongs to the archive; its articles are being read.', added.join(', '));
 }
 
-/** The workspace folder of the draft in front, else the first. */
-function homeOf(): WorkspaceFolder | undefined {
+const isOneOfSeveral = () => (workspace.workspaceFolders?.length ?? 0) > 1;
+
+/** The workspace folder of the draft in front; else the only one, or the one that is chosen of several. */
+async function homeOf(): Promise<WorkspaceFolder | 'dismissed' | undefined> {
   const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
-  return active ?? workspace.workspaceFolders?.[0];
+  if (active || !isOneOfSeveral()) return active ?? workspace.workspaceFolders?.[0];
+  const say = voice();
+  return (
+    (await window.showWorkspaceFolderPick({ placeHolder: say('Whose archive is it to belong to?') })) ?? 'dismissed'
+  );
 }
 
 /** One folder's setting where there are several, else the workspace's. */
-const targetOf = () =>
-  (workspace.workspaceFolders?.length ?? 0) > 1 ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Workspace;
+const targetOf = () => (isOneOfSeveral() ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Workspace);
 
 /** As the setting has it: below the workspace folder by its way from there, elsewhere in full. */
 function nameOf(folder: Uri, home: WorkspaceFolder): string {

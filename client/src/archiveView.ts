@@ -1,6 +1,6 @@
 /**
  * The archive in the side bar: years, months, days where a month has many articles, the articles themselves, and what
- * could not be read. Everything shown is the articles' own text as plain labels: it is never a link, a command or markup.
+ * could not be read; below the names of their folders where a window has several archives. Everything shown is the articles' own text as plain labels: it is never a link, a command or markup.
  */
 import {
   commands,
@@ -26,6 +26,8 @@ import {
   archiveArticlesRequest,
   archiveMonthsRequest,
   archiveProblemsRequest,
+  type ListedNewsroom,
+  type OfArchive,
 } from './protocol.ts';
 import type { Statuses } from './statuses.ts';
 import { voice } from './voice.ts';
@@ -40,6 +42,12 @@ interface Months {
   readonly kind: 'year';
   readonly year: number;
   readonly months: readonly ArchiveMonth[];
+  readonly of: OfArchive;
+}
+/** One of several archives. */
+export interface NewsroomNode {
+  readonly kind: 'newsroom';
+  readonly newsroom: ListedNewsroom;
 }
 /** A stretch of time; its articles are fetched page by page. */
 interface Stretch {
@@ -50,11 +58,12 @@ interface Stretch {
   shown: number;
 }
 type Node =
+  | NewsroomNode
   | Months
   | Stretch
   | { readonly kind: 'article'; readonly article: ArchiveArticle; readonly inDay: boolean }
   | { readonly kind: 'more'; readonly of: Stretch; readonly left: number }
-  | { readonly kind: 'problems'; readonly count: number }
+  | { readonly kind: 'problems'; readonly count: number; readonly of: OfArchive }
   | { readonly kind: 'problem'; readonly problem: ArchiveProblem };
 
 export class ArchiveView implements Disposable, TreeDataProvider<Node> {
@@ -72,7 +81,9 @@ export class ArchiveView implements Disposable, TreeDataProvider<Node> {
     this.#subscriptions = [
       this.#view,
       this.#changed,
-      onStatus(({ archive }) => {
+      onStatus(({ uri, archive }) => {
+        // A document's status tells of its own folder's archive.
+        if (uri !== undefined) return;
         const isEmpty = archive.state === 'ready' && archive.articles === 0;
         void commands.executeCommand('setContext', 'dateline.archive', isEmpty ? 'empty' : archive.state);
         const told = JSON.stringify(archive);
@@ -96,14 +107,16 @@ export class ArchiveView implements Disposable, TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (!node) return this.#years();
+    if (!node) return this.#archives();
     switch (node.kind) {
+      case 'newsroom':
+        return this.#years({ folder: node.newsroom.folder });
       case 'year':
         return node.months.map(({ year, month, label, articles }) => ({
           kind: 'month',
           label,
           articles,
-          stretch: { year, month },
+          stretch: { ...node.of, year, month },
           shown: PAGE,
         }));
       case 'month':
@@ -112,7 +125,7 @@ export class ArchiveView implements Disposable, TreeDataProvider<Node> {
       case 'undated':
         return this.#articles(node);
       case 'problems': {
-        const problems = await this.#client.sendRequest(archiveProblemsRequest, null);
+        const problems = await this.#client.sendRequest(archiveProblemsRequest, node.of);
         return problems.map((problem) => ({ kind: 'problem', problem }));
       }
       default:
@@ -122,6 +135,8 @@ export class ArchiveView implements Disposable, TreeDataProvider<Node> {
 
   getTreeItem(node: Node): TreeItem {
     switch (node.kind) {
+      case 'newsroom':
+        return newsroomItem(node.newsroom);
       case 'year':
         return counted(
           String(node.year),
@@ -142,22 +157,32 @@ export class ArchiveView implements Disposable, TreeDataProvider<Node> {
     }
   }
 
-  async #years(): Promise<Node[]> {
-    const told = await this.#client.sendRequest(archiveMonthsRequest, null);
+  /** The one archive there is, or a row for each of several. */
+  async #archives(): Promise<Node[]> {
+    const told = await this.#client.sendRequest(archiveMonthsRequest, {});
     this.#announce(told);
+    if (told.newsrooms.length < 2) return this.#listed(told, {});
+    return told.newsrooms.map((newsroom) => ({ kind: 'newsroom', newsroom }));
+  }
+
+  async #years(of: OfArchive): Promise<Node[]> {
+    return this.#listed(await this.#client.sendRequest(archiveMonthsRequest, of), of);
+  }
+
+  #listed(told: ArchiveMonths, of: OfArchive): Node[] {
     const years = new Map<number, ArchiveMonth[]>();
     for (const month of told.months) years.set(month.year, [...(years.get(month.year) ?? []), month]);
     const say = voice();
     return [
-      ...(told.problems > 0 ? [{ kind: 'problems' as const, count: told.problems }] : []),
-      ...[...years].map(([year, months]) => ({ kind: 'year' as const, year, months })),
+      ...(told.problems > 0 ? [{ kind: 'problems' as const, count: told.problems, of }] : []),
+      ...[...years].map(([year, months]) => ({ kind: 'year' as const, year, months, of })),
       ...(told.undated > 0
         ? [
             {
               kind: 'undated' as const,
               label: say('Day not known'),
               articles: told.undated,
-              stretch: {},
+              stretch: of,
               shown: PAGE,
             },
           ]
@@ -203,6 +228,19 @@ const isSilent = ({ state }: ArchiveStatus) => state === 'none' || state === 're
 function articlesSaid(articles: number): string {
   const say = voice();
   return articles === 1 ? say('1 article') : say('{0} articles', articles);
+}
+
+/** An archive that is not ready says how it stands instead of what it has. */
+function newsroomItem({ folder, name, archive }: ListedNewsroom): TreeItem {
+  const said = archive.state === 'ready' ? articlesSaid(archive.articles) : archive.message;
+  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
+  item.id = folder;
+  item.description = said;
+  item.iconPath = new ThemeIcon('library');
+  item.tooltip = `${name}\n${archive.message}`;
+  item.accessibilityInformation = { label: `${name}, ${said}` };
+  item.contextValue = 'newsroom';
+  return item;
 }
 
 function counted(label: string, articles: number): TreeItem {

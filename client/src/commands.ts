@@ -2,13 +2,21 @@
 import { commands, type Disposable, ProgressLocation, Range, type TextEditor, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { addFolder } from './addFolder.ts';
+import type { NewsroomNode } from './archiveView.ts';
 import { CheckedOnRequest } from './checkedOnRequest.ts';
 import type { ClaimNode, ClaimsView } from './claimsView.ts';
 import { decide } from './deciding.ts';
 import { exportFactSheet } from './exportFactSheet.ts';
 import type { FactSheets } from './factSheet.ts';
 import { isServed } from './languageClient.ts';
-import { checkRequest, type DecideParams, rebuildArchiveRequest, refreshArchiveRequest } from './protocol.ts';
+import {
+  archiveMonthsRequest,
+  checkRequest,
+  type DecideParams,
+  type OfArchive,
+  rebuildArchiveRequest,
+  refreshArchiveRequest,
+} from './protocol.ts';
 import { askForDate, type PublicationDates } from './publicationDate.ts';
 import type { Sample } from './sample.ts';
 import { searchArchive } from './searchArchive.ts';
@@ -77,9 +85,27 @@ export function registerCommands(
     if (told !== undefined) void window.showInformationMessage(told);
   };
 
-  const rebuildArchive = async () => {
-    const { message } = await client.sendRequest(rebuildArchiveRequest, null);
+  /** Of the archive whose row was clicked; else of the only one, or of the one that is chosen. */
+  const rebuildArchive = async (node?: NewsroomNode) => {
+    const wanted: OfArchive | undefined = node ? { folder: node.newsroom.folder } : await chooseArchive();
+    if (!wanted) return;
+    const { message } = await client.sendRequest(rebuildArchiveRequest, wanted);
     void window.showInformationMessage(message);
+  };
+
+  /** Asks which, where a window has several archives; undefined when the question was dismissed. */
+  const chooseArchive = async (): Promise<OfArchive | undefined> => {
+    const { newsrooms } = await client.sendRequest(archiveMonthsRequest, {});
+    if (newsrooms.length < 2) return {};
+    const say = voice();
+    const choices = newsrooms.map(({ folder, name, archive }) => ({
+      label: name,
+      description: archive.message,
+      of: { folder },
+    }));
+    const all = { label: say('All archives'), description: '', of: {} };
+    const chosen = await window.showQuickPick([...choices, all], { title: say('Rebuild Archive') });
+    return chosen?.of;
   };
 
   /** Looks again for what has changed; the list follows by itself. */

@@ -31,7 +31,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     dates,
     statuses,
     steps,
-    new LanguageStatus(front, statuses),
+    new LanguageStatus(front),
     front,
     claims,
     sheets,

@@ -2,7 +2,6 @@
 import { type Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
 import type { DraftInFront } from './draftInFront.ts';
 import type { ArchiveStatus, Status } from './protocol.ts';
-import type { Statuses } from './statuses.ts';
 import { type Say, voice } from './voice.ts';
 
 /** Shown for no document: on a text that Dateline leaves alone there is nothing to say. */
@@ -10,13 +9,11 @@ const NOWHERE: readonly [] = [];
 
 export class LanguageStatus implements Disposable {
   readonly #front: DraftInFront;
-  readonly #statuses: Statuses;
   readonly #item = languages.createLanguageStatusItem('dateline.draft', NOWHERE);
   readonly #subscription: Disposable;
 
-  constructor(front: DraftInFront, statuses: Statuses) {
+  constructor(front: DraftInFront) {
     this.#front = front;
-    this.#statuses = statuses;
     this.#item.name = 'Dateline';
     this.#subscription = front.onDidChange(() => this.#show());
     this.#show();
@@ -33,7 +30,7 @@ export class LanguageStatus implements Disposable {
       this.#item.selector = NOWHERE;
       return;
     }
-    const archive = this.#statuses.archive ?? status.archive;
+    const { archive } = status;
     const say = voice(status.language);
     const isChecking = status.state === 'checking';
     this.#item.busy = isChecking || archive.state === 'indexing';

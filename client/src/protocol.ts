@@ -45,7 +45,7 @@ export interface ArchiveStatus {
 }
 
 export interface Status {
-  /** Missing when only the archive's state changed. */
+  /** Missing where it is about the window's archives, all of them together. */
   readonly uri?: string;
   readonly state: 'checked' | 'checking' | 'quiet' | 'tooLarge' | 'failed' | 'ready';
   readonly anchor: Anchor | null;
@@ -94,8 +94,22 @@ export interface ArchiveMonth {
   readonly articles: number;
 }
 
+/** An archive of the window, and the workspace folder by whose URI it is asked for. */
+export interface ListedNewsroom {
+  readonly folder: string;
+  /** The names of all folders that share it. */
+  readonly name: string;
+  readonly archive: ArchiveStatus;
+}
+
+/** Without a folder: all archives of the window, told as one. */
+export interface OfArchive {
+  readonly folder?: string;
+}
+
 export interface ArchiveMonths {
   readonly archive: ArchiveStatus;
+  readonly newsrooms: readonly ListedNewsroom[];
   /** Newest first. */
   readonly months: readonly ArchiveMonth[];
   readonly undated: number;
@@ -103,7 +117,7 @@ export interface ArchiveMonths {
 }
 
 /** Without a month: the articles whose day is not known. */
-export interface ArchiveStretch {
+export interface ArchiveStretch extends OfArchive {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
@@ -193,7 +207,7 @@ export const setAnchorRequest = new RequestType<
 export const decideRequest = new RequestType<DecideParams & { reason: string }, unknown, void>('dateline/decide');
 
 export const rebuildArchiveRequest = new RequestType<
-  null,
+  OfArchive,
   { articles: number; folders: number; message: string },
   void
 >('dateline/rebuildArchive');
@@ -207,7 +221,7 @@ export const refreshArchiveRequest = new RequestType<
 /** The claims of a document that is checked; null for any other. */
 export const claimsRequest = new RequestType<{ uri: string }, ClaimList | null, void>('dateline/claims');
 
-export const archiveMonthsRequest = new RequestType<null, ArchiveMonths, void>('dateline/archiveMonths');
+export const archiveMonthsRequest = new RequestType<OfArchive, ArchiveMonths, void>('dateline/archiveMonths');
 
 export const archiveArticlesRequest = new RequestType<
   ArchiveStretch & { skip?: number; count?: number },
@@ -215,7 +229,7 @@ export const archiveArticlesRequest = new RequestType<
   void
 >('dateline/archiveArticles');
 
-export const archiveProblemsRequest = new RequestType<null, readonly ArchiveProblem[], void>(
+export const archiveProblemsRequest = new RequestType<OfArchive, readonly ArchiveProblem[], void>(
   'dateline/archiveProblems',
 );
 

@@ -1,20 +1,18 @@
 /** What the server says of drafts and of the archive, for everybody who shows some of it. */
 import { Disposable, type Event, EventEmitter, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type ArchiveStatus, type Status, statusNotification } from './protocol.ts';
+import { type Status, statusNotification } from './protocol.ts';
 
 export class Statuses implements Disposable {
   readonly #emitter = new EventEmitter<Status>();
   /** The last word on each open document. */
   readonly #documents = new Map<string, Status>();
-  #archive: ArchiveStatus | undefined;
   readonly #subscriptions: Disposable;
 
   constructor(client: LanguageClient) {
     this.#subscriptions = Disposable.from(
       this.#emitter,
       client.onNotification(statusNotification, (status) => {
-        this.#archive = status.archive;
         if (status.uri !== undefined) this.#documents.set(status.uri, status);
         this.#emitter.fire(status);
       }),
@@ -29,11 +27,6 @@ export class Statuses implements Disposable {
   /** What was last told of a document; undefined for one that nothing was told of. */
   of(uri: string): Status | undefined {
     return this.#documents.get(uri);
-  }
-
-  /** How the archive stands; undefined until it is told. */
-  get archive(): ArchiveStatus | undefined {
-    return this.#archive;
   }
 
   dispose(): void {

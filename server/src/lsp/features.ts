@@ -29,7 +29,6 @@ import { inlayHints } from './inlayHints.ts';
 import { offsetsOf } from './positions.ts';
 import { answering, workspaceDiagnostics } from './pulledDiagnostics.ts';
 import { referencesAt } from './references.ts';
-import { ClaimTokens } from './semanticTokens.ts';
 import type { Checked } from './session/documents.ts';
 import type { Session } from './session/session.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
@@ -136,15 +135,14 @@ export function serveFeatures(connection: Connection, the: () => Session): void 
       return inlayHints(checked, offsetsOf(checked.document, range), lines, session.voice(checked));
     }),
   );
-  const tokens = new ClaimTokens();
   const none = { data: [] };
   connection.languages.semanticTokens.on(
-    onReport<OnDocument, SemanticTokens>(none, (_, { checked }) => tokens.full(checked)),
+    onReport<OnDocument, SemanticTokens>(none, (_, { session, checked }) => session.tokens.full(checked)),
   );
   connection.languages.semanticTokens.onDelta(
     onReport<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
       none,
-      ({ previousResultId }, { checked }) => tokens.delta(checked, previousResultId),
+      ({ previousResultId }, { session, checked }) => session.tokens.delta(checked, previousResultId),
     ),
   );
   connection.onDocumentLinks(

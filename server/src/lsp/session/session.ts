@@ -37,6 +37,7 @@ import {
 } from '../protocol.ts';
 import { Refreshing } from '../refreshing.ts';
 import { type RuleLink, ruleLinks } from '../rulesPage.ts';
+import { ClaimTokens } from '../semanticTokens.ts';
 import { DEFAULTS } from '../settings.ts';
 import { checkedStatus, plainStatus, statedAnchor } from '../status.ts';
 import { type Voice, voiceFor, windowVoice } from '../voice.ts';
@@ -59,6 +60,7 @@ export class Session {
   readonly documents: Documents;
   readonly newsrooms: Newsrooms;
   readonly selection = new Selection();
+  readonly tokens = new ClaimTokens();
   readonly calm: Calm;
   readonly #decisions: DecisionsKeeper;
   readonly #connection: Connection;
@@ -339,6 +341,7 @@ export class Session {
   #clear(uri: string): void {
     this.#shown.delete(uri);
     this.calm.forget(uri);
+    this.tokens.forget(uri);
     if (this.#isPushed(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
