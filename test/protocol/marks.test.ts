@@ -194,6 +194,19 @@ test('after an edit only what has changed is told', async () => {
   assert.deepEqual(patched, (await tokens(uri)).data);
 });
 
+test('the tokens of a draft that is closed are let go', async () => {
+  const uri = await opened(DRAFT);
+  const { resultId, data } = await tokens(uri);
+  await editor.close(uri);
+  await editor.open(uri, DRAFT);
+  await editor.diagnostics(uri, 1);
+  const told = await editor.request<SemanticTokens>('textDocument/semanticTokens/full/delta', {
+    textDocument: { uri },
+    previousResultId: resultId,
+  });
+  assert.deepEqual(told.data, data);
+});
+
 test('what an editor has verified is so, and the window asks for its tokens again', async () => {
   const uri = await opened(DRAFT);
   const action = (await editor.codeActions(uri, rangeOf(DRAFT, '7/10'))).find(({ title }) => /kiểm chứng/.test(title));

@@ -69,6 +69,8 @@ export interface Server {
   readonly elsewhere: string;
   readonly extensions: string;
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** Opens a .code-workspace file. */
+  workspaceUrl(file: string): string;
   /** The last words of VS Code's log, for a failure's report. */
   log(): string;
   /** Changes the user's settings while VS Code runs. */
@@ -168,6 +170,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     url: (folder, payload) =>
       `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}` +
       (payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : ''),
+    workspaceUrl: (file) => `http://127.0.0.1:${port}/?workspace=${encodeURIComponent(file)}`,
     log: lastWords,
     set,
     async stop() {
