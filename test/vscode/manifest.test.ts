@@ -123,6 +123,34 @@ describe('contributions', () => {
     for (const { when } of contributes.menus.commandPalette) assert.ok(when);
   });
 
+  test('the Archive view has one word for each reason why it is empty, and a true one', () => {
+    /** A when-clause of `==`, `>`, `&&`, `||`, `!` and brackets, in VS Code's words. */
+    const holds = (when: string, context: Readonly<Record<string, string | number | boolean>>): boolean => {
+      const value = (key: string) => context[key] ?? '';
+      const code = when
+        .replace(/([\w.]+) == (\w+)/g, (_, key, word) => String(String(value(key)) === word))
+        .replace(/([\w.]+) > (\d+)/g, (_, key, number) => String(Number(value(key)) > Number(number)))
+        .replace(/[a-zA-Z][\w.]*/g, (word) =>
+          word === 'true' || word === 'false' ? word : String(Boolean(value(word))),
+        );
+      return new Function(`return ${code}`)() as boolean;
+    };
+    const shown = (context: Parameters<typeof holds>[1]) =>
+      (contributes.viewsWelcome as { view: string; contents: string; when: string }[])
+        .filter(({ view, when }) => view === 'dateline.archive' && holds(when, context))
+        .map(({ contents }) => contents);
+    const folder = { workspaceFolderCount: 1, 'dateline.archive': 'none' };
+    const virtual = { ...folder, virtualWorkspace: 'vscode-vfs' };
+    assert.deepEqual(shown({ workspaceFolderCount: 0, 'dateline.archive': 'none' }), ['%welcome.noFolder%']);
+    assert.deepEqual(shown(folder), ['%welcome.none%']);
+    assert.deepEqual(shown({ ...folder, 'dateline.archive': 'empty' }), ['%welcome.empty%']);
+    assert.deepEqual(shown(virtual), ['%welcome.virtual%']);
+    // In VS Code for the Web every workspace is virtual, and its archive is read into memory.
+    assert.deepEqual(shown({ ...virtual, isWeb: true }), ['%welcome.none%']);
+    assert.deepEqual(shown({ ...virtual, isWeb: true, 'dateline.archive': 'empty' }), ['%welcome.empty%']);
+    assert.deepEqual(shown({ ...virtual, isWeb: true, 'dateline.archive': 'ready' }), []);
+  });
+
   test('the walkthrough has five steps, each with a picture and an end that the client or VS Code tells of', () => {
     const [{ steps }] = contributes.walkthroughs;
     assert.equal(steps.length, 5);
