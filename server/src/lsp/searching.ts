@@ -36,15 +36,16 @@ export async function searchIn(
   const day = at === undefined ? undefined : parseIsoDay(at);
   const then: Interval | undefined = day === undefined ? undefined : { from: day, to: day, grain: 'day' };
   const query = readQuery(text, then, extraction.read);
-  const groups: SearchGroup[] = [];
+  const answers: SearchGroup[][] = [];
   for (const { keeper, name } of asked) {
     if (!keeper.archive) continue;
     const found = await search(query, keeper.archive, { limit: Math.max(1, Math.min(MOST_SENTENCES, limit)) }, signal);
     const newsroom = asked.length > 1 ? name : undefined;
-    groups.push(...sayFound(found, voice.language).map((group) => groupOf(group, newsroom, shows)));
+    answers.push(sayFound(found, voice.language).map((group) => groupOf(group, newsroom, shows)));
   }
-  // Answers before sentences, whichever archive they are of.
-  groups.sort((a, b) => Number(a.kind === 'text') - Number(b.kind === 'text'));
+  // The first answers of all archives before their second ones: each gives the most particular first.
+  const ranks = Math.max(0, ...answers.map(({ length }) => length));
+  const groups = Array.from({ length: ranks }, (_, rank) => answers.flatMap((one) => one[rank] ?? [])).flat();
   return { archive, groups, message: groups.length > 0 ? '' : voice.say('search.nothing', { query: query.text }) };
 }
 
