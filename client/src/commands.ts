@@ -4,6 +4,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { addFolder } from './addFolder.ts';
 import type { NewsroomNode } from './archiveView.ts';
 import { CheckedOnRequest } from './checkedOnRequest.ts';
+import { checkWorkspace } from './checkWorkspace.ts';
 import type { ClaimNode, ClaimsView } from './claimsView.ts';
 import { decide } from './deciding.ts';
 import { exportFactSheet } from './exportFactSheet.ts';
@@ -63,6 +64,13 @@ export function registerCommands(
         selection: new Range(first.start.line, first.start.character, first.start.line, first.start.character),
       });
     }
+    void window.showInformationMessage(result.message);
+  };
+
+  const checkAllDrafts = async () => {
+    const result = await checkWorkspace(client);
+    if (!result) return;
+    if (result.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
     void window.showInformationMessage(result.message);
   };
 
@@ -132,6 +140,7 @@ export function registerCommands(
     const choice = await window.showQuickPick(
       [
         { label: `$(checklist) ${say('Check Document')}`, command: 'dateline.checkDocument' },
+        { label: `$(run-all) ${say('Check Workspace')}`, command: 'dateline.checkWorkspace' },
         { label: `$(calendar) ${say('Set Publication Date…')}`, command: 'dateline.setPublicationDate' },
         { label: `$(list-tree) ${say('Claims')}`, command: 'dateline.openClaims' },
         { label: `$(search) ${say('Search Archive')}`, command: 'dateline.searchArchive' },
@@ -151,6 +160,7 @@ export function registerCommands(
   return [
     onRequest,
     register('dateline.checkDocument', checkDocument),
+    register('dateline.checkWorkspace', checkAllDrafts),
     register('dateline.setPublicationDate', setPublicationDate),
     register('dateline.openFactSheet', openFactSheet),
     register('dateline.exportFactSheet', saveFactSheet),

@@ -27,6 +27,13 @@ export interface CheckResult {
   readonly message: string;
 }
 
+export interface WorkspaceResult {
+  readonly drafts: number;
+  readonly findings: number;
+  /** The whole outcome in one sentence, in the language of the window. */
+  readonly message: string;
+}
+
 /** A decision as a code action of the server's carries it; what else it carries goes back as it came. */
 export interface DecideParams {
   readonly uri: string;
@@ -187,6 +194,11 @@ export type FactSheetFormat = 'html' | 'markdown' | 'csv' | 'claimReview';
 
 /** Checks one document now, whatever its language and wherever it lies. */
 export const checkRequest = new RequestType<CheckParams, CheckResult, void>('dateline/check');
+
+/** Checks all drafts of the workspace, open or not; how far that is, is told under the token. */
+export const checkWorkspaceRequest = new RequestType<{ workDoneToken: string }, WorkspaceResult, void>(
+  'dateline/checkWorkspace',
+);
 
 /** Forgets what was found in a document of another language. */
 export const clearNotification = new NotificationType<{ uri: string }>('dateline/clear');

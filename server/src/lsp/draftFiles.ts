@@ -4,8 +4,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { addressOf } from './addresses.ts';
 
-/** Files that are drafts wherever they lie; package.json gives the language news-draft to the same. */
-const DRAFT = /\.(?:draft|tin)$/i;
+/** Endings of files that are drafts wherever they lie; package.json gives the language news-draft to the same. */
+export const DRAFT_ENDINGS = ['draft', 'tin'];
+const DRAFT = new RegExp(`\\.(?:${DRAFT_ENDINGS.join('|')})$`, 'i');
 /** Folders that no draft is written in. */
 const PASSED_OVER = /^(?:\..*|node_modules)$/;
 /** More files are no newsroom's desk. */

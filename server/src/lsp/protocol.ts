@@ -1,5 +1,11 @@
 /** The messages Dateline adds to LSP. docs/protocol.md says when each is sent and what it means. */
-import { NotificationType, type Range, RequestType, type TextEdit } from 'vscode-languageserver/node';
+import {
+  NotificationType,
+  type ProgressToken,
+  type Range,
+  RequestType,
+  type TextEdit,
+} from 'vscode-languageserver/node';
 import type { Decision, DecisionScope, DecisionVerdict } from '../archive/decisions/decision.ts';
 import type { ClaimKind } from '../claims/claim.ts';
 import type { LanguageId } from '../language/language.ts';
@@ -38,6 +44,17 @@ export interface CheckResult {
   readonly firstRange?: Range;
   readonly message: string;
   readonly anchor: SpokenAnchor | null;
+}
+
+export interface CheckWorkspaceParams {
+  /** Where its progress is told. */
+  readonly workDoneToken?: ProgressToken;
+}
+
+export interface WorkspaceResult {
+  readonly drafts: number;
+  readonly findings: number;
+  readonly message: string;
 }
 
 export interface SetAnchorParams {
@@ -288,6 +305,9 @@ export interface DiagnosticData {
 }
 
 export const CheckRequest = new RequestType<CheckParams, CheckResult, void>('dateline/check');
+export const CheckWorkspaceRequest = new RequestType<CheckWorkspaceParams, WorkspaceResult, void>(
+  'dateline/checkWorkspace',
+);
 export const SetAnchorRequest = new RequestType<SetAnchorParams, { anchor: SpokenAnchor | null }, void>(
   'dateline/setAnchor',
 );

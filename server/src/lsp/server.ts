@@ -32,6 +32,7 @@ import { Session } from './session/session.ts';
 import { spokenAnchor, spokenArchive } from './status.ts';
 import { summaryOf } from './summary.ts';
 import { Watching } from './watching.ts';
+import { WorkspaceCheck } from './workspaceCheck.ts';
 
 type TheSession = () => Session;
 
@@ -46,10 +47,11 @@ export function startServer(connection: Connection): void {
     session = new Session(connection, readEditor(params));
     return capabilities(params, session.editor);
   });
-  serveSettings(connection, the);
-  serveDocuments(connection, the);
+  const all = new WorkspaceCheck(connection, the);
+  serveSettings(connection, the, all);
+  serveDocuments(connection, the, all);
   serveFeatures(connection, the);
-  serveCommands(connection, the);
+  serveCommands(connection, the, all);
   serveViews(connection, the);
   serveArchive(connection, the);
   connection.onShutdown(() => session?.close());
@@ -85,7 +87,7 @@ function capabilities(params: InitializeParams, { pulls }: Editor): InitializeRe
   };
 }
 
-function serveSettings(connection: Connection, the: TheSession): void {
+function serveSettings(connection: Connection, the: TheSession, all: WorkspaceCheck): void {
   const watching = new Watching(connection);
   const configure = async (...changes: Parameters<Session['configure']>): Promise<void> => {
     await the().configure(...changes);
@@ -106,10 +108,14 @@ function serveSettings(connection: Connection, the: TheSession): void {
     const told = (change.settings as { dateline?: unknown } | null | undefined)?.dateline;
     return told === undefined ? configure() : configure(the().folders, told);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => the().filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    the().filesChanged(uris);
+    for (const uri of uris) await all.again(uri);
+  });
 }
 
-function serveDocuments(connection: Connection, the: TheSession): void {
+function serveDocuments(connection: Connection, the: TheSession, all: WorkspaceCheck): void {
   const documents = new TextDocuments({
     create: TextDocument.create,
     update(document: TextDocument, changes, version) {
@@ -120,11 +126,15 @@ function serveDocuments(connection: Connection, the: TheSession): void {
   // Fires for an opened document too.
   documents.onDidChangeContent(({ document }) => the().changed(document));
   documents.onDidSave(({ document }) => the().saved(document.uri));
-  documents.onDidClose(({ document }) => the().closed(document.uri));
+  documents.onDidClose(({ document }) => {
+    the().closed(document.uri);
+    return all.again(document.uri);
+  });
   documents.listen(connection);
 }
 
-function serveCommands(connection: Connection, the: TheSession): void {
+function serveCommands(connection: Connection, the: TheSession, all: WorkspaceCheck): void {
+  connection.onRequest(protocol.CheckWorkspaceRequest, (params, token) => all.run(params, token));
   connection.onRequest(protocol.CheckRequest, async (params, token) => {
     const session = the();
     const { uri, text, languageId = 'plaintext', version = 0 } = params;

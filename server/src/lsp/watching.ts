@@ -1,4 +1,4 @@
-/** Which files the editor is asked to watch: articles, house facts, wherever the settings say they lie, and decisions. */
+/** Which files the editor is asked to watch: articles and house facts, wherever they lie, decisions and drafts. */
 import path from 'node:path';
 import {
   type Connection,
@@ -10,6 +10,7 @@ import { DECISIONS, decidedFolder } from '../archive/decisions/decisionsFile.ts'
 import { EXCLUDES_FILE } from '../archive/importers/excludes.ts';
 import { EXTENSIONS } from '../archive/importers/formats.ts';
 import { addressOf } from './addresses.ts';
+import { DRAFT_ENDINGS } from './draftFiles.ts';
 import type { Session } from './session/session.ts';
 
 /** Keeps the editor's watchers in step with the settings. Editors that cannot watch are not asked. */
@@ -42,7 +43,7 @@ function watchersFor({ workspace, editor }: Session): FileSystemWatcher[] {
   if (places.length + homes.length === 0) return [];
   if (!editor.watchesAnywhere)
     return [
-      { globPattern: `**/*.{${[...EXTENSIONS, 'yaml', 'yml'].join(',')}}` },
+      { globPattern: `**/*.{${[...EXTENSIONS, 'yaml', 'yml', ...DRAFT_ENDINGS].join(',')}}` },
       { globPattern: `**/${EXCLUDES_FILE}` },
     ];
   // A place may be a folder or a file, and may not be there yet: its parent sees it come.
@@ -51,5 +52,6 @@ function watchersFor({ workspace, editor }: Session): FileSystemWatcher[] {
     return [name, `${name}/**`].map((pattern) => ({ folder: path.dirname(place), pattern }));
   });
   watched.push(...homes.map((folder) => ({ folder, pattern: `**/${DECISIONS}` })));
+  watched.push(...workspace.homes.map((folder) => ({ folder, pattern: `**/*.{${DRAFT_ENDINGS.join(',')}}` })));
   return watched.map(({ folder, pattern }) => ({ globPattern: { baseUri: addressOf(folder), pattern } }));
 }

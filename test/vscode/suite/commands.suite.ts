@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, finding, findings, open, replace, until, write } from './newsroom.ts';
+import { closeAll, file, finding, findings, open, replace, until, write } from './newsroom.ts';
 
 describe('commands', () => {
   afterEach(closeAll);
@@ -24,6 +24,17 @@ describe('commands', () => {
     const slip = await finding(document, 'date/out-of-report');
     const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === document);
     assert.ok(editor?.selection.active.isEqual(slip.range.start));
+  });
+
+  it('Check Workspace finds what is in drafts that nobody has opened, and keeps it through opening and closing', async () => {
+    const closed = () => vscode.languages.getDiagnostics(file('drafts/vien-tro-ukraine.tin'));
+    assert.deepEqual(closed(), []);
+    await vscode.commands.executeCommand('dateline.checkWorkspace');
+    assert.ok(closed().length > 0);
+    assert.deepEqual(vscode.languages.getDiagnostics(file('archive/wire.jsonl')), []);
+    await open('drafts/vien-tro-ukraine.tin');
+    await closeAll();
+    await until(() => closed().length > 0, 'the findings of a draft that was closed');
   });
 
   it('Rebuild Archive keeps the findings that rest on it', async () => {

@@ -316,7 +316,11 @@ export class Session {
 
   /** Checks a document that is not open, and shows nothing of it. Rejects when aborted. */
   async checkAside(document: TextDocument, signal: AbortSignal): Promise<Checked> {
-    return { document, version: document.version, report: await this.#check(document, true, signal) };
+    try {
+      return { document, version: document.version, report: await this.#check(document, true, signal) };
+    } finally {
+      if (!this.#open.has(document.uri)) this.#memories.delete(document.uri);
+    }
   }
 
   /** Documents that are not open in the editor it does not ask about. */
