@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Position, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { ClaimList } from '../../server/src/lsp/protocol.ts';
 import { REST } from '../../server/src/lsp/session/calm.ts';
 import { positionOf, rangeOf, TestEditor, uriOf, words } from './editor.ts';
 import { DRAFT, MENDED, makeNewsroom, type Newsroom } from './newsroom.ts';
@@ -93,4 +94,17 @@ test('who asks for a check is told all', async () => {
   assert.equal((await editor.check(uri)).findings, 1);
   const newest = editor.published.findLast((each) => each.uri === uri && each.version === version);
   assert.match(words(newest?.diagnostics[0]), /7\/10/);
+});
+
+test('what waits is not counted either: neither the status nor the list of claims tells of it before it is shown', async () => {
+  const text = MENDED.replace('ngày 7/12,', 'ngày ,');
+  const { uri } = await typing(text, positionOf(text, 'ngày ,', 5), ['7/1', '7/10']);
+  const told = () => editor.statuses.findLast((status) => status.uri === uri && status.state === 'checked');
+  const odd = async () => {
+    const list = await editor.request<ClaimList | null>('dateline/claims', { uri });
+    return list?.claims.filter(({ standing }) => standing === 'contradicted').map(({ words }) => words);
+  };
+  assert.deepEqual([told()?.findings, told()?.contradicted, await odd()], [0, 0, []]);
+  await editor.until(() => (told()?.contradicted === 1 ? true : undefined), 'a status that counts the slip');
+  assert.deepEqual([told()?.findings, await odd()], [1, ['ngày 7/10']]);
 });

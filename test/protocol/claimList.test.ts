@@ -98,3 +98,20 @@ test('the list is of the text as it stands', async () => {
 test('what is not checked has no list', async () => {
   assert.equal(await list(uriOf(newsroom.path('archive/the-thao.txt'))), null);
 });
+
+test('an organisation that is merely named waits for no source; a person and a figure do', async () => {
+  const of = uriOf(newsroom.path('nêu tên.draft'));
+  await editor.open(of, 'Ngày đăng: 6/12/2016\n\nÔng Trần Văn Khảm, từ WHO và ASEAN, nói đã nhận 1.234 hồ sơ.\n');
+  await editor.diagnostics(of, 1);
+  const all = await list(of);
+  assert.deepEqual(
+    all?.claims.filter(({ kind }) => kind === 'organisation').map(({ words }) => words),
+    [],
+  );
+  claim(all, 'Ông Trần Văn Khảm');
+  assert.equal(all?.claims.find(({ kind }) => kind === 'amount')?.standing, 'unsourced');
+  const { claims, unsourced } = await editor.check(of);
+  assert.equal(claims, all?.claims.length);
+  assert.equal(unsourced, all?.claims.filter(({ standing }) => standing === 'unsourced').length);
+  await editor.close(of);
+});

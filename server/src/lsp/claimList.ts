@@ -2,7 +2,7 @@
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { hoverCard } from '../output/card.ts';
 import { head, oneLine } from '../output/columns.ts';
-import { type Standing, standingIn } from '../output/standing.ts';
+import { countedClaims, type Standing, standingIn } from '../output/standing.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { fingerprintOf } from '../rules/fingerprint.ts';
 import { rangeOf } from './positions.ts';
@@ -30,7 +30,7 @@ export interface ListWanted {
 export function claimListOf(checked: Checked, { archive, decidable }: ListWanted, voice: Voice): ClaimList {
   const { document, version, report } = checked;
   const standing = standingIn(report);
-  const claims = report.reading.claims.filter((claim) => !claim.repeated);
+  const claims = countedClaims(report);
   return {
     uri: document.uri,
     version,

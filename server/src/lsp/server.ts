@@ -186,12 +186,12 @@ function serveViews(connection: Connection, the: TheSession): void {
       archive: session.newsrooms.of(uri).keeper.state,
       decidable: session.decidingPlace(uri) !== undefined,
     };
-    return claimListOf(checked, wanted, session.voice(checked));
+    return claimListOf(session.calm.seen(checked), wanted, session.voice(checked));
   });
   connection.onRequest(protocol.FactSheetRequest, async ({ uri }, token) => {
     const session = the();
     const checked = await session.current(uri, token);
-    return checked ? factSheetOf(checked, session.voice(checked), session.editor) : null;
+    return checked ? factSheetOf(session.calm.seen(checked), session.voice(checked), session.editor) : null;
   });
   connection.onRequest(protocol.ExportFactSheetRequest, async ({ uri, format }, token) => {
     const session = the();

@@ -20,8 +20,22 @@ export function standingIn({ findings, decided, verdicts, verified }: Report): (
   };
 }
 
-/** Claims that are at odds with a source or with the draft; a repeated block's are counted once, as its first copy's. */
+/**
+ * The claims of a report that are told and counted. A repeated block's are its first copy's; and an organisation that is
+ * merely named, of which nothing was found and nothing decided, is not waiting for a source: nothing is stated of it.
+ */
+export function countedClaims(report: Report): Claim[] {
+  const standing = standingIn(report);
+  const told = new Set(
+    [...report.findings, ...report.decided.map(({ finding }) => finding)].flatMap(({ claims }) => claims),
+  );
+  const isNamed = (claim: Claim) =>
+    claim.kind === 'organisation' && standing(claim) === 'unsourced' && !told.has(claim.id);
+  return report.reading.claims.filter((claim) => !claim.repeated && !isNamed(claim));
+}
+
+/** Claims that are at odds with a source or with the draft. */
 export function countContradicted(report: Report): number {
   const standing = standingIn(report);
-  return report.reading.claims.filter((claim) => !claim.repeated && standing(claim) === 'contradicted').length;
+  return countedClaims(report).filter((claim) => standing(claim) === 'contradicted').length;
 }

@@ -3,10 +3,11 @@ import type { Report } from '../checker.ts';
 import type { LanguageId } from '../language/language.ts';
 import type { Message } from '../rules/finding.ts';
 import { speak } from './speech.ts';
+import { countedClaims } from './standing.ts';
 
 export interface Counts {
   readonly drafts: number;
-  /** Claims that were held against something; a repeated block's are its first copy's. */
+  /** Claims that state something which a source can bear out (countedClaims). */
   readonly claims: number;
   readonly supported: number;
   readonly unsourced: number;
@@ -18,8 +19,9 @@ export interface Counts {
 
 export const NOTHING: Counts = { drafts: 0, claims: 0, supported: 0, unsourced: 0, findings: 0, decided: 0 };
 
-export function countReport({ reading, verdicts, findings, decided }: Report): Counts {
-  const counted = reading.claims.filter((claim) => !claim.repeated);
+export function countReport(report: Report): Counts {
+  const { verdicts, findings, decided } = report;
+  const counted = countedClaims(report);
   const having = (verdict: string) => counted.filter(({ id }) => (verdicts.get(id) ?? 'unsourced') === verdict).length;
   return {
     drafts: 1,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, file, finding, findings, open, replace, until, write } from './newsroom.ts';
+import { closeAll, codeOf, file, finding, findings, open, replace, until, write } from './newsroom.ts';
 
 describe('commands', () => {
   afterEach(closeAll);
@@ -26,15 +26,20 @@ describe('commands', () => {
     assert.ok(editor?.selection.active.isEqual(slip.range.start));
   });
 
-  it('Check Workspace finds what is in drafts that nobody has opened, and keeps it through opening and closing', async () => {
-    const closed = () => vscode.languages.getDiagnostics(file('drafts/vien-tro-ukraine.tin'));
-    assert.deepEqual(closed(), []);
-    await vscode.commands.executeCommand('dateline.checkWorkspace');
-    assert.ok(closed().length > 0);
-    assert.deepEqual(vscode.languages.getDiagnostics(file('archive/wire.jsonl')), []);
-    await open('drafts/vien-tro-ukraine.tin');
-    await closeAll();
-    await until(() => closed().length > 0, 'the findings of a draft that was closed');
+  it('Check Workspace finds what is in drafts that nobody has opened, until they are mended or deleted', async () => {
+    const uri = file('drafts/chua-mo.draft');
+    const write = (text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const codes = () => vscode.languages.getDiagnostics(uri).map(codeOf);
+    await write('Ngày đăng: 6/12/2016\n\nHai bên sẽ ký kết ngày 31/6/2017.\n');
+    try {
+      await vscode.commands.executeCommand('dateline.checkWorkspace');
+      assert.deepEqual(codes(), ['date/impossible']);
+      assert.deepEqual(vscode.languages.getDiagnostics(file('archive/wire.jsonl')), []);
+      await write('Ngày đăng: 6/12/2016\n\nHai bên sẽ ký kết ngày 30/6/2017.\n');
+      await until(() => codes().length === 0, 'no findings once it is mended on disk');
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+    }
   });
 
   it('Rebuild Archive keeps the findings that rest on it', async () => {

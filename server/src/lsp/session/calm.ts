@@ -45,24 +45,28 @@ export class Calm {
   }
 
   /** Those of a report's findings that are to be shown now. What waits is asked for again when the hands rest. */
-  findings({ document, report }: Checked): readonly Finding[] {
+  findings(checked: Checked): readonly Finding[] {
+    const { document, report } = checked;
     const typed = this.#of(document.uri);
-    const { draft, claims } = report.reading;
-    const nameOf = ({ code, start, end }: Finding) => `${code} ${draft.source.slice(start, end)}`;
-    const { caret } = typed;
-    const writes = caret !== undefined && GOES_ON.test(draft.source.slice(Math.max(0, caret - 2), caret));
-    const waits = (finding: Finding) =>
-      writes &&
-      !typed.shown.has(nameOf(finding)) &&
-      [finding, ...finding.related, ...finding.claims.flatMap((id) => claimById(claims, id) ?? [])].some((span) =>
-        touches(span, caret, caret),
-      );
-    const shown = report.findings.filter((finding) => !waits(finding));
+    const shown = this.#unheld(checked, typed);
     if (typed.shown.size > REMEMBERED) typed.shown.clear();
-    for (const finding of shown) typed.shown.add(nameOf(finding));
+    for (const finding of shown) typed.shown.add(nameOf(finding, checked));
     clearTimeout(typed.timer);
     if (shown.length < report.findings.length) typed.timer = setTimeout(() => this.#rest(document.uri), REST);
     return shown;
+  }
+
+  /** A document with its report as it is to be seen now: what waits is neither told nor counted. */
+  seen(checked: Checked): Checked {
+    const { report } = checked;
+    const typed = this.#documents.get(checked.document.uri);
+    const findings = typed ? this.#unheld(checked, typed) : report.findings;
+    if (findings.length === report.findings.length) return checked;
+    const verdicts = new Map(report.verdicts);
+    const told = new Set(findings.flatMap(({ claims }) => claims));
+    for (const id of report.findings.flatMap(({ claims }) => claims))
+      if (!told.has(id) && verdicts.get(id) === 'contradicted') verdicts.set(id, 'unsourced');
+    return { ...checked, report: { ...report, findings, verdicts } };
   }
 
   /** Nothing waits in a document any longer. */
@@ -82,6 +86,18 @@ export class Calm {
     for (const uri of [...this.#documents.keys()]) this.forget(uri);
   }
 
+  #unheld(checked: Checked, { caret, shown }: Typed): readonly Finding[] {
+    const { findings, reading } = checked.report;
+    const { draft, claims } = reading;
+    if (caret === undefined || !GOES_ON.test(draft.source.slice(Math.max(0, caret - 2), caret))) return findings;
+    const waits = (finding: Finding) =>
+      !shown.has(nameOf(finding, checked)) &&
+      [finding, ...finding.related, ...finding.claims.flatMap((id) => claimById(claims, id) ?? [])].some((span) =>
+        touches(span, caret, caret),
+      );
+    return findings.filter((finding) => !waits(finding));
+  }
+
   #rest(uri: string): void {
     this.settle(uri);
     this.#rested(uri);
@@ -96,3 +112,7 @@ export class Calm {
     return typed;
   }
 }
+
+/** By its words, wherever they stand. */
+const nameOf = ({ code, start, end }: Finding, { report }: Checked): string =>
+  `${code} ${report.reading.draft.source.slice(start, end)}`;

@@ -306,7 +306,7 @@ export class Session {
   #tellChecked(checked: Checked): void {
     const { document } = checked;
     const large = isLarge(document) ? { size: megabytes(document.getText(), this.voice(checked)) } : undefined;
-    this.#send(checkedStatus(checked, this.#keeperOf(document.uri).state, this.voice(checked), large));
+    this.#send(checkedStatus(this.calm.seen(checked), this.#keeperOf(document.uri).state, this.voice(checked), large));
   }
 
   /** What an editor is to see of a document now: all that was found but for the word that is being written. */
@@ -340,6 +340,7 @@ export class Session {
     if (!checked || checked.version !== checked.document.version) return;
     if (this.#isPushed(uri)) this.#push(checked);
     else this.#refreshing.diagnostics();
+    this.#tellChecked(checked);
   }
 
   #clear(uri: string): void {

@@ -19,7 +19,7 @@ import { oneLine } from '../columns.ts';
 import { readClaim } from '../readings.ts';
 import { distinctSources, type Quote, quoteOf } from '../sources.ts';
 import { sayDays, speak } from '../speech.ts';
-import { type Standing, standingIn } from '../standing.ts';
+import { countedClaims, type Standing, standingIn } from '../standing.ts';
 import type { Checked } from '../subject.ts';
 import { countReport, saySummary } from '../summary.ts';
 import { type DatedDraft, datesOf } from './dates.ts';
@@ -111,7 +111,7 @@ export function factSheet({ report, language }: Pick<Checked, 'report' | 'langua
 
 /** One entry a claim that is counted; and one for the words of each finding that is of no such claim. */
 function entriesOf(report: Report, language: LanguageId): SheetEntry[] {
-  const claims = report.reading.claims.filter(({ repeated }) => !repeated);
+  const claims = countedClaims(report);
   const known = new Set(claims.map(({ id }) => id));
   const told = report.findings.filter(({ severity }) => severity !== 'hint');
   const standing = standingIn(report);
