@@ -8,7 +8,8 @@ let checks = 0;
 
 /** Undefined when it was stopped: what had been found until then stays in Problems. */
 export function checkWorkspace(client: LanguageClient): Promise<WorkspaceResult | undefined> {
-  const title = voice()('Dateline checks the drafts');
+  const say = voice();
+  const title = say('Dateline checks the drafts');
   const place = { location: ProgressLocation.Notification, title, cancellable: true };
   return Promise.resolve(
     window.withProgress(place, async (display, token) => {

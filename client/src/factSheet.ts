@@ -26,6 +26,9 @@ const TYPE = 'dateline.factSheet';
 /** A sheet is asked for when checks have rested for so long, in ms; one that took long is asked for less often. */
 const PAUSE = 150;
 
+/** A caret that runs through the draft is followed when it rests, in ms. */
+const REST = 80;
+
 /** What the panel's script sends. */
 type Sent = { readonly type: 'ready' } | { readonly type: 'claim' | 'source'; readonly index: number };
 
@@ -42,6 +45,7 @@ export class FactSheets implements Disposable {
   #sent: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   #pause = PAUSE;
+  #pointing: NodeJS.Timeout | undefined;
 
   constructor(client: LanguageClient, front: DraftInFront, { extensionUri }: ExtensionContext) {
     this.#client = client;
@@ -49,6 +53,9 @@ export class FactSheets implements Disposable {
     this.#resources = Uri.joinPath(extensionUri, 'dist');
     this.#subscriptions = [
       front.onDidChange(() => this.#follow()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document.uri.toString() === this.#page?.uri) this.#pointSoon();
+      }),
       window.registerWebviewPanelSerializer(TYPE, {
         deserializeWebviewPanel: async (panel, state?: { readonly uri?: unknown }) => {
           this.#uri ??= typeof state?.uri === 'string' ? state.uri : undefined;
@@ -78,6 +85,7 @@ export class FactSheets implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#pointing);
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#panel?.dispose();
   }
@@ -141,9 +149,34 @@ export class FactSheets implements Disposable {
       : { type: 'nothing', uri: uri ?? '', text };
     // Places change with every key, what is said of them does not: then the page stays as it is.
     const sent = JSON.stringify(message);
-    if (sent === this.#sent) return;
-    this.#sent = sent;
-    await this.#panel.webview.postMessage(message);
+    if (sent !== this.#sent) {
+      this.#sent = sent;
+      await this.#panel.webview.postMessage(message);
+    }
+    this.#point();
+  }
+
+  #pointSoon(): void {
+    clearTimeout(this.#pointing);
+    this.#pointing = setTimeout(() => this.#point(), REST);
+  }
+
+  /** Shows in the sheet which detail the draft's caret is on: of several, the one of the fewest words. */
+  #point(): void {
+    const { claims = [], uri } = this.#page ?? {};
+    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+    const caret = editor?.selection.active;
+    let index: number | null = null;
+    let fewest = Number.POSITIVE_INFINITY;
+    claims.forEach((claim, i) => {
+      const range = this.#client.protocol2CodeConverter.asRange(claim);
+      if (!editor || !caret || !range.contains(caret)) return;
+      const length = editor.document.offsetAt(range.end) - editor.document.offsetAt(range.start);
+      if (length >= fewest) return;
+      fewest = length;
+      index = i;
+    });
+    void this.#panel?.webview.postMessage({ type: 'caret', index });
   }
 
   async #receive(sent: Sent): Promise<void> {

@@ -22,9 +22,11 @@ interface State {
 }
 
 /** A sheet; or, where there is none, the words to say so. */
-type Message =
+type Page =
   | { readonly type: 'sheet'; readonly uri: string; readonly html: string }
   | { readonly type: 'nothing'; readonly uri: string; readonly text: string };
+/** The detail at the draft's caret, by its number, or none. */
+type Caret = { readonly type: 'caret'; readonly index: number | null };
 
 const FRESH: Omit<State, 'uri'> = { standing: 'all', kind: 'all', folds: {}, claim: '', scroll: 0 };
 
@@ -33,6 +35,8 @@ const page = document.getElementById('page')!;
 let state: State = { ...FRESH, uri: '', ...api.getState() };
 /** Folds that the sheet makes by itself are not the reader's. */
 let isFilling = false;
+/** Id of the detail at the draft's caret. */
+let here = '';
 
 const all = <E extends HTMLElement>(selector: string): E[] => [...page.querySelectorAll<E>(selector)];
 const one = <E extends HTMLElement>(selector: string): E | null => page.querySelector<E>(selector);
@@ -47,7 +51,7 @@ function keep(more: Partial<State>): void {
   api.setState(state);
 }
 
-function show(message: Message): void {
+function show(message: Page): void {
   // A new check of the same draft leaves everything where it was; another draft begins at its top.
   const isSame = message.uri === state.uri;
   const focused = focusedPlace();
@@ -124,6 +128,22 @@ function tellShown(): void {
   told.textContent = isAll ? '' : (told.dataset.shown ?? '').replace('{count}', String(shown().length));
 }
 
+/** Marks the detail at the draft's caret; brings it into sight when the caret has come to another. The focus stays. */
+function mark(index: number | null): void {
+  const claim = index === null ? undefined : claimOf(one(`[data-claim="${index}"]`));
+  for (const other of all('.claim.here')) if (other !== claim) unmark(other);
+  claim?.classList.add('here');
+  claim?.setAttribute('aria-current', 'location');
+  const isNew = claim !== undefined && claim.id !== here;
+  here = claim?.id ?? '';
+  if (isNew && claim.offsetParent !== null) claim.scrollIntoView({ block: 'nearest' });
+}
+
+function unmark(claim: HTMLElement): void {
+  claim.classList.remove('here');
+  claim.removeAttribute('aria-current');
+}
+
 function move(to: (index: number, last: number) => number): void {
   const claims = shown();
   const index = claims.findIndex(({ id }) => id === state.claim);
@@ -139,7 +159,10 @@ const MOVES: Readonly<Record<string, (index: number, last: number) => number>> =
   End: (_, last) => last,
 };
 
-window.addEventListener('message', ({ data }: MessageEvent<Message>) => show(data));
+window.addEventListener('message', ({ data }: MessageEvent<Page | Caret>) => {
+  if (data.type === 'caret') mark(data.index);
+  else show(data);
+});
 
 page.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-claim], [data-source]') : null;
