@@ -12,6 +12,8 @@ export interface DateLexicon {
   readonly weekdayNames: readonly string[];
   /** Months in words, January first, each in full and in its short form; figures need none. */
   readonly monthNames: readonly (readonly [full: string, short: string])[];
+  /** Days that are kept every year and spoken of in all seasons, 100 × month + day. */
+  readonly keptDays: readonly number[];
   /** Order of bare numeric dates when nothing in the draft decides: Vietnamese prints day/month. */
   readonly order: 'dm' | 'md';
   /** Regions (ISO 3166, small letters) whose readers put the month first, where the language's others put the day. */
@@ -30,6 +32,11 @@ export interface DateLexicon {
   readonly notFiguresBefore?: readonly string[];
   /** Words before a bare pair of numbers that make it no date: "tỷ số", "khoảng", "Điều". */
   readonly notDateBefore: readonly string[];
+  /**
+   * Words before a weekday, where weekdays are ordinals, too ("thứ ba"): behind `weekday` it is the day of the week
+   * ("sáng thứ ba"), behind `counted` maybe the third of such ("đêm thứ ba"), behind any other word likely so.
+   */
+  readonly ordinalWeekdays?: { readonly weekday: readonly string[]; readonly counted: readonly string[] };
   /** Words after it that make it none: "số hộ", "người", "giờ". */
   readonly notDateAfter: readonly string[];
   /** Words before a step ("năm trước") that make it none, where these are fewer than `notDateBefore`. */

@@ -30,6 +30,7 @@ export const rule: Rule = {
     const { anchor } = reading;
     if (anchor.certainty !== 'stated' || !anchor.days) return [];
     const { from, to } = anchor.days;
+    const lexicon = languageOf(reading.language).stance;
     return claimsOf(reading.claims, 'date').flatMap((claim): Finding[] => {
       const { stance, value, expression } = claim;
       if (claim.repeated || (claim.zone !== 'lead' && claim.zone !== 'body') || claim.role || !stance || !value)
@@ -43,13 +44,19 @@ export const rule: Rule = {
         expression.deictic !== undefined
       )
         return [];
+      const cue = reading.draft.source.slice(stance.cue.start, stance.cue.end);
+      const mark = normalise(cue);
+      // What was to be on a day gone by is told when it came otherwise: "Theo kế hoạch, phiên họp …".
       const ahead =
-        stance.looks === 'ahead' && governs(stance, claim) && value.to < from - ZONE_DAYS && value.to > from - 60;
+        stance.looks === 'ahead' &&
+        !lexicon.meant.includes(mark) &&
+        governs(stance, claim) &&
+        value.to < from - ZONE_DAYS &&
+        value.to > from - 60;
       const back = stance.looks === 'back' && stance.happened && value.from > to + ZONE_DAYS;
       if (!ahead && !back) return [];
       const span = figures(claim);
-      const cue = reading.draft.source.slice(stance.cue.start, stance.cue.end);
-      const otherWay = languageOf(reading.language).stance.otherWay[normalise(cue)];
+      const otherWay = lexicon.otherWay[mark];
       return [
         {
           start: Math.min(span.start, stance.cue.start),

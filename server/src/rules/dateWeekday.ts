@@ -1,5 +1,6 @@
 /** date/weekday: a weekday that does not fall on its date. */
 import { claimsOf } from '../claims/claim.ts';
+import { mayCount } from '../claims/countedDays.ts';
 import { languageOf } from '../language/languages.ts';
 import { weekdayOf } from '../time/civil.ts';
 import { isSingleDay } from '../time/interval.ts';
@@ -24,7 +25,7 @@ export const rule: Rule = {
       )
         return [];
       const is = weekdayOf(value.from!);
-      if (is === expression.weekday) return [];
+      if (is === expression.weekday || mayCount(reading, claim, value.from!)) return [];
       // A year that was only inferred may be the thing that is wrong.
       const sure = claim.yearFrom === 'stated' || reading.anchor.certainty === 'stated';
       const name = languageOf(reading.language).dates.weekdayNames[is - 1]!;

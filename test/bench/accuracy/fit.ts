@@ -18,6 +18,7 @@ import { read } from '../../../server/src/claims/read.ts';
 import type { Reading } from '../../../server/src/claims/reading.ts';
 import { shared } from '../reading/measured.ts';
 import { plantsFor } from './planters/all.ts';
+import { regression } from './regression.ts';
 import { siblingsOf } from './siblings.ts';
 import { countingSpan, type Kind, slippedText } from './slip.ts';
 import { readStories } from './stories.ts';
@@ -116,8 +117,7 @@ function curve(name: string, { articles, sound, slips, planted }: Examples, scor
   console.log(`${name}: ${parts.join('  ')}; at most ${(slips.length / planted).toFixed(3)} of ${planted}`);
 }
 
-const STEPS = 40;
-/** Holds the weights of what hardly varies near nothing; in units of each feature's spread. */
+/** Holds the weights of what hardly varies near nothing. */
 const RIDGE = 0.0002;
 
 type Weights = ReadonlyMap<string, readonly number[]>;
@@ -135,59 +135,9 @@ const fittedOn = ({ sound, slips }: Examples, hands: readonly string[]): Weights
         all
           .filter((one) => one.hand === hand)
           .map(({ vector }) => ({ vector: [...vector, 1], right, weight: 0.5 / all.length }));
-      return [hand, regression([...of(sound, 0), ...of(slips, 1)])];
+      return [hand, regression([...of(sound, 0), ...of(slips, 1)], RIDGE)];
     }),
   );
-
-interface Row {
-  readonly vector: readonly number[];
-  readonly right: 0 | 1;
-  readonly weight: number;
-}
-
-/** Logistic regression; the last of each vector is 1, whose weight is the constant. */
-function regression(rows: readonly Row[]): number[] {
-  const width = rows[0]?.vector.length ?? 0;
-  const columns = Array.from({ length: width }, (_, i) => i);
-  const spread = columns.map((i) => {
-    const mean = rows.reduce((sum, { vector }) => sum + vector[i]!, 0) / rows.length;
-    return Math.sqrt(rows.reduce((sum, { vector }) => sum + (vector[i]! - mean) ** 2, 0) / rows.length);
-  });
-  let weights = columns.map(() => 0);
-  for (let step = 0; step < STEPS; step++) {
-    const ridge = columns.map((i) => (i === width - 1 ? 0 : RIDGE * spread[i]! ** 2 + 1e-12));
-    const gradient = columns.map((i) => ridge[i]! * weights[i]!);
-    const curvature = columns.map((i) => columns.map((j) => (i === j ? ridge[i]! : 0)));
-    for (const { vector, right, weight } of rows) {
-      const likely = 1 / (1 + Math.exp(-vector.reduce((sum, value, i) => sum + value * weights[i]!, 0)));
-      for (const i of columns) {
-        if (vector[i] === 0) continue;
-        gradient[i]! += (likely - right) * weight * vector[i]!;
-        for (const j of columns) curvature[i]![j]! += likely * (1 - likely) * weight * vector[i]! * vector[j]!;
-      }
-    }
-    const change = solved(curvature, gradient);
-    weights = weights.map((weight, i) => weight - change[i]!);
-  }
-  return weights;
-}
-
-/** x of Ax = b, by Gaussian elimination with pivots. */
-function solved(a: readonly (readonly number[])[], b: readonly number[]): number[] {
-  const rows = a.map((row, i) => [...row, b[i]!]);
-  const n = rows.length;
-  for (let k = 0; k < n; k++) {
-    let pivot = k;
-    for (let i = k + 1; i < n; i++) if (Math.abs(rows[i]![k]!) > Math.abs(rows[pivot]![k]!)) pivot = i;
-    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
-    for (let i = 0; i < n; i++) {
-      if (i === k) continue;
-      const factor = rows[i]![k]! / rows[k]![k]!;
-      for (let j = k; j <= n; j++) rows[i]![j]! -= factor * rows[k]![j]!;
-    }
-  }
-  return rows.map((row, i) => row[n]! / row[i]!);
-}
 
 async function main(): Promise<void> {
   const fitted = FITTED[process.argv[2] ?? 'figures'];

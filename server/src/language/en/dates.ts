@@ -17,6 +17,7 @@ import {
 } from './dateLookalikes.ts';
 import { dayPatterns, macros } from './datePatterns.ts';
 import { slots } from './dateWords.ts';
+import { fixedFeasts } from './holidays.ts';
 import { periodPatterns } from './periodPatterns.ts';
 import { stepPatterns } from './stepPatterns.ts';
 
@@ -36,6 +37,7 @@ export const dates: DateLexicon = {
     ['November', 'Nov.'],
     ['December', 'Dec.'],
   ],
+  keptDays: [...new Set(Object.values(fixedFeasts))],
   order: 'md',
   monthFirstIn: ['us', 'ph'],
   slots,

@@ -23,6 +23,7 @@ export const stance: StanceLexicon = {
     'due to meet',
     'upcoming',
   ],
+  meant: ['scheduled for', 'planned for', 'plans to', 'is expected to', 'are expected to'],
   back: [
     'was',
     'were',
@@ -125,6 +126,25 @@ export const stance: StanceLexicon = {
     plays, hosts, visits, travels, returns, ends, closes, takes, goes, expires, expected, scheduled, planned, due,
     begin, open, resume, start, meet, face, play, host, visit, travel, return, end, close, go,
   `),
+  afar: {
+    years: ['every year', 'each year', 'annually', 'annual', 'last year', 'next year', 'that year'],
+    papers: [
+      'letter',
+      'letters',
+      'decree',
+      'contract',
+      'ruling',
+      'licence',
+      'license',
+      'memo',
+      'report',
+      'order',
+      'dated',
+    ],
+    earlier: ['earlier', 'previously', 'since', 'once', 'back on'],
+    births: ['born', 'birthday', 'founded', 'established', 'married', 'anniversary'],
+  },
+  dayGoneBy: [],
   otherWay: {
     'took place': 'will take place',
     'was held': 'will be held',

@@ -1,5 +1,43 @@
 /** Words beside which figures in the shape of a date are none: scores, laws, streets, counts. */
 
+/** "Sáng thứ ba, 20/10" is a Tuesday; "đêm thứ ba (20/10)" may be the third night, "cuộc gặp thứ ba (20/10)" likely the third talk. */
+export const ordinalWeekdays = {
+  weekday: [
+    'sáng',
+    'trưa',
+    'chiều',
+    'tối',
+    'hôm',
+    'vào',
+    'từ',
+    'đến',
+    'tới',
+    'hết',
+    'trước',
+    'sau',
+    'và',
+    'hoặc',
+    'là',
+    'ra',
+    'qua',
+    'nay',
+    'mai',
+    'trong',
+    'lúc',
+    'giờ',
+    'h',
+    'nhằm',
+    'đúng',
+    'mạc',
+    'tuần',
+    'cả',
+    'cho',
+    'tính',
+    'ngay',
+  ],
+  counted: ['ngày', 'đêm', 'buổi'],
+};
+
 export const notDateBefore: readonly string[] = [
   'lần',
   'lượt',

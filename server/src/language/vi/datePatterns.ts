@@ -40,6 +40,9 @@ export const patterns: readonly PatternRule[] = [
   },
   { say: 'none', pattern: 'tháng <n> ( triệu | tỷ | tỉ | nghìn | ngàn | đồng | lần | buổi )' },
   { say: 'none', pattern: 'cá tháng tư' },
+  // "3 tháng 1 lần" is how often; "trong 11 tháng năm 2016" are months of that year.
+  { say: 'none', pattern: '<n> tháng <n> ( lần | buổi | kỳ | đợt )' },
+  { say: 'opening', with: { unit: 'month' }, pattern: '<n:count> tháng năm <year>' },
   // "9 tháng 10 ngày" is how long something took.
   { say: 'none', pattern: '<n> tháng <n> ngày !<day>' },
   // "252 triệu năm trước": no year before this one.

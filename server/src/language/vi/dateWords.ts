@@ -101,6 +101,9 @@ const FEASTS = {
   'đêm halloween': 1031,
 };
 
+/** Also kept, and named by their figures alone: "mừng 3/2", "giải phóng Thủ đô 10/10". */
+export const keptDays: readonly number[] = [...new Set([...Object.values(FEASTS), 203, 519, 819, 1010, 628, 1231])];
+
 /** Feasts of the moon, 100 × month + day. */
 const LUNAR_FEASTS = {
   'tết trung thu': 815,

@@ -94,11 +94,15 @@ export const dates = planter<DayAndMonth>({
   },
 });
 
-/** One date of the story, drawn among those without a year that a word shows to be dates, in another month. */
-export function misdated(story: Story, dice: Dice): Slip | undefined {
+/** One date of the story, drawn among those without a year that a word shows to be dates, in another month, or with day and month swapped. */
+export function misdated(story: Story, dice: Dice, variant: 'month' | 'both swapped' = 'month'): Slip | undefined {
   const sites = datesIn(story).filter(({ strong, end }) => strong && !/^[/.-]\d/.test(story.text.slice(end)));
   const site = dice.pick(sites);
   if (!site) return undefined;
+  if (variant === 'both swapped')
+    return Number(site.day) > 12 || Number(site.day) === Number(site.month)
+      ? undefined
+      : { start: site.start, end: site.end, now: site.month + site.between + site.day };
   for (let turn = 0; turn < 8; turn++) {
     const month = otherMonth(site.month, dice);
     if (month === undefined || !exists(Number(site.day), month)) continue;
