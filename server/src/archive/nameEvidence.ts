@@ -159,7 +159,8 @@ class Names {
       const { norm } = told.sentence.tokens[told.at]!.word;
       const slip = nameSlip(word.norm, norm);
       // "Cục Thuế Đã có": a sentence begun without its full stop is no name.
-      if (norm.length < SHORTEST || slip === undefined || this.#openers.has(norm)) return;
+      if (norm.length < SHORTEST || slip === undefined || (this.#openers.has(norm) && this.#isSyllable(word.norm)))
+        return;
       if (slip === 'mark' && !isMarked(here)) return;
       const [left, right] = [reach(here, told, -1), reach(here, told, 1)];
       const known = opponents.get(norm);
