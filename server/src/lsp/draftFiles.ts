@@ -6,7 +6,7 @@ import { addressOf } from './addresses.ts';
 
 /** Endings of files that are drafts wherever they lie; package.json gives the language news-draft to the same. */
 export const DRAFT_ENDINGS = ['draft', 'tin'];
-const DRAFT = new RegExp(`\\.(?:${DRAFT_ENDINGS.join('|')})$`, 'i');
+const isDraft = (name: string): boolean => DRAFT_ENDINGS.includes(path.extname(name).slice(1).toLowerCase());
 /** Folders that no draft is written in. */
 const PASSED_OVER = /^(?:\..*|node_modules)$/;
 /** More files are no newsroom's desk. */
@@ -31,7 +31,7 @@ export async function draftFiles(
       const place = path.join(folder, entry.name);
       if (found.size >= MOST) return;
       if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) await visit(place);
-      else if (entry.isFile() && DRAFT.test(entry.name) && !isArticle(addressOf(place))) found.add(place);
+      else if (entry.isFile() && isDraft(entry.name) && !isArticle(addressOf(place))) found.add(place);
     }
   };
   for (const folder of folders) await visit(folder);
