@@ -59,7 +59,7 @@ export class WorkspaceCheck {
     const file = pathOf(uri);
     if (!this.#told.has(uri) || session.isOpen(uri) || file === undefined) return;
     const draft = await checkedDraft(session, file, new AbortController().signal);
-    if (session.isOpen(uri)) return;
+    if (session.isOpen(uri) || !this.#told.has(uri)) return;
     if (draft) this.#tell(draft, session);
     else this.#forget(uri);
   }
