@@ -5,6 +5,7 @@
  * frame, one slip of the pen away, speaks against it, the more surely the more alike the frames are, the less that figure
  * fits another place of the draft, and the more sources print it.
  */
+import { claimsOf, type Span } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
@@ -21,12 +22,13 @@ import {
   sourcesOf,
 } from './retelling.ts';
 import { type NumberSlip, printedSlip } from './slips.ts';
+import { StoryWords } from './storyWords.ts';
 
 /** The named parts of the score. */
 export interface FigureFeatures {
-  /** 0–1: the frames are alike. */
+  /** 0–1: root of the cosine of the frames, so that few words in common tell much and more of them little more. */
   readonly likeness: number;
-  /** 0–1: how well the retelling's figure fits the best other figure of the draft that counts the same. */
+  /** 0–1: the cosine of the retelling's frame and that of the best other figure of the draft that counts the same. */
   readonly elsewhere: number;
   /** 0–8: equal words that run on from the figure on both sides. */
   readonly adjoining: number;
@@ -40,35 +42,47 @@ export interface FigureFeatures {
   readonly digits: number;
   /** Figures with marks ("3,3") are printed more or less exactly. */
   readonly parted: 0 | 1;
-  /** Years follow one another in every story. */
-  readonly year: 0 | 1;
   /** Which slip leads from one figure to the other: a wrong digit, as other facts differ too, or one that nature hardly makes. */
   readonly swapped: 0 | 1;
   readonly lost: 0 | 1;
   readonly scaled: 0 | 1;
   readonly unit: 0 | 1;
-  /** 0–1: likeness again, where the slip is not a wrong digit. */
-  readonly likelySlip: number;
+  /** 0–2: how far a wrong digit leads, as the logarithm of the ratio: sound reports differ by little. */
+  readonly distance: number;
+  /** −3…3: zeros that the retelling's figure ends in, beyond those of the draft's: a slip spoils a round figure. */
+  readonly rounder: number;
+  /** Logarithm of how many figures of the draft count the same: where it tells of many, there are many to be taken for one another. */
+  readonly counted: number;
+  /** The draft tells the retelling's figure, too, in another place. */
+  readonly held: 0 | 1;
+  /** The figure is read as an amount; "tháng 6 tới" and "tập 8" are none. */
+  readonly amount: 0 | 1;
+  /** The draft bounds its figure ("khoảng", "hơn"). */
+  readonly bounded: 0 | 1;
 }
 
 /** Log-odds by feature, fitted on the development clusters (test/bench/accuracy/fit.ts prints them). */
 const WEIGHTS: Readonly<Record<keyof FigureFeatures, number>> = {
-  likeness: 2.25,
-  elsewhere: -2.1,
-  adjoining: 0.3,
-  sources: 0.35,
-  bare: -0.3,
-  story: 2.25,
-  digits: 0.12,
-  parted: -0.8,
-  year: -0.7,
-  swapped: 2.3,
-  lost: 1.6,
-  scaled: 2.2,
-  unit: 1.7,
-  likelySlip: 1.7,
+  likeness: 4.35,
+  elsewhere: -1.52,
+  adjoining: 0.19,
+  sources: 0.34,
+  bare: -0.33,
+  story: 2.95,
+  digits: 0.3,
+  parted: -1.01,
+  swapped: 4.61,
+  lost: 3.3,
+  scaled: 4.08,
+  unit: 2.41,
+  distance: 1.13,
+  rounder: 1.06,
+  counted: -0.97,
+  held: 0.55,
+  amount: 1.27,
+  bounded: -0.58,
 };
-const EVEN = -3.6;
+const EVEN = -6.45;
 
 export const FEATURES = Object.keys(WEIGHTS) as readonly (keyof FigureFeatures)[];
 
@@ -100,7 +114,9 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
   if (own.length === 0) return [];
   const theirs = retold.map((retelling) => ({ retelling, figures: figuresOf(retelling.sentences, language) }));
   const opposing = theirs.filter(({ retelling }) => isOfTheTime(reading, retelling.article));
-  const frames = new Frames(({ sentence, first, past }: Placed) => frameOf(sentence, first, past, language));
+  const words = storyWords(reading, retold);
+  const frames = new Frames(({ sentence, first, past }: Placed) => frameOf(sentence, first, past, language, words()));
+  const amounts = claimsOf(reading.claims, 'amount');
   const bare = new BareNumbers(retold, language);
   return own.flatMap((figure): AgainstFigure[] => {
     const counted = own.filter((other) => sameHead(other, figure));
@@ -120,11 +136,13 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
         return [{ retelling, figure: other, slip, likely, elsewhere, beside }];
       }),
     );
+    const { start, end } = placeOf(figure);
+    const claim = amounts.find((amount) => amount.start < end && start < amount.end);
     let best: AgainstFigure | undefined;
     for (const one of opponents) {
       const same = opponents.filter((other) => saysSame(other.figure, one.figure));
       const features: FigureFeatures = {
-        likeness: one.likely,
+        likeness: Math.sqrt(one.likely),
         elsewhere: one.elsewhere,
         adjoining: Math.min(8, one.beside),
         sources: Math.min(4, sourcesOf(same)),
@@ -132,12 +150,16 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
         story: one.retelling.similarity,
         digits: Math.min(4, figure.digits.length),
         parted: figure.parted ? 1 : 0,
-        year: isYear(figure) ? 1 : 0,
         swapped: one.slip === 'swap' ? 1 : 0,
         lost: one.slip === 'lost' ? 1 : 0,
         scaled: one.slip === 'scale' ? 1 : 0,
         unit: one.slip === 'unit' ? 1 : 0,
-        likelySlip: one.slip === 'digit' ? 0 : one.likely,
+        distance: one.slip === 'digit' ? Math.min(2, Math.abs(Math.log(figure.value / one.figure.value))) : 0,
+        rounder: Math.max(-3, Math.min(3, zerosOf(one.figure) - zerosOf(figure))),
+        counted: Math.log(counted.length),
+        held: counted.some(({ value }) => value === one.figure.value) ? 1 : 0,
+        amount: claim ? 1 : 0,
+        bounded: claim && claim.quantity.bound !== 'exact' ? 1 : 0,
       };
       const score = scoreOf(features);
       if (best && score <= best.score) continue;
@@ -166,6 +188,24 @@ export function figureSlip(mine: Figure, theirs: Figure): FigureSlip | undefined
 }
 
 export const isYear = ({ digits, value }: Figure): boolean => digits.length === 4 && value >= 1900 && value < 2100;
+
+/** Zeros that the digits end in: 2 of "4.500". */
+const zerosOf = ({ digits }: Figure): number => digits.length - digits.replace(/0+$/, '').length;
+
+/** Where a figure stands with what it counts, in the text of its tokens. */
+const placeOf = ({ sentence: { tokens }, first, past }: Placed): Span => ({
+  start: tokens[first]!.start,
+  end: tokens[past - 1]!.end,
+});
+
+/** What words tell in the story, counted when it is first asked for: few drafts have a figure that anything speaks against. */
+function storyWords(reading: Reading, retold: readonly Retelling[]): () => StoryWords {
+  let words: StoryWords | undefined;
+  return () => {
+    words ??= new StoryWords([...ownSentences(reading), ...retold.flatMap(({ sentences }) => sentences)]);
+    return words;
+  };
+}
 
 const saysSame = (a: Figure, b: Figure): boolean => a.value === b.value && a.head === b.head;
 

@@ -25,12 +25,28 @@ export interface Frame {
 const WORD = 0.5;
 const EMPTY = 0.1;
 
-const functionWords = perLanguage((language: Language) => new Set(language.functionWords.map(normalise)));
+/** What the words of a frame tell: each by itself, and two that stand side by side. */
+export interface FrameWeights {
+  word(norm: string): number;
+  pair(previous: string, norm: string): number;
+}
+
+/** Weights in a language at large, where nothing is known of the story. */
+const plainWeights = perLanguage((language: Language): FrameWeights => {
+  const empty = new Set(language.functionWords.map(normalise));
+  const word = (norm: string) => (empty.has(norm) ? EMPTY : WORD);
+  return { word, pair: (previous, norm) => word(norm) + word(previous) };
+});
 
 /** The frame of what stands at tokens [first, next) of a sentence. */
-export function frameOf(sentence: Sentence, first: number, next: number, language: Language): Frame {
+export function frameOf(
+  sentence: Sentence,
+  first: number,
+  next: number,
+  language: Language,
+  { word: weightOf, pair } = plainWeights(language),
+): Frame {
   const { tokens } = sentence;
-  const empty = functionWords(language);
   const before = wordsFrom(tokens, first - 1, sentence.first - 1, -1);
   const after = wordsFrom(tokens, next, sentence.last, 1);
   const weights = new Map<string, number>();
@@ -42,9 +58,8 @@ export function frameOf(sentence: Sentence, first: number, next: number, languag
         continue;
       }
       const { norm } = word;
-      const weight = empty.has(norm) ? EMPTY : WORD;
-      weights.set(norm, weight);
-      if (previous !== undefined) weights.set(`${previous} ${norm}`, weight + (empty.has(previous) ? EMPTY : WORD));
+      weights.set(norm, weightOf(norm));
+      if (previous !== undefined) weights.set(`${previous} ${norm}`, pair(previous, norm));
       previous = norm;
     }
   };

@@ -94,7 +94,7 @@ function againstAmount(
   if (!against) return undefined;
   const sightings = against.sightings.map(({ sighting }) => sighting);
   const { sighting, score } = against.best;
-  const edits = mendAmount(reading, claim, sighting.quantity);
+  const edits = mendAmount(reading, claim, sighting.quantity, sighting.text);
   // The figure with what it counts, without its bound: the sources may bound it in other words.
   const figure = { start: claim.numeral.start, end: claim.end };
   const mended = edits ? edited(reading, figure, edits) : sighting.text;
@@ -127,7 +127,7 @@ function said(
 }
 
 /** From this score on a figure that retellings print otherwise is told. */
-const PRINTED = 0.4;
+const PRINTED = 0.45;
 
 /** The same words are told with another figure, one slip away. */
 function againstFigure(reading: Reading, { figure, sources, slip, score }: AgainstFigure): Finding | undefined {

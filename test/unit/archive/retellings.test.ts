@@ -67,6 +67,31 @@ test('a digit, two swapped, one lost, the scale word, the unit: each is known as
   }
 });
 
+test('a figure is more surely a slip where it spoils a round one, and less surely next to the true one', async () => {
+  const features = async (draft: string, articles?: readonly string[]) => {
+    const found = await figures(draft, articles);
+    assert.equal(found.length, 1, draft);
+    return found[0]!.features;
+  };
+  const spoilt = await features(DRAFT.replace('2.600', '2.605'));
+  assert.equal(spoilt.rounder, 2, '2.600 ends in two zeros more');
+  const rounded = await features(DRAFT.replace('38 xe', '30 xe'));
+  assert.equal(rounded.rounder, -1);
+  const near = await features(DRAFT.replace('38 xe', '37 xe'));
+  const far = await features(DRAFT.replace('38 xe', '98 xe'));
+  assert.ok(near.distance < far.distance && far.distance < 1, `${near.distance} ${far.distance}`);
+  assert.equal((await features(DRAFT.replace('75 tấn', '755 tấn'))).distance, 0, 'a digit too many is no wrong digit');
+});
+
+test('what else the draft says of the figure: its bound, the same thing elsewhere, how many there are of its kind', async () => {
+  const plain = (await figures(DRAFT.replace('75 tấn', '78 tấn')))[0]!.features;
+  assert.deepEqual([plain.held, plain.bounded, plain.counted, plain.amount], [0, 0, 0, 1]);
+  const held = await figures(`${DRAFT.replace('75 tấn', '78 tấn')} Cả 75 tấn bông đã cháy.`);
+  assert.deepEqual([held[0]!.features.held, held[0]!.features.counted], [1, Math.log(2)]);
+  const bounded = await figures(DRAFT.replace('75 tấn', 'khoảng 78 tấn'));
+  assert.equal(bounded[0]!.features.bounded, 1);
+});
+
 test('a finer figure and its rounding agree', async () => {
   assert.deepEqual((await figures(DRAFT.replace('12,4 tỷ', '12 tỷ'))).map(said), []);
 });
