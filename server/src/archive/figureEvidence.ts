@@ -28,7 +28,7 @@ import { StoryWords } from './storyWords.ts';
 export interface FigureFeatures {
   /** 0–1: root of the cosine of the frames, so that few words in common tell much and more of them little more. */
   readonly likeness: number;
-  /** 0–1: the cosine of the retelling's frame and that of the best other figure of the draft that counts the same. */
+  /** 0–1: the cosine of the retelling's frame and that of the best other figure of the draft that counts the same and that the retelling does not print. */
   readonly elsewhere: number;
   /** 0–8: equal words that run on from the figure on both sides. */
   readonly adjoining: number;
@@ -63,26 +63,26 @@ export interface FigureFeatures {
 
 /** Log-odds by feature, fitted on the development clusters (test/bench/accuracy/fit.ts prints them). */
 const WEIGHTS: Readonly<Record<keyof FigureFeatures, number>> = {
-  likeness: 4.35,
-  elsewhere: -1.52,
-  adjoining: 0.19,
-  sources: 0.34,
-  bare: -0.33,
-  story: 2.95,
-  digits: 0.3,
-  parted: -1.01,
-  swapped: 4.61,
-  lost: 3.3,
-  scaled: 4.08,
-  unit: 2.41,
-  distance: 1.13,
-  rounder: 1.06,
-  counted: -0.97,
-  held: 0.55,
-  amount: 1.27,
-  bounded: -0.58,
+  likeness: 4.56,
+  elsewhere: -4.02,
+  adjoining: 0.16,
+  sources: 0.33,
+  bare: -0.35,
+  story: 2.41,
+  digits: 0.29,
+  parted: -0.98,
+  swapped: 4.42,
+  lost: 3.27,
+  scaled: 4.13,
+  unit: 2.68,
+  distance: 1.17,
+  rounder: 1.15,
+  counted: -0.92,
+  held: 0.28,
+  amount: 1.28,
+  bounded: -0.56,
 };
-const EVEN = -6.45;
+const EVEN = -6.19;
 
 export const FEATURES = Object.keys(WEIGHTS) as readonly (keyof FigureFeatures)[];
 
@@ -128,10 +128,11 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
         const slip = figureSlip(figure, other);
         if (!slip) return [];
         const likely = likeness(frames.of(figure), frames.of(other));
-        const elsewhere = Math.max(
-          0,
-          ...counted.filter((one) => one !== figure).map((one) => likeness(frames.of(one), frames.of(other))),
+        // What the retelling prints as the draft does is spoken for.
+        const free = counted.filter(
+          (one) => one !== figure && !figures.some((theirs) => sameHead(theirs, one) && theirs.value === one.value),
         );
+        const elsewhere = Math.max(0, ...free.map((one) => likeness(frames.of(one), frames.of(other))));
         const beside = adjoining(frames.of(figure), frames.of(other));
         return [{ retelling, figure: other, slip, likely, elsewhere, beside }];
       }),
@@ -190,7 +191,11 @@ export function figureSlip(mine: Figure, theirs: Figure): FigureSlip | undefined
 export const isYear = ({ digits, value }: Figure): boolean => digits.length === 4 && value >= 1900 && value < 2100;
 
 /** Zeros that the digits end in: 2 of "4.500". */
-const zerosOf = ({ digits }: Figure): number => digits.length - digits.replace(/0+$/, '').length;
+function zerosOf({ digits }: Figure): number {
+  let zeros = 0;
+  while (zeros < digits.length && digits.at(-1 - zeros) === '0') zeros++;
+  return zeros;
+}
 
 /** Where a figure stands with what it counts, in the text of its tokens. */
 const placeOf = ({ sentence: { tokens }, first, past }: Placed): Span => ({

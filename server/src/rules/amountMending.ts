@@ -43,7 +43,9 @@ function unitName(
   const own = ownName(reading, symbol);
   if (own !== undefined) return own;
   const names = Object.entries(numbers.units).flatMap(([name, unit]) => (unit.symbol === symbol ? [name] : []));
-  return nameIn(said, names) ?? lexiconName(names, symbol, count, numbers);
+  // A language with plurals needs the one that fits its number, which a source in another language has not.
+  const theirs = numbers.plural ? undefined : nameIn(said, names);
+  return theirs ?? lexiconName(names, symbol, count, numbers);
 }
 
 /** What the draft calls a unit where it first has it. */
