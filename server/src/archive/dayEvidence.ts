@@ -165,6 +165,8 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
       };
       const hand = handOf(slip);
       if (hand === 'day' && !isSameOccasion(features)) continue;
+      // Two reports, each of its own day: it takes a third to tell which of them is wrong.
+      if (features.apiece === 1 && features.sources < 2) continue;
       const score = dayScore(hand, features);
       if (best && score <= best.score) continue;
       const sightings = eachArticleOnce([sighting, ...same.map((one) => one.sighting)], ({ article }) => article);
