@@ -6,6 +6,7 @@
  * shared sentence, two equal numbers have nothing to say to each other (DESIGN.md, "Quantity").
  */
 import type { Quantity } from '../claims/claim.ts';
+import { Scale } from './score.ts';
 import { type Overlap, overlap, type Rarity, type Terms } from './similarity.ts';
 import { type NumberSlip, numberSlip } from './slips.ts';
 
@@ -24,17 +25,15 @@ export interface AmountFeatures {
   readonly bound: number;
 }
 
-const WEIGHTS: Readonly<Record<keyof AmountFeatures, number>> = {
+/** How surely two amounts are of the same thing, 0–1. */
+export const amountScale = new Scale<AmountFeatures>({
   subject: 0.2,
   context: 0.4,
   wording: 0.15,
   story: 0.1,
   nearness: 0.1,
   bound: 0.05,
-};
-
-export const scoreOf = (features: AmountFeatures): number =>
-  (Object.keys(WEIGHTS) as (keyof AmountFeatures)[]).reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0);
+});
 
 /** Terms of a claim and its surroundings, as the alignment sees them. */
 export interface AmountContext {

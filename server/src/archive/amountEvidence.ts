@@ -10,9 +10,9 @@ import {
   type AmountContext,
   agreesWith,
   alignAmount,
+  amountScale,
   foundingYear,
   isAnniversary,
-  scoreOf,
   type Wording,
 } from './alignment.ts';
 import type { AmountSighting, Answers, ArticleRef } from './archive.ts';
@@ -48,7 +48,7 @@ export function alignAmounts(reading: Reading, answers: Answers): Map<string, Al
       // From the source's side: it speaks of the one draft amount that it fits best.
       const fits = contexts.flatMap(({ claim, context }) => {
         const features = alignAmount(context, theirs, similarity, answers.rarity);
-        const score = features ? scoreOf(features) : 0;
+        const score = features ? amountScale.sum(features) : 0;
         if (!features || score < FLOOR) return [];
         return [{ claim, features, score, agrees: amountsAgree(claim, sighting, reading) }];
       });

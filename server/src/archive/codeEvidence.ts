@@ -3,6 +3,7 @@
  * MS804. Codes are hardly ever mistaken for one another by chance; but a story may name several of a series (U21, U22),
  * so that what stands beside them decides where the draft has the other one, too.
  */
+
 import type { Reading } from '../claims/reading.ts';
 import { languageOf } from '../language/languages.ts';
 import { type Code, codesIn } from './codes.ts';
@@ -15,6 +16,7 @@ import {
   type Sentence,
   sourcesOf,
 } from './retelling.ts';
+import { Scale } from './score.ts';
 import { digitSlip } from './slips.ts';
 
 /** A code where it stands. */
@@ -26,11 +28,12 @@ export interface AgainstCode {
   readonly code: PlacedCode;
   /** What the retellings have, the most alike frame first; one code, each article once. */
   readonly sources: readonly { readonly retelling: Retelling; readonly code: PlacedCode<RetoldSentence> }[];
+  readonly features: CodeFeatures;
   readonly score: number;
 }
 
 /** The named parts of the score. */
-interface CodeFeatures {
+export interface CodeFeatures {
   /** 0–1: the frames are alike. */
   readonly likeness: number;
   /** 0–8: equal words that run on from the code on both sides. */
@@ -43,18 +46,11 @@ interface CodeFeatures {
   readonly series: number;
 }
 
-const WEIGHTS: Readonly<Record<keyof CodeFeatures, number>> = {
-  likeness: 2.5,
-  adjoining: 0.5,
-  sources: 0.3,
-  own: -0.5,
-  series: -0.7,
-};
-const EVEN = 0.2;
-
 /** How surely the code is a slip; above 0 it is told. */
-const scoreOf = (features: CodeFeatures): number =>
-  (Object.keys(WEIGHTS) as (keyof CodeFeatures)[]).reduce((sum, name) => sum + WEIGHTS[name] * features[name], EVEN);
+export const codeScale = new Scale<CodeFeatures>(
+  { likeness: 2.5, adjoining: 0.5, sources: 0.3, own: -0.5, series: -0.7 },
+  0.2,
+);
 
 const isSame = (a: Code, b: Code) => a.letters === b.letters && a.digits === b.digits;
 
@@ -78,15 +74,16 @@ export function codesAgainst(reading: Reading, retold: readonly Retelling[]): Ag
     for (const one of opponents) {
       const same = opponents.filter((other) => isSame(other.code, one.code));
       const other = frame(one.code);
-      const score = scoreOf({
+      const features: CodeFeatures = {
         likeness: likeness(mine, other),
         adjoining: Math.min(8, adjoining(mine, other)),
         sources: Math.min(4, sourcesOf(same)),
         own: own.some((mention) => isSame(mention, one.code)) ? 1 : 0,
         series: Math.min(3, new Set(series.map(({ code: { digits } }) => digits)).size - 1),
-      });
+      };
+      const score = codeScale.sum(features);
       if (best && score <= best.score) continue;
-      best = { code, sources: eachArticleOnce([one, ...same], ({ retelling }) => retelling.article), score };
+      best = { code, sources: eachArticleOnce([one, ...same], ({ retelling }) => retelling.article), features, score };
     }
     return best ? [best] : [];
   });

@@ -18,7 +18,7 @@ import { civil, type Day, dayOf, exists, parseIsoDay, weekdayOf } from '../time/
 import type { DateExpression } from '../time/expression.ts';
 import { type Interval, isSingleDay } from '../time/interval.ts';
 import type { Answers, DateSighting } from './archive.ts';
-import { type DayFeatures, type DayHand, dayScore, daySlip, handOf } from './daySlips.ts';
+import { type DayFeatures, type DayHand, dayScales, daySlip, handOf } from './daySlips.ts';
 import { adjoining, type Frame, Frames, frameOf, likeness } from './frame.ts';
 import { eachArticleOnce, isOfTheTime, SAME_STORY } from './retelling.ts';
 import { wordsOf } from './sighted.ts';
@@ -167,7 +167,7 @@ export function daysAgainst(reading: Reading, { related }: Answers): AgainstDay[
       if (hand === 'day' && !isSameOccasion(features)) continue;
       // Two reports, each of its own day: it takes a third to tell which of them is wrong.
       if (features.apiece === 1 && features.sources < 2) continue;
-      const score = dayScore(hand, features);
+      const score = dayScales[hand].sum(features);
       if (best && score <= best.score) continue;
       const sightings = eachArticleOnce([sighting, ...same.map((one) => one.sighting)], ({ article }) => article);
       best = { claim, end, day: meant, sightings, hand, features, score };

@@ -5,7 +5,9 @@
  * retellings' days lie in it: hardly anything else has to be alike. A wrong day of the same month is one among the
  * story's days, and the words around it must say that another is meant.
  */
+
 import type { CivilDate } from '../time/civil.ts';
+import { Scale } from './score.ts';
 import { digitSlip } from './slips.ts';
 
 /** The named parts of the score. */
@@ -151,10 +153,10 @@ const WEIGHTS: Readonly<Record<DayHand, Weights>> = {
   },
 };
 
-export const DAY_FEATURES = Object.keys(WEIGHTS.day).filter(
-  (name) => name !== 'even',
-) as readonly (keyof DayFeatures)[];
+const scaleOf = ({ even, ...weights }: Weights) => new Scale<DayFeatures>(weights, even);
 
-/** How surely the day is a slip: the sum of the weighted features. */
-export const dayScore = (hand: DayHand, features: DayFeatures): number =>
-  DAY_FEATURES.reduce((sum, name) => sum + WEIGHTS[hand][name] * features[name], WEIGHTS[hand].even);
+/** How surely the day is a slip, by the hand that made it. */
+export const dayScales: Readonly<Record<DayHand, Scale<DayFeatures>>> = {
+  month: scaleOf(WEIGHTS.month),
+  day: scaleOf(WEIGHTS.day),
+};

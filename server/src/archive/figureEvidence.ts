@@ -5,6 +5,7 @@
  * frame, one slip of the pen away, speaks against it, the more surely the more alike the frames are, the less that figure
  * fits another place of the draft, and the more sources print it.
  */
+
 import { claimsOf, type Span } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import type { Language } from '../language/language.ts';
@@ -21,6 +22,7 @@ import {
   type Sentence,
   sourcesOf,
 } from './retelling.ts';
+import { Scale } from './score.ts';
 import { type NumberSlip, printedSlip } from './slips.ts';
 import { StoryWords } from './storyWords.ts';
 
@@ -84,11 +86,8 @@ const WEIGHTS: Readonly<Record<keyof FigureFeatures, number>> = {
 };
 const EVEN = -6.19;
 
-export const FEATURES = Object.keys(WEIGHTS) as readonly (keyof FigureFeatures)[];
-
-/** How surely the figure is a slip: the sum of the weighted features. Above 0 planted slips outweigh sound figures. */
-export const scoreOf = (features: FigureFeatures): number =>
-  FEATURES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], EVEN);
+/** How surely the figure is a slip. Above 0 planted slips outweigh sound figures. */
+export const figureScale = new Scale<FigureFeatures>(WEIGHTS, EVEN);
 
 export type FigureSlip = NumberSlip | 'unit';
 
@@ -162,7 +161,7 @@ export function figuresAgainst(reading: Reading, retold: readonly Retelling[]): 
         amount: claim ? 1 : 0,
         bounded: claim && claim.quantity.bound !== 'exact' ? 1 : 0,
       };
-      const score = scoreOf(features);
+      const score = figureScale.sum(features);
       if (best && score <= best.score) continue;
       const sources = eachArticleOnce([one, ...same], ({ retelling }) => retelling.article);
       best = { figure, sources, slip: one.slip, features, score };

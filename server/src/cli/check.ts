@@ -39,6 +39,7 @@ interface CheckFlags extends ReadingFlags, ArchiveFlags {
   /** Commander's reading of --no-decisions. */
   readonly decisions: boolean;
   readonly writeBaseline?: boolean;
+  readonly explain?: boolean;
 }
 
 export function checkCommand(console: Console): Command {
@@ -62,6 +63,7 @@ export function checkCommand(console: Console): Command {
     .addOption(new Option('--rules <CODES>', console.say('cli.option.rules')))
     .addOption(new Option('--no-decisions', console.say('cli.option.noDecisions')))
     .addOption(new Option('--write-baseline', console.say('cli.option.writeBaseline')))
+    .addOption(new Option('--explain', console.say('cli.option.explain')))
     .addOption(new Option('--jobs <N>', console.say('cli.option.jobs')).argParser(parseJobs))
     .addHelpText('after', () => `\n${console.say('cli.check.examples')}`)
     .action((paths: string[], flags: CheckFlags) => runCheck(console, paths, flags));
@@ -79,7 +81,11 @@ async function runCheck(console: Console, paths: readonly string[], flags: Check
   const archive = await openArchives(console, flags);
   const decided = flags.decisions ? new DecisionsFound((problem) => console.problem(problem)) : undefined;
   const baseline = flags.writeBaseline ? new Baseline() : undefined;
-  const printer = printerFor(flags.format, { colour: wantsColour(process.env), version: VERSION });
+  const printer = printerFor(flags.format, {
+    colour: wantsColour(process.env),
+    explain: flags.explain === true,
+    version: VERSION,
+  });
   let counts = NOTHING;
   let language = flags.ui;
   try {

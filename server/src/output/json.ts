@@ -1,6 +1,7 @@
 /** A report as JSON (docs/cli.md, "schema 1"): offsets are UTF-16 code units, end excluded. */
 import type { ArticleRef, Sighting } from '../archive/archive.ts';
 import type { Decision } from '../archive/decisions/decision.ts';
+import type { Score } from '../archive/score.ts';
 import type { Verdict } from '../checker.ts';
 import type { AmountType, Bound, Claim, ClaimKind, Quantity, TitleStatus } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
@@ -114,6 +115,8 @@ export interface FindingJson {
   }[];
   /** What decisions know it by. */
   readonly fingerprint: string;
+  /** How it came to be told, where features were weighed and it was asked for (--explain). */
+  readonly score?: Score;
   /** Why it is not told any more. */
   readonly decision?: Decision;
 }
@@ -268,7 +271,12 @@ export function anchorJson(anchor: Anchor): AnchorJson {
   return { ...days, certainty: anchor.certainty, evidence };
 }
 
-function findingJson(finding: Finding, { report, language }: Checked, decision?: Decision): FindingJson {
+function findingJson(
+  finding: Finding,
+  { report, language }: Checked,
+  explain: boolean,
+  decision?: Decision,
+): FindingJson {
   const { draft, claims } = report.reading;
   const { line, column } = draft.lines.positionOf(finding.start);
   const principal = claims.find((claim) => claim.id === finding.claims[0])?.kind;
@@ -291,6 +299,7 @@ function findingJson(finding: Finding, { report, language }: Checked, decision?:
       edits: edits.map(({ start, end, newText }) => ({ start, end, newText })),
     })),
     fingerprint: fingerprintOf(draft, finding, finding.code),
+    ...(explain && finding.score && { score: finding.score }),
     ...(decision && { decision }),
   };
 }
@@ -325,7 +334,8 @@ export function claimsJson(subject: Subject, reading: Reading): ClaimsJson {
 }
 
 /** A whole report, its keys always in the same order. */
-export function reportJson(checked: Checked): ReportJson {
+/** `explain`: with the score of each finding. */
+export function reportJson(checked: Checked, explain = false): ReportJson {
   const { reading, verdicts, sources, findings, decided, verified } = checked.report;
   return {
     schema: 1,
@@ -335,9 +345,9 @@ export function reportJson(checked: Checked): ReportJson {
     claims: reading.claims.map((claim) =>
       claimJson(claim, verdicts.get(claim.id) ?? 'unsourced', sources.get(claim.id) ?? [], verified.get(claim.id)),
     ),
-    findings: findings.map((finding) => findingJson(finding, checked)),
+    findings: findings.map((finding) => findingJson(finding, checked, explain)),
     ...(decided.length > 0 && {
-      decided: decided.map(({ finding, decision }) => findingJson(finding, checked, decision)),
+      decided: decided.map(({ finding, decision }) => findingJson(finding, checked, explain, decision)),
     }),
   };
 }

@@ -60,11 +60,15 @@ export function printerFor(format: Format, style: PrinterStyle): Printer {
         end: (counts, language) => (counts.drafts === 0 ? '' : textSummary(counts, language, style)),
       };
     case 'json': {
-      const document = jsonDocument(reportJson);
+      const document = jsonDocument((checked: Checked) => reportJson(checked, style.explain));
       return { begin: document.begin, report: document.item, end: document.end };
     }
     case 'jsonl':
-      return { begin: () => '', report: (checked) => `${JSON.stringify(reportJson(checked))}\n`, end: () => '' };
+      return {
+        begin: () => '',
+        report: (checked) => `${JSON.stringify(reportJson(checked, style.explain))}\n`,
+        end: () => '',
+      };
     case 'github':
       return { begin: () => '', report: githubReport, end: () => '' };
     case 'sarif':

@@ -1,5 +1,6 @@
 /** A report as a compiler prints one: the place, the line with a caret under it, the source, the fix. */
 import { createColors } from 'picocolors';
+import type { Score, Term } from '../archive/score.ts';
 import type { LanguageId } from '../language/language.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { excerpt, oneLine, printable } from './columns.ts';
@@ -10,11 +11,14 @@ import { type Counts, saySummary } from './summary.ts';
 
 export interface TextStyle {
   readonly colour: boolean;
+  /** Print with each finding how it came to be told: every feature of its score. */
+  readonly explain?: boolean;
   /** Columns that a line of the draft may take. */
   readonly width?: number;
 }
 
 const WIDTH = 100;
+const NARROWEST = 40;
 const QUOTE = 160;
 const SOURCES = 3;
 
@@ -28,7 +32,12 @@ const label = (key: string, language: LanguageId) => speak({ key, values: {} }, 
 const quoteText = ({ before, match, after }: Quote, paint: Paint) =>
   `“${printable(before)}${paint.bold(printable(match))}${printable(after)}”`;
 
-function findingText(finding: Finding, { subject, report, language }: Checked, paint: Paint, width: number): string {
+function findingText(
+  finding: Finding,
+  { subject, report, language }: Checked,
+  paint: Paint,
+  { width = WIDTH, explain = false }: TextStyle,
+): string {
   const { lines } = report.reading.draft;
   const { line, column } = lines.positionOf(finding.start);
   const colour = severityPaint(paint, finding.severity);
@@ -36,7 +45,7 @@ function findingText(finding: Finding, { subject, report, language }: Checked, p
   const message = oneLine(speak(finding.message, language));
   const out = [`${place} ${colour(finding.severity)} ${paint.bold(finding.code)}: ${message}`];
   const gutter = String(line + 1);
-  const shown = excerpt(lines.textOf(line), column, column + finding.end - finding.start, width);
+  const shown = excerpt(lines.textOf(line), column, column + finding.end - finding.start, Math.max(NARROWEST, width));
   const blank = ' '.repeat(gutter.length);
   out.push(`  ${paint.dim(`${gutter} |`)} ${shown.text}`);
   out.push(`  ${paint.dim(`${blank} |`)} ${' '.repeat(shown.before)}${colour('^'.repeat(shown.marked))}`);
@@ -60,14 +69,33 @@ function findingText(finding: Finding, { subject, report, language }: Checked, p
       `     ${speak({ key: 'source.more', values: { count: { number: sources.length - SOURCES } } }, language)}`,
     );
   for (const fix of finding.fixes) note('fix.label', paint.green(oneLine(speak(fix.title, language))));
+  if (explain && finding.score) for (const line of scoreLines(finding.score, language)) out.push(`     ${line}`);
   return `${out.join('\n')}\n`;
+}
+
+/** A score in full: the sum, then its terms, the weightiest first; names of features are those of the source. */
+function scoreLines({ terms, even, sum, least }: Score, language: LanguageId): string[] {
+  const two = (value: number) => String(Number(value.toFixed(2)));
+  const weighty = ({ value, weight = 1 }: Term) => Math.abs(value * weight);
+  const said = terms
+    .filter((term) => weighty(term) > 0)
+    .sort((a, b) => weighty(b) - weighty(a))
+    .map(({ feature, value, weight }) =>
+      weight === undefined
+        ? `${feature} ${two(value)}`
+        : `${feature} ${two(value)} × ${two(weight)} = ${two(value * weight)}`,
+    );
+  if (sum === undefined || even === undefined || least === undefined)
+    return [`${label('score.label', language)}: ${said.join('; ')}`];
+  const values = { sum: two(sum), least: two(least) };
+  const head = `${label('score.label', language)}: ${speak({ key: 'score.sum', values }, language)}`;
+  return [head, ...said.map((term) => `  ${term}`), ...(even === 0 ? [] : [`  even ${two(even)}`])];
 }
 
 /** The findings of one draft, each ending in a line break; nothing when there is none. */
 export function textReport(checked: Checked, style: TextStyle): string {
   const paint = createColors(style.colour);
-  const width = Math.max(40, style.width ?? WIDTH);
-  return checked.report.findings.map((finding) => `${findingText(finding, checked, paint, width)}\n`).join('');
+  return checked.report.findings.map((finding) => `${findingText(finding, checked, paint, style)}\n`).join('');
 }
 
 /** The closing line, green when nothing is left to look at. */

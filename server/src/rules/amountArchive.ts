@@ -1,8 +1,8 @@
 /** amount/archive: the same thing counted otherwise by the sources, none of which gives the draft's figure. */
-import { agreesWith, slipBetween } from '../archive/alignment.ts';
+import { agreesWith, amountScale, slipBetween } from '../archive/alignment.ts';
 import type { AmountSighting, Sighting } from '../archive/archive.ts';
 import type { Aligned } from '../archive/evidence.ts';
-import type { AgainstFigure } from '../archive/figureEvidence.ts';
+import { type AgainstFigure, figureScale } from '../archive/figureEvidence.ts';
 import type { Figure } from '../archive/figures.ts';
 import { wordingAt } from '../archive/wording.ts';
 import { type AmountClaim, claimsOf, type Span } from '../claims/claim.ts';
@@ -93,7 +93,7 @@ function againstAmount(
   const against = opposition(claim, aligned);
   if (!against) return undefined;
   const sightings = against.sightings.map(({ sighting }) => sighting);
-  const { sighting, score } = against.best;
+  const { sighting, score, features } = against.best;
   const edits = mendAmount(reading, claim, sighting.quantity, sighting.text);
   // The figure with what it counts, without its bound: the sources may bound it in other words.
   const figure = { start: claim.numeral.start, end: claim.end };
@@ -104,6 +104,7 @@ function againstAmount(
     severity: isLoud(claim, against.best) ? severityOf(sightings) : 'info',
     confidence: Math.min(0.95, 0.5 + score / 2 + independent(sightings).length * 0.05),
     claims: [claim.id],
+    ...(features && { score: amountScale.score(features, needed(claim, against.best)) }),
     ...said(reading, figure, sightings, mended, edits),
   };
 }
@@ -130,7 +131,10 @@ function said(
 const PRINTED = 0.45;
 
 /** The same words are told with another figure, one slip away. */
-function againstFigure(reading: Reading, { figure, sources, slip, score }: AgainstFigure): Finding | undefined {
+function againstFigure(
+  reading: Reading,
+  { figure, sources, slip, score, features }: AgainstFigure,
+): Finding | undefined {
   if (score < PRINTED) return undefined;
   const { tokens } = figure.sentence;
   // A unit is told and mended with its figure.
@@ -148,6 +152,7 @@ function againstFigure(reading: Reading, { figure, sources, slip, score }: Again
     severity: severityOf(sightings),
     confidence: Math.min(0.95, 1 / (1 + Math.exp(-score))),
     claims: claim ? [claim.id] : [],
+    score: figureScale.score(features, PRINTED),
     ...said(reading, span, sightings, mended, edits),
   };
 }

@@ -1,5 +1,5 @@
 /** code/archive: a code that the sources write otherwise, a slip away ("MS408" for MS804). */
-import type { AgainstCode } from '../archive/codeEvidence.ts';
+import { type AgainstCode, codeScale } from '../archive/codeEvidence.ts';
 import { wordingAt } from '../archive/wording.ts';
 import { claimsOf } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
@@ -15,7 +15,7 @@ export const rule: Rule = {
     evidence.codes.filter(({ score }) => score > 0).map((against) => findingOf(reading, against)),
 };
 
-function findingOf({ draft, claims }: Reading, { code, sources, score }: AgainstCode): Finding {
+function findingOf({ draft, claims }: Reading, { code, sources, score, features }: AgainstCode): Finding {
   const { tokens } = code.sentence;
   const span = { start: tokens[code.first]!.start, end: tokens[code.next - 1]!.end };
   const sightings = sources.map(({ retelling, code: { sentence, first, next } }) =>
@@ -32,6 +32,7 @@ function findingOf({ draft, claims }: Reading, { code, sources, score }: Against
     claims: claimsOf(claims, 'amount').flatMap(({ id, start, end }) =>
       start < span.end && span.start < end ? [id] : [],
     ),
+    score: codeScale.score(features, 0),
     evidence: shown(sightings),
     related: [],
     message: {

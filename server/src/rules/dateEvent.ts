@@ -1,6 +1,7 @@
 /** date/event: what happened is dated otherwise by the sources. */
 import type { DateSighting, EventSighting } from '../archive/archive.ts';
 import type { End } from '../archive/dayEvidence.ts';
+import { dayScales } from '../archive/daySlips.ts';
 import { eventDays } from '../archive/eventFacts.ts';
 import type { Aligned } from '../archive/evidence.ts';
 import { isOfTheTime } from '../archive/retelling.ts';
@@ -39,12 +40,12 @@ export const rule: Rule = {
       const finding = againstHappenings(reading, claim, evidence.dates.get(claim.id) ?? []);
       if (finding) found.set(claim.id, finding);
     }
-    for (const { claim, end, day, sightings, score } of evidence.days)
+    for (const { claim, end, day, sightings, score, hand, features } of evidence.days)
       if (score > RETOLD && found.get(claim.id)?.severity !== 'error')
-        found.set(
-          claim.id,
-          findingOf(reading, claim, { from: day, to: day, grain: 'day' }, sightings, claim.text, end),
-        );
+        found.set(claim.id, {
+          ...findingOf(reading, claim, { from: day, to: day, grain: 'day' }, sightings, claim.text, end),
+          score: dayScales[hand].score(features, RETOLD),
+        });
     for (const event of claimsOf(reading.claims, 'event')) {
       const days = eventDays(event, reading);
       const first = event.dates[0] === undefined ? undefined : claimById(reading.claims, event.dates[0]);

@@ -10,7 +10,7 @@ import type { Reading } from '../claims/reading.ts';
 import { type Anchor, NOMINAL_YEAR, reckoningDay } from '../time/anchor.ts';
 import { civil, type Day, dayOf, exists } from '../time/civil.ts';
 import { around } from '../time/toldDay.ts';
-import { type Known, type Suspicion, suspicionsOf } from './dateSuspicion.ts';
+import { type Known, type Suspicion, suspicionScales, suspicionsOf } from './dateSuspicion.ts';
 import { anchorInterval, edited, figures, rewriteDay, sayInReading } from './dateWriting.ts';
 import type { Finding, Message, MessageValue, Related } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -136,7 +136,7 @@ function heldAgainst(reading: Reading, suspicion: Suspicion, why: string): { anc
 }
 
 function findingOf(reading: Reading, suspicion: Suspicion): Finding {
-  const { written, repair, known, score } = suspicion;
+  const { written, repair, known, score, features } = suspicion;
   const { claim, end }: WrittenDay = written;
   const span = figures(claim, end);
   const edits = rewriteDay(reading, claim, nearest(repair, reading.anchor), end) ?? [];
@@ -151,6 +151,7 @@ function findingOf(reading: Reading, suspicion: Suspicion): Finding {
     severity: why === 'ahead' ? 'error' : 'warning',
     confidence: SUREST - (SUREST - LEAST) * Math.exp((TOLD[known] - score) / 2),
     claims: [claim.id],
+    score: suspicionScales[known].score(features, TOLD[known]),
     evidence: [],
     related: relatedOf(reading, claim, suspicion, text),
     message: {

@@ -6,6 +6,7 @@
  * Age alone is never the reason: only such repairs are weighed as bring the day to the report, to another day of the
  * draft, or, for what is still to come, to the weeks ahead.
  */
+import { Scale } from '../archive/score.ts';
 import { claimsOf, type DateClaim } from '../claims/claim.ts';
 import { type DateSurroundings, surroundingsOf } from '../claims/dateSurroundings.ts';
 import type { Reading } from '../claims/reading.ts';
@@ -157,9 +158,13 @@ const WEIGHTS: Readonly<Record<Known, Weights>> = {
   },
 };
 
-export const SUSPICION_FEATURES = Object.keys(WEIGHTS.given).filter(
-  (name) => name !== 'even',
-) as readonly (keyof SuspicionFeatures)[];
+const scaleOf = ({ even, ...weights }: Weights) => new Scale<SuspicionFeatures>(weights, even);
+
+/** How surely the day is a slip, by how the day of the report is known. */
+export const suspicionScales: Readonly<Record<Known, Scale<SuspicionFeatures>>> = {
+  given: scaleOf(WEIGHTS.given),
+  told: scaleOf(WEIGHTS.told),
+};
 
 /** A written day with the repair that speaks most against it. */
 export interface Suspicion {
@@ -177,9 +182,6 @@ export interface Suspicion {
   /** Log-odds, up to a constant. */
   readonly score: number;
 }
-
-const scoreOf = (known: Known, features: SuspicionFeatures): number =>
-  SUSPICION_FEATURES.reduce((sum, name) => sum + WEIGHTS[known][name] * features[name], WEIGHTS[known].even);
 
 /** Dates above which a text is a table or a calendar, and each is as likely as the other. */
 const MOST = 150;
@@ -358,7 +360,19 @@ class Story {
         other: flag(repair.slip === 'other'),
         swapped: flag(repair.slip === 'swapped'),
       };
-      return [{ written, repair, telling, known, report, away, company, features, score: scoreOf(known, features) }];
+      return [
+        {
+          written,
+          repair,
+          telling,
+          known,
+          report,
+          away,
+          company,
+          features,
+          score: suspicionScales[known].sum(features),
+        },
+      ];
     });
   }
 

@@ -1,6 +1,7 @@
 /** A finding: what does not fit, against what, and what would mend it. */
 
 import type { Sighting } from '../archive/archive.ts';
+import type { Score } from '../archive/score.ts';
 import type { Span } from '../claims/claim.ts';
 import type { Interval } from '../time/interval.ts';
 
@@ -84,4 +85,6 @@ export interface Finding extends Span {
   readonly evidence: readonly Sighting[];
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** How it came to be told, where features were weighed. */
+  readonly score?: Score;
 }

@@ -1,9 +1,11 @@
 /** title/role: a person whom the sources of those days have in the office next to the draft's: the deputy as chief, a minister of another field. */
+
 import type { TitleSighting } from '../archive/archive.ts';
 import type { Evidence } from '../archive/evidence.ts';
 import { contradiction } from '../archive/holders.ts';
 import { officeKey } from '../archive/keys.ts';
 import { type AgainstRole, isAnotherRole, isInStory } from '../archive/roleEvidence.ts';
+import { unweighed } from '../archive/score.ts';
 import { dayOfTitle } from '../archive/titleDay.ts';
 import type { TitleClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
@@ -36,6 +38,7 @@ function findingOf(against: AgainstRole, reading: Reading, evidence: Evidence): 
     severity: severityOf(sources),
     confidence: Math.min(0.95, 0.7 + 0.05 * (retold + beside) + (own.length > 0 ? 0.1 : 0)),
     claims: [claim.id, ...own.map(({ id }) => id)],
+    score: unweighed({ ...features }),
     evidence: shown(sources),
     related: own.map(({ start, end, text }) => ({
       start,

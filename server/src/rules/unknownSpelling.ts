@@ -2,11 +2,13 @@
  * name/unknown-spelling: a name that no source has, one slip from one that they have. The sources are all articles
  * where a person's name is read, and for any name those that tell the draft's story.
  */
+
 import type { NameSighting } from '../archive/archive.ts';
 import { officeKey, personKey } from '../archive/keys.ts';
 import { type AgainstName, isSlip } from '../archive/nameEvidence.ts';
 import { soundsAlike } from '../archive/nameSlips.ts';
 import { SAME_STORY } from '../archive/retelling.ts';
+import { unweighed } from '../archive/score.ts';
 import { type NearMiss, nearMiss } from '../archive/spelling.ts';
 import { wordingAt } from '../archive/wording.ts';
 import type { Claim, PersonClaim, Span, TitleClaim } from '../claims/claim.ts';
@@ -155,6 +157,7 @@ function inRetellings({ claims, draft }: Reading, against: AgainstName): Finding
     code: 'name/unknown-spelling',
     severity: 'warning',
     confidence: Math.min(0.95, 0.75 + 0.05 * Math.min(3, features.sources) + (features.own > 0 ? 0.05 : 0)),
+    score: unweighed({ ...features }),
     claims: claims.filter((claim) => isNamed(claim) && claim.start < end && start < claim.end).map(({ id }) => id),
     evidence: shown(sightings),
     related: [],

@@ -1,5 +1,6 @@
 /** venue/archive: a country or a province that no other report of the story names, where they name another one. */
 import { type AgainstPlace, isMisplaced } from '../archive/placeEvidence.ts';
+import { unweighed } from '../archive/score.ts';
 import { wordingAt } from '../archive/wording.ts';
 import { claimsOf } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
@@ -33,6 +34,7 @@ function misplaced({ claims, draft }: Reading, against: AgainstPlace): Finding {
     claims: claimsOf(claims, 'venue')
       .filter((venue) => venue.start < end && start < venue.end)
       .map(({ id }) => id),
+    score: unweighed({ ...against.features }),
     evidence: shown(sightings),
     related: [],
     message: { key: 'venue.archive', values: { written, said, sources: countSources(sightings) } },

@@ -8,8 +8,8 @@
 import type { Answers } from '../../../server/src/archive/archive.ts';
 import { readArticle } from '../../../server/src/archive/article.ts';
 import { daysAgainst } from '../../../server/src/archive/dayEvidence.ts';
-import { DAY_FEATURES, DAY_HANDS } from '../../../server/src/archive/daySlips.ts';
-import { FEATURES, figuresAgainst, scoreOf } from '../../../server/src/archive/figureEvidence.ts';
+import { DAY_HANDS, dayScales } from '../../../server/src/archive/daySlips.ts';
+import { figureScale, figuresAgainst } from '../../../server/src/archive/figureEvidence.ts';
 import { MemoryStore } from '../../../server/src/archive/memory.ts';
 import { questionsOf } from '../../../server/src/archive/questions.ts';
 import { retellings } from '../../../server/src/archive/retelling.ts';
@@ -42,27 +42,27 @@ interface Fitted {
 const FITTED: Readonly<Record<string, Fitted>> = {
   figures: {
     kind: 'number',
-    features: FEATURES,
+    features: figureScale.names,
     hands: ['any'],
     against: (reading, answers) =>
       figuresAgainst(reading, retellings(answers)).map(({ figure: { sentence, first, past }, features }) => ({
         start: sentence.tokens[first]!.start,
         end: sentence.tokens[past - 1]!.end,
         hand: 'any',
-        vector: FEATURES.map((name) => features[name]),
-        score: scoreOf(features),
+        vector: figureScale.names.map((name) => features[name]),
+        score: figureScale.sum(features),
       })),
   },
   days: {
     kind: 'date',
-    features: DAY_FEATURES,
+    features: dayScales.day.names,
     hands: DAY_HANDS,
     against: (reading, answers) =>
       daysAgainst(reading, answers).map(({ claim: { start, end }, hand, features, score }) => ({
         start,
         end,
         hand,
-        vector: DAY_FEATURES.map((name) => features[name]),
+        vector: dayScales.day.names.map((name) => features[name]),
         score,
       })),
   },

@@ -9,12 +9,7 @@
 import { surroundingsOf } from '../../../server/src/claims/dateSurroundings.ts';
 import { read } from '../../../server/src/claims/read.ts';
 import type { ReadingOptions } from '../../../server/src/claims/reading.ts';
-import {
-  hypothesesOf,
-  type Known,
-  SUSPICION_FEATURES,
-  type Suspicion,
-} from '../../../server/src/rules/dateSuspicion.ts';
+import { hypothesesOf, type Known, type Suspicion, suspicionScales } from '../../../server/src/rules/dateSuspicion.ts';
 import { isNamed } from '../../../server/src/rules/dateWriting.ts';
 import { STRETCH_COUNT, stretchOf, tellingIn, tellingOf } from '../../../server/src/rules/usualDays.ts';
 import { nominal, writtenDays } from '../../../server/src/rules/writtenDays.ts';
@@ -52,7 +47,9 @@ interface Examples {
   readonly planted: number;
 }
 
-const vectorOf = ({ features }: Suspicion): number[] => [...SUSPICION_FEATURES.map((name) => features[name]), 1];
+const NAMES = suspicionScales.given.names;
+
+const vectorOf = ({ features }: Suspicion): number[] => [...NAMES.map((name) => features[name]), 1];
 
 function examples(stories: readonly Story[], known: Known): Examples {
   const sound: Example[][] = [];
@@ -170,7 +167,7 @@ async function main(): Promise<void> {
     const all = joined(joined(even, odd), events);
     const weights = fitted(all);
     curve(`${known}: fitted on all, measured on all of dated-2016`, joined(even, odd), weights);
-    console.log([...SUSPICION_FEATURES, 'even'].map((name, i) => `${name}: ${weights[i]!.toFixed(2)}`).join(',\n'));
+    console.log([...NAMES, 'even'].map((name, i) => `${name}: ${weights[i]!.toFixed(2)}`).join(',\n'));
   }
 }
 
