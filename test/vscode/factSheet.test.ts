@@ -20,6 +20,33 @@ const overlapping = new Function(
   return [...pairs, ...out.map(({ text }) => text + ' leaves the picture')];`,
 ) as (svg: unknown) => string[];
 
+/** Runs in the page: what is drawn with a contrast of less than 4.5 to what lies behind it (WCAG 2, level AA). */
+const faintWords = new Function(
+  'body',
+  `const parts = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
+  const light = (colour) => {
+    const [r, g, b] = parts(colour).map((part) => part / 255).map((part) => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const solid = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at);
+      const [, , , alpha = 1] = parts(backgroundColor);
+      if (alpha === 1) return backgroundColor;
+    }
+    return getComputedStyle(document.documentElement).getPropertyValue('--vscode-editor-background') && getComputedStyle(body).backgroundColor;
+  };
+  const faint = new Set();
+  for (const element of body.querySelectorAll('*')) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!own || !element.checkVisibility() || element.closest('svg')) continue;
+    const [a, b] = [light(getComputedStyle(element).color), light(solid(element))];
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (contrast < 4.5) faint.add(element.className + ': ' + element.textContent.trim().slice(0, 30) + ' ' + contrast.toFixed(2));
+  }
+  return [...faint];`,
+) as (body: unknown) => string[];
+
 describe('the fact sheet in VS Code', { skip: skipped() }, () => {
   let server: Server;
   let code: Workbench;
@@ -140,6 +167,24 @@ describe('the fact sheet in VS Code', { skip: skipped() }, () => {
     for (const svg of await sheet().locator('svg').all()) assert.deepEqual(await svg.evaluate(overlapping), []);
     await code.picture('64-sheet-english');
   });
+
+  for (const [theme, kind] of [
+    ['Dark Modern', 'vscode-dark'],
+    ['Default High Contrast', 'vscode-high-contrast'],
+  ] as const) {
+    test(`every word can be read in ${theme}`, async () => {
+      await code.run('View: Close All Editors');
+      server.set({ 'workbench.colorTheme': theme });
+      await code.goto(server.url(server.newsroom));
+      await code.open(DRAFT, 'Klimkin');
+      await code.run('Dateline: Open Fact Sheet');
+      await sheet().locator(`body.${kind}`).waitFor();
+      await claim('7/10').waitFor();
+      const faint = await sheet().locator('body').evaluate(faintWords);
+      assert.deepEqual(faint, []);
+      await code.picture(`65-sheet-${kind}`);
+    });
+  }
 
   test('nothing was asked of another machine', () => {
     assert.deepEqual(code.refused, []);

@@ -92,8 +92,8 @@ select { font: inherit; color: var(--vscode-dropdown-foreground, inherit); backg
 .claims { list-style: none; }
 .claim { padding: .55rem 0 .6rem .7rem; border-bottom: 1px solid var(--rule); border-left: 3px solid transparent; scroll-margin-top: 6rem; }
 .claim.contradicted { border-left-color: var(--odds); }
-.claim.here { background: var(--vscode-list-inactiveSelectionBackground, var(--hover)); border-left-color: var(--here);
-  outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -2px; }
+/* A frame and no ground: on a theme's selected row the small red of a verdict could hardly be read. */
+.claim.here { border-left-color: var(--here); outline: 1px solid var(--vscode-contrastActiveBorder, var(--here)); outline-offset: -2px; }
 .claim.contradicted.here { border-left-color: var(--odds); }
 .claim:has(.go:focus) { background: var(--hover); }
 .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .8rem; }
