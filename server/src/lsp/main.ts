@@ -14,7 +14,7 @@ const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/;
  * How far the heap may grow beyond what is in use before V8 clears it up, in percent. Of itself V8 measures by the
  * machine's memory, and on a large machine a day's reports would lie about for hundreds of megabytes beside an editor.
  */
-const THRIFT = '--heap-growing-percent=12';
+const THRIFT = '--heap-growing-percent=8';
 
 function main(args: readonly string[]): void {
   if (args.includes('--version')) {
