@@ -151,9 +151,14 @@ test('an article that comes, changes or goes is noticed', async () => {
     );
   assert.deepEqual(
     watchers.map(({ globPattern }) => globPattern),
-    ['archive', 'archive/**', 'dateline.facts.yaml', 'dateline.facts.yaml/**', '**/.dateline/decisions.jsonl'].map(
-      (pattern) => ({ baseUri: uriOf(newsroom.folder), pattern }),
-    ),
+    [
+      'archive',
+      'archive/**',
+      'dateline.facts.yaml',
+      'dateline.facts.yaml/**',
+      '**/.dateline/decisions.jsonl',
+      '**/*.{draft,tin}',
+    ].map((pattern) => ({ baseUri: uriOf(newsroom.folder), pattern })),
   );
   const file = await newsroom.write('archive/moi.txt', 'Tin mới\n\nNgày 2/12/2016, mưa lớn ở Huế.\n');
   const tell = (type: 1 | 2 | 3) =>

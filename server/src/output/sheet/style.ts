@@ -90,7 +90,7 @@ select { font: inherit; color: var(--vscode-dropdown-foreground, inherit); backg
 .shown:empty { display: none; }
 
 .claims { list-style: none; }
-.claim { padding: .55rem 0 .6rem .7rem; border-bottom: 1px solid var(--rule); border-left: 3px solid transparent; scroll-margin-top: 6rem; }
+.claim { padding: .55rem .5rem .6rem .7rem; border-bottom: 1px solid var(--rule); border-left: 3px solid transparent; scroll-margin-top: 6rem; }
 .claim.contradicted { border-left-color: var(--odds); }
 /* A frame and no ground: on a theme's selected row the small red of a verdict could hardly be read. */
 .claim.here { border-left-color: var(--here); outline: 1px solid var(--vscode-contrastActiveBorder, var(--here)); outline-offset: -2px; }

@@ -99,7 +99,8 @@ test('everything stays within the picture, whatever the days are', () => {
       const made = (given: typeof draft) =>
         given.map(({ days, length, label }) => mark(ANCHOR + days, label, { to: ANCHOR + days + length }));
       const svg = timelineSvg(draftOf(made(draft), made(archive)), 'en', 't');
-      assert.doesNotMatch(svg, /NaN|Infinity|undefined/);
+      // What stands between the tags are the labels, and they may say anything.
+      assert.doesNotMatch(svg.replaceAll(/>[^<]*</g, '><'), /NaN|Infinity|undefined/);
       for (const [, x] of svg.matchAll(/\bx[12]?="([^"]+)"/g)) {
         assert.ok(Number(x) >= -0.1 && Number(x) <= WIDTH + 0.1, x);
       }
