@@ -17,6 +17,7 @@ import type { Zone } from '../text/zones.ts';
 import { civil, type Day, dayOf, exists, parseIsoDay, weekdayOf } from '../time/civil.ts';
 import type { DateExpression } from '../time/expression.ts';
 import { type Interval, isSingleDay } from '../time/interval.ts';
+import { dayNear } from '../time/nearest.ts';
 import type { Answers, DateSighting } from './archive.ts';
 import { type DayFeatures, type DayHand, dayScales, daySlip, handOf } from './daySlips.ts';
 import { adjoining, type Frame, Frames, frameOf, likeness } from './frame.ts';
@@ -209,10 +210,8 @@ const bothEnds = (from: Day | undefined, to: Day | undefined): Given[] => [
 function nearestDay(e: DateExpression | undefined, published: Day): Day | undefined {
   if (e?.form !== 'calendar' || e.day === undefined || e.month === undefined) return undefined;
   const { day, month } = e;
-  const { year } = civil(published);
-  return (e.year === undefined ? [year, year - 1, year + 1] : [e.year])
-    .flatMap((one) => (exists(one, month, day) ? [dayOf(one, month, day)] : []))
-    .sort((a, b) => Math.abs(a - published) - Math.abs(b - published))[0];
+  if (e.year === undefined) return dayNear(month, day, published);
+  return exists(e.year, month, day) ? dayOf(e.year, month, day) : undefined;
 }
 
 /** The day, or those at the ends of a stretch, that a sighting states; none where its article belies it. */

@@ -86,14 +86,16 @@ export async function bringUpToDate(
   };
 
   /**
-   * Takes in what a file holds beside the articles `held` of it; with `rest`, what stands there. Gives those that are
-   * gone, or undefined when the rest tells again what stands before it: then its order counts, and all is to be read.
+   * Takes in what a file holds beside the articles `held` of it, and takes those from `held` that are there still. With
+   * `rest`, what stands there, which `held` learns. Gives those that are gone, or undefined when the rest tells again
+   * what stands before it: then its order counts, and all is to be read.
    */
   const takeIn = async (file: FoundFile, held: Map<number, number>, rest?: Rest) => {
-    const left = new Map(rest ? [] : held);
+    const left = rest ? new Map<number, number>() : held;
+    const from = rest?.offset ?? 0;
     const found: ImportProblem[] = [];
     for await (const { article, problem, bytes, unread } of readArticles(file, rest)) {
-      await pause(passed + bytes - (rest?.offset ?? 0));
+      await pause(passed + bytes - from);
       if (signal?.aborted) break;
       if (problem) found.push(problem);
       // What cannot be reached now may be there still.
@@ -105,7 +107,7 @@ export async function bringUpToDate(
       left.delete(name);
       const hash = digest(article.hash);
       if (before !== hash) await intake.take(article, before !== undefined);
-      held.set(name, hash);
+      if (rest) held.set(name, hash);
     }
     problems.push(...found);
     return { gone: left.keys(), sound: found.length === 0 };

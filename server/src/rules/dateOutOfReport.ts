@@ -3,17 +3,19 @@
  * from elsewhere, a figure lost, day and month swapped) would make it belong.
  *
  * Age alone is never the reason: 1–3 % of sound articles carry a bare date more than 60 days old. How surely a date is a
- * slip is a sum of named features (dateSuspicion.ts); without a day of the report the draft's other dates must tell it.
+ * slip is a sum of named features (suspicionScore.ts); without a day of the report the draft's other dates must tell it.
  */
 import { claimsOf, type DateClaim } from '../claims/claim.ts';
 import type { Reading } from '../claims/reading.ts';
 import { type Anchor, NOMINAL_YEAR, reckoningDay } from '../time/anchor.ts';
-import { civil, type Day, dayOf, exists } from '../time/civil.ts';
+import { civil, type Day, dayOf } from '../time/civil.ts';
+import { dayNear } from '../time/nearest.ts';
 import { around } from '../time/toldDay.ts';
-import { type Known, type Suspicion, suspicionScales, suspicionsOf } from './dateSuspicion.ts';
+import { type Suspicion, suspicionsOf } from './dateSuspicion.ts';
 import { anchorInterval, edited, figures, rewriteDay, sayInReading } from './dateWriting.ts';
 import type { Finding, Message, MessageValue, Related } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { type Known, suspicionScales } from './suspicionScore.ts';
 import type { WrittenDay } from './writtenDays.ts';
 
 /** Log-odds above which a date is told: on articles as they were published about one in 300 has such a date. */
@@ -62,13 +64,8 @@ function distance(days: number): Message {
 
 /** A day of the year in the year that brings it nearest to the report. */
 function nearest({ month: m, day: d }: { readonly month: number; readonly day: number }, anchor: Anchor): Day {
-  const report = reckoningDay(anchor);
-  const year = report === undefined ? NOMINAL_YEAR : civil(report).year;
-  const days = [year - 1, year, year + 1].flatMap((y) => (exists(y, m, d) ? [dayOf(y, m, d)] : []));
-  return days.reduce(
-    (best, day) => (report !== undefined && Math.abs(day - report) < Math.abs(best - report) ? day : best),
-    days[1] ?? days[0] ?? dayOf(NOMINAL_YEAR, m, d),
-  );
+  const own = dayOf(NOMINAL_YEAR, m, d);
+  return dayNear(m, d, reckoningDay(anchor) ?? own) ?? own;
 }
 
 function relatedOf(

@@ -5,6 +5,7 @@
  */
 import type { DateClaim } from '../claims/claim.ts';
 import type { DateSurroundings } from '../claims/dateSurroundings.ts';
+import type { Draft } from '../text/draft.ts';
 
 /** As still to come (surely, or by a mark further off), as a limit, as background, before a verb of saying, as gone by, or plainly. */
 export type Telling = 'ahead' | 'perhaps' | 'limit' | 'background' | 'said' | 'back' | 'plain';
@@ -24,6 +25,15 @@ export function tellingOf(claim: DateClaim, { said, goneBy, earlier, birth }: Da
 
 /** A mark far off or after the date governs it less surely (RESEARCH.md, part 2, table 2). */
 const SURE = 0.75;
+
+/** UTF-16 units of prose within which a date is the news rather than its background. */
+const LEAD = 400;
+
+/** Offset at which the lead ends as dates see it; 0 without one. */
+export function leadEnd({ blocks }: Draft): number {
+  const lead = blocks.find(({ zone }) => zone === 'lead');
+  return lead === undefined ? 0 : lead.start + LEAD;
+}
 
 /** Last days, from the report, of the stretches that are counted together. */
 const STRETCHES = [-91, -61, -31, -21, -11, -6, -3, -2, -1, 0, 1, 3, 6, 10, 20, 30, 60, 90, 183];

@@ -23,9 +23,7 @@ export function dayAlone(
   const facing = named.filter((day) =>
     pointing === 'ahead' ? day >= anchor : pointing === 'back' ? day <= anchor : true,
   );
-  const near = (best: Day | undefined, day: Day) =>
-    best !== undefined && Math.abs(best - anchor) <= Math.abs(day - anchor) ? best : day;
-  const day = facing.reduce<Day | undefined>(near, undefined) ?? named[0] ?? days[0];
+  const day = nearestOf(facing, anchor) ?? named[0] ?? days[0];
   return day === undefined ? undefined : dress(day, day);
 }
 
@@ -85,6 +83,22 @@ export function yearOfTwoDigits(year: number, anchor: Day | undefined): number {
   const recent = 2000 + (year % 100);
   return recent <= civil(anchor).year + AHEAD ? recent : recent - 100;
 }
+
+/** A day of the year (month 1–12, day 1–31) in the year that brings it nearest; undefined where none about has it. */
+export function dayNear(month: number, day: number, to: Day): Day | undefined {
+  const { year } = civil(to);
+  return nearestOf(
+    [year, year - 1, year + 1].flatMap((one) => (exists(one, month, day) ? [dayOf(one, month, day)] : [])),
+    to,
+  );
+}
+
+/** Of days as near as each other the first. */
+const nearestOf = (days: readonly Day[], to: Day): Day | undefined =>
+  days.reduce<Day | undefined>(
+    (best, day) => (best !== undefined && Math.abs(best - to) <= Math.abs(day - to) ? best : day),
+    undefined,
+  );
 
 /** Of the years that a span may lie in, the one that is stated, pointed at, or nearest to the anchor. */
 export function chosen(

@@ -1,6 +1,6 @@
 /**
  * node --import tsx test/bench/accuracy/fitDates.ts: counts how far from the report the dates of published articles lie
- * (server/src/rules/usualDays.ts), and fits the weights by which a date is taken for a slip (dateSuspicion.ts), once for
+ * (server/src/rules/usualDays.ts), and fits the weights by which a date is taken for a slip (suspicionScore.ts), once for
  * drafts with their day and once for drafts without it. Examples are the surest repair of each date as it was published
  * (wrong to tell) and the right repair of dates that slipped in the mix seen in print (right to tell), in the articles of
  * two files by event and in every other of dated-2016; the curve is that of the articles left out.
@@ -9,9 +9,10 @@
 import { surroundingsOf } from '../../../server/src/claims/dateSurroundings.ts';
 import { read } from '../../../server/src/claims/read.ts';
 import type { ReadingOptions } from '../../../server/src/claims/reading.ts';
-import { hypothesesOf, type Known, type Suspicion, suspicionScales } from '../../../server/src/rules/dateSuspicion.ts';
+import { hypothesesOf, type Suspicion } from '../../../server/src/rules/dateSuspicion.ts';
 import { isNamed } from '../../../server/src/rules/dateWriting.ts';
-import { STRETCH_COUNT, stretchOf, tellingIn, tellingOf } from '../../../server/src/rules/usualDays.ts';
+import { type Known, suspicionScales } from '../../../server/src/rules/suspicionScore.ts';
+import { leadEnd, STRETCH_COUNT, stretchOf, tellingIn, tellingOf } from '../../../server/src/rules/usualDays.ts';
 import { nominal, writtenDays } from '../../../server/src/rules/writtenDays.ts';
 import { civil } from '../../../server/src/time/civil.ts';
 import { around } from '../../../server/src/time/toldDay.ts';
@@ -138,12 +139,12 @@ function printCounts(stories: readonly Story[]): void {
     const reading = read(text, { published: published!, publishedFrom: 'frontMatter' });
     const { month, day } = civil(published!);
     const report = nominal(month, day)!;
-    const lead = reading.draft.blocks.find(({ zone }) => zone === 'lead');
+    const lead = leadEnd(reading.draft);
     for (const { claim, at, year } of writtenDays(reading)) {
       const { expression: e } = claim;
       if (year !== undefined || !isNamed(claim) || (e.form === 'calendar' && e.deictic !== undefined)) continue;
       const telling = tellingOf(claim, surroundingsOf(reading, claim));
-      const key = tellingIn(telling, lead !== undefined && claim.start < lead.start + 400);
+      const key = tellingIn(telling, claim.start < lead);
       const own = counts.get(key) ?? Array.from({ length: STRETCH_COUNT }, () => 0);
       own[stretchOf(around(report, at))]!++;
       counts.set(key, own);
