@@ -12,11 +12,11 @@ import {
   LanguageModelToolResult,
   lm,
   type PreparedToolInvocation,
-  Uri,
   window,
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { draftNamed } from './draftNamed.ts';
 import { isServed } from './languageClient.ts';
 import { type ClaimList, claimsRequest, type SearchResult, type SearchSource, searchRequest } from './protocol.ts';
 import { voice } from './voice.ts';
@@ -28,7 +28,7 @@ interface Lookup {
 }
 
 interface Check {
-  /** URI or path of a draft that is open or in the workspace; the active editor's without it. */
+  /** URI, path or tab of a draft that is open or in the workspace; the active editor's without it. */
   readonly draft?: string;
 }
 
@@ -73,23 +73,15 @@ class CheckTool implements LanguageModelTool<Check> {
 
   async invoke({ input }: LanguageModelToolInvocationOptions<Check>, token: CancellationToken) {
     const say = voice();
-    const uri = input.draft === undefined ? window.activeTextEditor?.document.uri : uriOf(input.draft);
-    if (!uri) throw new Error(say('Open a draft first: Dateline checks the text in the active editor.'));
-    // The server follows what is open.
-    const document = await workspace.openTextDocument(uri);
+    // Open it must be: the server follows what is.
+    const document = input.draft === undefined ? window.activeTextEditor?.document : await draftNamed(input.draft);
+    if (!document) throw new Error(say('Open a draft first: Dateline checks the text in the active editor.'));
     const list = isServed(document)
-      ? await this.#client.sendRequest(claimsRequest, { uri: uri.toString() }, token)
+      ? await this.#client.sendRequest(claimsRequest, { uri: document.uri.toString() }, token)
       : null;
-    if (!list) throw new Error(say('{0} is not a draft that Dateline checks.', workspace.asRelativePath(uri)));
+    if (!list) throw new Error(say('{0} is not a draft that Dateline checks.', workspace.asRelativePath(document.uri)));
     return said(claimsSaid(list));
   }
-}
-
-/** A URI as it is; a path from the root, or from the workspace's first folder. */
-function uriOf(draft: string): Uri {
-  if (/^[a-z][a-z\d+.-]+:/i.test(draft)) return Uri.parse(draft, true);
-  const [folder] = workspace.workspaceFolders ?? [];
-  return draft.startsWith('/') || !folder ? Uri.file(draft) : Uri.joinPath(folder.uri, draft);
 }
 
 const said = (lines: readonly string[]) => new LanguageModelToolResult([new LanguageModelTextPart(lines.join('\n'))]);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { ask, installAssistant } from './assistant.ts';
 import { skipped } from './need.ts';
 import { type Server, startServer } from './server.ts';
 import { vsix } from './vsix.ts';
@@ -32,10 +33,12 @@ Ngày ${day}/6, Hội nghị thượng đỉnh NATO năm 2031 đã khai mạc t�
 describe('two newsrooms in one window', { skip: skipped() }, () => {
   let server: Server;
   let code: Workbench;
+  let desk: string;
 
   before(async () => {
     server = await startServer({ vsix: vsix(), settings: { 'dateline.messages': 'vi' } });
-    const desk = path.join(server.home, 'desk');
+    installAssistant(server);
+    desk = path.join(server.home, 'desk');
     for (const [name, draft, day, leader] of [
       ['bao-bac', 'tin-bac.draft', 24, 'Anders Lund'],
       ['bao-nam', 'tin-nam.draft', 25, 'Berta Holm'],
@@ -48,6 +51,8 @@ describe('two newsrooms in one window', { skip: skipped() }, () => {
     writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'bao-bac' }, { path: 'bao-nam' }] }));
     code = await openWorkbench();
     await code.goto(server.workspaceUrl(workspace));
+    // The first folder opens by itself, and until then a click on the other may be undone.
+    await code.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tin-bac.draft' }).waitFor();
   });
   after(async () => {
     await code?.close();
@@ -105,5 +110,17 @@ describe('two newsrooms in one window', { skip: skipped() }, () => {
     await code.picture('94-multi-root-rebuild');
     await listed('bao-nam').click();
     await code.toast('Kho tin: 1 bài.').waitFor();
+  });
+
+  test('an assistant names a draft as VS Code shows it, or by its path in whichever folder has it', async () => {
+    const check = (draft: string) => ask(code, desk, 'dateline_check', { draft });
+    const south = await check('bao-nam/tin-nam.draft');
+    assert.match(south.told ?? '', /Bản tin 25/);
+    assert.doesNotMatch(south.told ?? '', /Bản tin 24/);
+    assert.deepEqual(await check('tin-nam.draft'), south);
+    assert.deepEqual(await check('bao-nam\\tin-nam.draft'), south);
+    assert.match((await check('bao-bac/tin-bac.draft')).told ?? '', /Bản tin 24/);
+    const { refused } = await check('bao-bac/tin-nam.draft');
+    assert.match(refused ?? '', /không có bản thảo bao-bac\/tin-nam\.draft/);
   });
 });

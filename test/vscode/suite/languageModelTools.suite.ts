@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extension, finding, open } from './newsroom.ts';
+import { closeAll, extension, file, finding, open, write } from './newsroom.ts';
 
 /** What a tool answers an assistant, as text. */
 async function ask(name: string, input: object): Promise<string> {
@@ -41,7 +41,31 @@ describe('tools for assistants', () => {
     assert.equal(await ask('dateline_check', { draft: 'drafts/vien-tro-ukraine.tin' }), answer);
   });
 
-  it('what is no draft is told so', async () => {
-    await assert.rejects(ask('dateline_check', { draft: 'dateline.facts.yaml' }), /dateline\.facts\.yaml/);
+  it('a draft is found by its URI, by its path from a root or as Windows writes it, and by its tab', async () => {
+    const uri = file('drafts/vien-tro-ukraine.tin');
+    const answer = await ask('dateline_check', { draft: 'drafts/vien-tro-ukraine.tin' });
+    assert.match(answer, /^- \d+:\d+ “/);
+    for (const draft of [uri.toString(), `${uri}#L3`, uri.fsPath, './drafts/vien-tro-ukraine.tin'])
+      assert.equal(await ask('dateline_check', { draft }), answer, draft);
+    assert.equal(await ask('dateline_check', { draft: 'drafts\\vien-tro-ukraine.tin' }), answer);
+    const unsaved = await write('news-draft', 'Ngày đăng: 6/12/2016\n\nHai bên sẽ ký kết ngày 31/6/2017.\n');
+    const tab = vscode.workspace.asRelativePath(unsaved.uri);
+    assert.match(await ask('dateline_check', { draft: tab }), /31\/6\/2017/);
+  });
+
+  it('what is no draft, no text or not there is told so', async () => {
+    const refused = (draft: string, words: RegExp) => assert.rejects(ask('dateline_check', { draft }), words);
+    await refused('dateline.facts.yaml', /dateline\.facts\.yaml is not a draft that Dateline checks/);
+    await refused('drafts/nowhere.draft', /There is no draft drafts\/nowhere\.draft here: name it by its path/);
+    await refused('drafts', /There is no draft drafts here/);
+    await refused('C:\\desk\\nowhere.draft', /There is no draft C:\\desk\\nowhere\.draft here/);
+    await refused('gopher://nowhere/a.draft', /There is no draft gopher:\/\/nowhere\/a\.draft here/);
+    const picture = file('drafts/picture.draft');
+    await vscode.workspace.fs.writeFile(picture, new Uint8Array(600));
+    try {
+      await refused('drafts/picture.draft', /drafts\/picture\.draft cannot be read as text/);
+    } finally {
+      await vscode.workspace.fs.delete(picture);
+    }
   });
 });
