@@ -1,13 +1,18 @@
 /** "Dateline: Check Workspace": all drafts, open or not, with how far it is and a button to stop. */
-import { CancellationError, ProgressLocation, window } from 'vscode';
-import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import { ProgressLocation, window } from 'vscode';
+import { type LanguageClient, ResponseError, WorkDoneProgress } from 'vscode-languageclient/node';
 import { checkWorkspaceRequest, type WorkspaceResult } from './protocol.ts';
 import { voice } from './voice.ts';
 
 let checks = 0;
 
-/** Undefined when it was stopped: what had been found until then stays in Problems. */
-export function checkWorkspace(client: LanguageClient): Promise<WorkspaceResult | undefined> {
+export interface WorkspaceCheck extends WorkspaceResult {
+  /** It was stopped: what had been found until then stays in Problems. */
+  readonly isStopped: boolean;
+}
+
+/** Undefined when it was stopped before it began. */
+export function checkWorkspace(client: LanguageClient): Promise<WorkspaceCheck | undefined> {
   const say = voice();
   const title = say('Dateline checks the drafts');
   const place = { location: ProgressLocation.Notification, title, cancellable: true };
@@ -22,10 +27,12 @@ export function checkWorkspace(client: LanguageClient): Promise<WorkspaceResult 
         shown = share;
       });
       try {
-        return await client.sendRequest(checkWorkspaceRequest, { workDoneToken }, token);
+        const result = await client.sendRequest(checkWorkspaceRequest, { workDoneToken }, token);
+        return { ...result, isStopped: false };
       } catch (error) {
-        if (token.isCancellationRequested || error instanceof CancellationError) return undefined;
-        throw error;
+        if (!token.isCancellationRequested) throw error;
+        const { data }: { data?: WorkspaceResult } = error instanceof ResponseError ? error : {};
+        return data && { ...data, isStopped: true };
       } finally {
         following.dispose();
       }

@@ -70,7 +70,8 @@ export function registerCommands(
   const checkAllDrafts = async () => {
     const result = await checkWorkspace(client);
     if (!result) return;
-    if (result.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
+    // Whoever stops it goes on with something else.
+    if (result.findings > 0 && !result.isStopped) await commands.executeCommand('workbench.panel.markers.view.focus');
     void window.showInformationMessage(result.message);
   };
 

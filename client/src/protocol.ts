@@ -195,8 +195,11 @@ export type FactSheetFormat = 'html' | 'markdown' | 'csv' | 'claimReview';
 /** Checks one document now, whatever its language and wherever it lies. */
 export const checkRequest = new RequestType<CheckParams, CheckResult, void>('dateline/check');
 
-/** Checks all drafts of the workspace, open or not; how far that is, is told under the token. */
-export const checkWorkspaceRequest = new RequestType<{ workDoneToken: string }, WorkspaceResult, void>(
+/**
+ * Checks all drafts of the workspace, open or not; how far that is, is told under the token. Cancelled, its error has what
+ * was done until then.
+ */
+export const checkWorkspaceRequest = new RequestType<{ workDoneToken: string }, WorkspaceResult, WorkspaceResult>(
   'dateline/checkWorkspace',
 );
 

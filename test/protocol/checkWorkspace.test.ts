@@ -79,11 +79,9 @@ test('a draft that was never checked with all others is not, when it changes', a
 });
 
 test('it says how far it is, and stops when it is told to; what was found until then stays', async () => {
-  for (let i = 10; i < 40; i++) await newsroom.write(`bài/nhiều/${i}.draft`, DRAFT);
-  await newsroom.write(
-    'bài/nhiều/dài.draft',
-    DRAFT + '\nNgày 6/12, các bên bàn 40 đề xuất tại Brussels (Bỉ).\n'.repeat(4000),
-  );
+  for (let i = 2; i < 32; i++) await newsroom.write(`bài/nhiều/${i}.draft`, DRAFT);
+  const long = DRAFT + '\nNgày 6/12, các bên bàn 40 đề xuất tại Brussels (Bỉ).\n'.repeat(4000);
+  for (let i = 1; i <= 5; i++) await newsroom.write(`bài/nhiều/dài ${i}.draft`, long);
   const steps: { kind: string; message?: string; cancellable?: boolean }[] = [];
   const listening = editor.connection.onNotification('$/progress', (params: { token: string; value: never }) => {
     if (params.token === 'bước') steps.push(params.value);
@@ -93,12 +91,25 @@ test('it says how far it is, and stops when it is told to; what was found until 
   const many = () => new Set(editor.published.map(({ uri }) => uri).filter((uri) => uri.includes('/nhi'))).size;
   await editor.until(() => (many() >= 30 ? true : undefined), 'thirty drafts checked');
   source.cancel();
-  await assert.rejects(answer, { code: -32800 });
+  const stopped = await answer.then(
+    () => assert.fail('it was not stopped'),
+    (error: { code: number; data: Result }) => error,
+  );
+  assert.equal(stopped.code, -32800);
+  assert.ok(stopped.data.drafts >= 30 && stopped.data.drafts < 37, `${stopped.data.drafts} drafts`);
+  assert.equal(stopped.data.findings, stopped.data.drafts - 1);
+  assert.match(stopped.data.message, /^(?:Đã dừng: còn|Stopped:) [1-7] (?:trên|of) 37 .*3[0-6] (?:bản thảo|drafts)\. /);
   await editor.until(() => steps.find(({ kind }) => kind === 'end'), 'the end of the progress');
   assert.equal(steps[0]?.kind, 'begin');
   assert.equal(steps[0]?.cancellable, true);
   for (const { message } of steps.filter(({ kind }) => kind === 'report'))
-    assert.match(message ?? '', /^\d+\/33|\d+ of 33/);
+    assert.match(message ?? '', /^\d+\/37|\d+ of 37/);
+  // In the order of a list of files: "2" before "10".
+  const order = editor.published.map(({ uri }) => Number(/(\d+)\.draft$/.exec(uri)?.[1])).filter(Boolean);
+  assert.deepEqual(
+    order.slice(0, 30),
+    order.slice(0, 30).toSorted((a, b) => a - b),
+  );
   const uri = editor.published.find((each) => isOf('nhiều/10.draft')(each.uri))!.uri;
   assert.equal((await editor.diagnostics(uri)).diagnostics.length, 1);
   listening.dispose();

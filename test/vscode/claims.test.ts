@@ -1,8 +1,9 @@
 /** The Claims view, the language status and restricted workspaces in a real VS Code, by mouse and keys. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { skipped } from './need.ts';
 import { type Server, startServer } from './server.ts';
 import { vsix } from './vsix.ts';
@@ -184,7 +185,47 @@ describe('beside the text', { skip: skipped() }, () => {
     await code.page.locator('.pane-body .message', { hasText: 'Chưa có kho tin' }).waitFor();
     await code.picture('61-claims-checked');
   });
+
+  describe('checking all drafts of a workspace', () => {
+    const drafts = 3000;
+    before(async () => {
+      const desk = path.join(server.home, 'desk');
+      mkdirSync(desk);
+      for (let number = 1; number <= drafts; number++)
+        writeFileSync(path.join(desk, `tin-${number}.draft`), longDraft(number));
+      await code.goto(server.url(desk));
+    });
+
+    test('can be stopped by its button: that is said, and what was found stays', async () => {
+      await code.run('Dateline: Check Workspace');
+      const running = code.toast('Dateline checks the drafts');
+      await running.waitFor();
+      await code.toast(/\d\d of 3,000/).waitFor();
+      await code.picture('62-check-workspace');
+      await running.locator('.monaco-button', { hasText: 'Cancel' }).click();
+      const stopped = code.toast(/^Stopped: [\d,]+ of 3,000 drafts were not checked\./);
+      await stopped.waitFor();
+      await running.waitFor({ state: 'detached' });
+      await code.picture('63-check-workspace-stopped');
+      assert.equal((await code.toasts()).length, 1);
+      assert.equal(await code.page.locator('.markers-panel').isVisible(), false);
+      // Each has one finding, and a draft is told of or it is not.
+      const checked = Number(/(\d+) drafts\. Checked/.exec(await stopped.innerText())![1]);
+      assert.ok(checked >= 10 && checked < drafts, `${checked} checked`);
+      const count = code.page.locator('.statusbar-item[id="status.problems"]');
+      await count.filter({ hasText: new RegExp(`^\\s*${checked}\\s`) }).waitFor();
+      await sleep(1500); // nothing is waited for: the time in which more would have come
+      assert.match(await count.innerText(), new RegExp(`^\\s*${checked}\\s`));
+      await code.page.keyboard.press('Control+Shift+M');
+      await code.page.locator('.markers-panel .monaco-list-row', { hasText: 'tin-1.draft' }).first().waitFor();
+      await code.picture('64-check-workspace-problems');
+    });
+  });
 });
+
+/** A report with one slip. */
+const longDraft = (number: number): string =>
+  `Ngày đăng: 6/12/2016\n\nHai bên sẽ ký kết ngày 31/6/2017.\n${`\nNgày ${1 + (number % 5)}/12/2016, các bên đã bàn ${number} đề xuất tại Brussels (Bỉ).\n`.repeat(40)}`;
 
 describe('first steps', { skip: skipped() }, () => {
   let server: Server;

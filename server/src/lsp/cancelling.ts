@@ -9,10 +9,14 @@ export function signalOf(token: CancellationToken): AbortSignal {
   return controller.signal;
 }
 
-/** Does the work of a request; once that is cancelled, whatever comes of the work is RequestCancelled. */
+/**
+ * Does the work of a request; once that is cancelled, whatever comes of the work is RequestCancelled. `sofar` tells what
+ * was done until then, as the error's data.
+ */
 export async function unlessCancelled<R>(
   token: CancellationToken,
   work: (signal: AbortSignal) => Promise<R> | R,
+  sofar?: () => R,
 ): Promise<R> {
   const signal = signalOf(token);
   try {
@@ -20,7 +24,7 @@ export async function unlessCancelled<R>(
     signal.throwIfAborted();
     return result;
   } catch (error) {
-    if (signal.aborted) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    if (signal.aborted) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled', sofar?.());
     throw error;
   }
 }

@@ -305,7 +305,8 @@ export interface DiagnosticData {
 }
 
 export const CheckRequest = new RequestType<CheckParams, CheckResult, void>('dateline/check');
-export const CheckWorkspaceRequest = new RequestType<CheckWorkspaceParams, WorkspaceResult, void>(
+/** Cancelled, its error has what was done until then. */
+export const CheckWorkspaceRequest = new RequestType<CheckWorkspaceParams, WorkspaceResult, WorkspaceResult>(
   'dateline/checkWorkspace',
 );
 export const SetAnchorRequest = new RequestType<SetAnchorParams, { anchor: SpokenAnchor | null }, void>(

@@ -4,12 +4,31 @@
  */
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import { paceOf } from '../output/pace.ts';
-import { addCounts, countReport, NOTHING, saySummary } from '../output/summary.ts';
+import { addCounts, type Counts, countReport, NOTHING, summaryMessage } from '../output/summary.ts';
+import type { Message } from '../rules/finding.ts';
 import { pathOf } from './addresses.ts';
 import { unlessCancelled } from './cancelling.ts';
 import type { CheckWorkspaceParams, WorkspaceResult } from './protocol.ts';
 import type { Session } from './session/session.ts';
 import { type CheckedDraft, checkedDraft, checkedDrafts } from './workspaceDrafts.ts';
+
+/** How far a check has come. */
+interface Course {
+  counts: Counts;
+  /** Drafts that are not checked yet, of all. */
+  left: number;
+  all: number;
+}
+
+const NO_DRAFTS: Message = { key: 'lsp.workspace.none', values: {} };
+
+const stoppedMessage = ({ counts, left, all }: Course): Message =>
+  counts.drafts === 0
+    ? { key: 'lsp.workspace.stoppedAtOnce', values: {} }
+    : {
+        key: 'lsp.workspace.stopped',
+        values: { left: { number: left }, all: { number: all }, summary: summaryMessage(counts) },
+      };
 
 /** Steps are shown at most this often, in ms. */
 const STEP = 100;
@@ -25,32 +44,48 @@ export class WorkspaceCheck {
     this.#the = the;
   }
 
-  /** What was sent until it is cancelled stays with the editor. */
+  /** What was sent until it is cancelled stays with the editor, which is told how far it came. */
   run({ workDoneToken }: CheckWorkspaceParams, token: CancellationToken): Promise<WorkspaceResult> {
-    return unlessCancelled(token, async (signal) => {
-      const session = this.#the();
-      await session.archiveSoon();
-      const display = this.#display(workDoneToken, session);
-      const earlier = new Set(this.#told);
-      let counts = NOTHING;
-      try {
-        for await (const draft of checkedDrafts(session, display.report, signal)) {
-          signal.throwIfAborted();
-          this.#tell(draft, session);
-          earlier.delete(draft.uri);
-          counts = addCounts(counts, countReport(draft.checked.report));
-        }
-      } finally {
-        display.end();
+    const session = this.#the();
+    const course: Course = { counts: NOTHING, left: 0, all: 0 };
+    const result = (message: Message): WorkspaceResult => {
+      const { drafts, findings } = course.counts;
+      return { drafts, findings, message: session.windowVoice.speak(message) };
+    };
+    return unlessCancelled(
+      token,
+      async (signal) => {
+        await this.#checkAll(session, course, workDoneToken, signal);
+        return result(course.counts.drafts === 0 ? NO_DRAFTS : summaryMessage(course.counts));
+      },
+      () => result(stoppedMessage(course)),
+    );
+  }
+
+  async #checkAll(
+    session: Session,
+    course: Course,
+    workDoneToken: CheckWorkspaceParams['workDoneToken'],
+    signal: AbortSignal,
+  ): Promise<void> {
+    await session.archiveSoon();
+    const display = this.#display(workDoneToken, session);
+    const earlier = new Set(this.#told);
+    const progress = (done: number, all: number) => {
+      Object.assign(course, { left: all - done, all });
+      display.report(done, all);
+    };
+    try {
+      for await (const draft of checkedDrafts(session, progress, signal)) {
+        signal.throwIfAborted();
+        this.#tell(draft, session);
+        earlier.delete(draft.uri);
+        course.counts = addCounts(course.counts, countReport(draft.checked.report));
       }
-      for (const uri of earlier) this.#forget(uri);
-      const { language } = session.windowVoice;
-      return {
-        drafts: counts.drafts,
-        findings: counts.findings,
-        message: counts.drafts === 0 ? session.windowVoice.say('lsp.workspace.none') : saySummary(counts, language),
-      };
-    });
+    } finally {
+      display.end();
+    }
+    for (const uri of earlier) this.#forget(uri);
   }
 
   /** A draft was closed or has changed on disk: what was found in it may hold no longer. */
