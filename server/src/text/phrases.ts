@@ -1,16 +1,8 @@
 /** A table of phrases, each one or more tokens long, found by longest match. */
+import { NOWHERE, Steps } from './steps.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { OTHER, Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
-
-/** Where a phrase has been read so far, and what it says if it ends there. All have one shape: they are looked at very often. */
-class Node<T> {
-  /** Number of the word that may come next → where that leads. */
-  next: Map<number, Node<T>> | undefined = undefined;
-  value: T | undefined = undefined;
-  /** Set when the phrase only counts in capitals ("IS", "US", "EU"). */
-  upper: T | undefined = undefined;
-}
 
 export interface PhraseMatch<T> {
   readonly value: T;
@@ -21,12 +13,19 @@ export interface PhraseMatch<T> {
 /** Entries that are all capitals and at most this long count only when written in capitals. */
 const ACRONYM = 6;
 
+/** A phrase leads from place to place, a word a step; places are numbers from 1. */
 export class PhraseTable<T> {
   readonly #words = new Vocabulary();
-  /** By the number of a word: where a phrase is that begins with it. */
-  readonly #openings: (Node<T> | undefined)[] = [undefined];
+  /** By the number of a word: the place to which it leads at the beginning of a phrase. */
+  readonly #openings: number[] = [NOWHERE];
   /** By the number of a word: whether a phrase ends with it. */
   readonly #lasts: boolean[] = [false];
+  readonly #steps = new Steps();
+  /** By place: what a phrase says that ends there, and whether any goes on. */
+  readonly #values: (T | undefined)[] = [undefined];
+  readonly #goesOn: boolean[] = [false];
+  /** By place: what a phrase says that ends there and only counts in capitals ("IS", "US", "EU"). */
+  readonly #uppers = new Map<number, T>();
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) this.#add(phrase, value);
@@ -34,31 +33,40 @@ export class PhraseTable<T> {
 
   #add(phrase: string, value: T): void {
     const tokens = tokenise(phrase);
-    let node: Node<T> | undefined;
+    let place = NOWHERE;
     let number = OTHER;
     for (const { word } of tokens) {
       number = this.#words.add(word.norm);
       if (number === this.#openings.length) {
-        this.#openings.push(undefined);
+        this.#openings.push(NOWHERE);
         this.#lasts.push(false);
       }
-      const next: Node<T> = (node ? node.next?.get(number) : this.#openings[number]) ?? new Node();
-      if (node) {
-        node.next ??= new Map();
-        node.next.set(number, next);
-      } else this.#openings[number] = next;
-      node = next;
+      place = this.#from(place, number);
     }
-    if (!node) return;
+    if (place === NOWHERE) return;
     this.#lasts[number] = true;
     const acronym = tokens.length === 1 && tokens[0]!.word.casing === 'upper' && phrase.length <= ACRONYM;
-    if (acronym) node.upper ??= value;
-    else node.value ??= value;
+    if (!acronym) this.#values[place] ??= value;
+    else if (!this.#uppers.has(place)) this.#uppers.set(place, value);
+  }
+
+  /** The place to which a word leads from another, or from the beginning; a new one where none was. */
+  #from(place: number, word: number): number {
+    const known = place === NOWHERE ? this.#openings[word]! : this.#steps.next(place, word);
+    if (known !== NOWHERE) return known;
+    const added = this.#values.push(undefined) - 1;
+    this.#goesOn.push(false);
+    if (place === NOWHERE) this.#openings[word] = added;
+    else {
+      this.#steps.add(place, word, added);
+      this.#goesOn[place] = true;
+    }
+    return added;
   }
 
   /** Whether any phrase begins with a word. */
   opens(word: Word): boolean {
-    return this.#openings[this.#words.of(word)] !== undefined;
+    return this.#openings[this.#words.of(word)] !== NOWHERE;
   }
 
   /** Whether any phrase ends with a word. */
@@ -70,24 +78,26 @@ export class PhraseTable<T> {
   match(tokens: readonly Token[], at: number, end: number = tokens.length): PhraseMatch<T> | undefined {
     const opening = tokens[at];
     if (at >= end || !opening) return undefined;
-    let node = this.#openings[this.#words.of(opening.word)];
-    if (!node) return undefined;
+    let place = this.#openings[this.#words.of(opening.word)]!;
+    if (place === NOWHERE) return undefined;
     let token = opening;
     let value: T | undefined;
     let length = 0;
     for (let i = at; ; ) {
-      const own: T | undefined = node.upper !== undefined && token.word.casing === 'upper' ? node.upper : node.value;
+      const upper = token.word.casing === 'upper' ? this.#uppers.get(place) : undefined;
+      const own = upper ?? this.#values[place];
       i++;
       if (own !== undefined) {
         value = own;
         length = i - at;
       }
-      if (i >= end || !node.next) break;
+      if (i >= end || !this.#goesOn[place]) break;
       token = tokens[i]!;
       if (token.breaks) break;
       const number = this.#words.of(token.word);
-      node = number === OTHER ? undefined : node.next.get(number);
-      if (!node) break;
+      if (number === OTHER) break;
+      place = this.#steps.next(place, number);
+      if (place === NOWHERE) break;
     }
     return length === 0 ? undefined : { value: value as T, length };
   }
