@@ -26,9 +26,13 @@ const PAIRS = 2000;
 
 type Pair = readonly [number, number];
 
-/** Pairs of neighbours in ascending lists, each pair once. */
+/** Above any article's number: a pair is one number, of which this is the radix. */
+const RADIX = 2 ** 26;
+
+/** Pairs of neighbours in ascending lists. A large archive has millions, so that each is eight bytes and nothing else. */
 class Pairs {
-  readonly #seen = new Map<number, Set<number>>();
+  #packed = new Float64Array(1024);
+  #count = 0;
 
   /** `only`: pairs with one of these at least. */
   add(articles: readonly number[], only?: ReadonlySet<number>): void {
@@ -36,21 +40,36 @@ class Pairs {
       for (let j = Math.max(0, i - BEFORE); j < i; j++) {
         const [a, b] = [articles[j]!, articles[i]!];
         if (only && !only.has(a) && !only.has(b)) continue;
-        const others = this.#seen.get(a);
-        if (others) others.add(b);
-        else this.#seen.set(a, new Set([b]));
+        if (this.#count === this.#packed.length) this.#tidy();
+        this.#packed[this.#count++] = a * RADIX + b;
       }
   }
 
-  list(): Pair[] {
-    return [...this.#seen].flatMap(([a, others]) => [...others].map((b): Pair => [a, b]));
+  /** Each pair once, ascending, a number of them at a time. */
+  *lots(): Generator<Pair[]> {
+    this.#tidy();
+    for (let at = 0; at < this.#count; at += PAIRS)
+      yield Array.from(
+        this.#packed.subarray(at, Math.min(this.#count, at + PAIRS)),
+        (pair): Pair => [Math.floor(pair / RADIX), pair % RADIX],
+      );
+  }
+
+  /** Each pair once, and twice the room where they still fill half of it. */
+  #tidy(): void {
+    const sorted = this.#packed.subarray(0, this.#count).sort();
+    this.#count = 0;
+    for (const pair of sorted) if (this.#count === 0 || sorted[this.#count - 1] !== pair) sorted[this.#count++] = pair;
+    if (this.#count * 2 < this.#packed.length) return;
+    const wider = new Float64Array(this.#packed.length * 2);
+    wider.set(sorted.subarray(0, this.#count));
+    this.#packed = wider;
   }
 }
 
 /** Those of the pairs that are copies. */
-function* confirmed(shelf: Pick<CopyShelf, 'words' | 'published'>, pairs: readonly Pair[]): Generator<Pair> {
-  for (let at = 0; at < pairs.length; at += PAIRS) {
-    const some = pairs.slice(at, at + PAIRS);
+function* confirmed(shelf: Pick<CopyShelf, 'words' | 'published'>, pairs: Pairs): Generator<Pair> {
+  for (const some of pairs.lots()) {
     const articles = [...new Set(some.flat())];
     const published = shelf.published(articles);
     const shingles = new Map([...shelf.words(articles)].map(([article, words]) => [article, shinglesOf(words)]));
@@ -99,7 +118,7 @@ export function regroup(shelf: CopyShelf, changed: readonly number[]): void {
   const pairs = new Pairs();
   for (const anchors of shelf.anchors(changed).values())
     for (const anchor of anchors) pairs.add(shelf.withAnchor(anchor), fresh);
-  const links = [...confirmed(shelf, pairs.list())];
+  const links = [...confirmed(shelf, pairs)];
   const touched = [...new Set(links.flat().filter((article) => !fresh.has(article)))];
   const before = shelf.groups(touched);
   const nameOf = (article: number) => before.get(article) ?? article;
@@ -121,7 +140,7 @@ export function groupAll(
   for (const articles of anchored) pairs.add(articles);
   const joined = new Joined();
   const linked = new Set<number>();
-  for (const [a, b] of confirmed(shelf, pairs.list())) {
+  for (const [a, b] of confirmed(shelf, pairs)) {
     joined.join(a, b);
     linked.add(a);
     linked.add(b);
