@@ -12,7 +12,7 @@ import type {
 import { sightingOf } from './article.ts';
 import { NameWords } from './nearNames.ts';
 import { relatedTo } from './related.ts';
-import type { Card, Shelf, Told } from './shelf.ts';
+import type { Card, CardChoice, Shelf, Told } from './shelf.ts';
 import type { Sighted } from './sighted.ts';
 import { HEAVIEST, rarityOf, termHash } from './terms.ts';
 
@@ -71,10 +71,11 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
     return memory.frequencies;
   };
 
-  const offices = pick(shelf.cards('office', questions.offices, SAME, without));
-  const people = pick(shelf.cards('titledPerson', questions.people, SAME, without));
-  const events = pick(shelf.cards('event', questions.events, SAME, without));
-  const spellings = namesLike(shelf, questions.names, memory, without);
+  const choice: CardChoice = { each: SAME, without, about: questions.about };
+  const offices = pick(shelf.cards('office', questions.offices, choice));
+  const people = pick(shelf.cards('titledPerson', questions.people, choice));
+  const events = pick(shelf.cards('event', questions.events, choice));
+  const spellings = namesLike(shelf, questions.names, memory, choice);
   const related = relatedTo(
     questions.terms,
     {
@@ -175,15 +176,10 @@ const byPlace = (a: Card, b: Card): number => a.article - b.article || a.at - b.
  * For each folded name the names that an editor may have meant. A single word finds the persons with
  * that word or one a slip away; a full name those whose full name is at most two letters away.
  */
-function namesLike(
-  shelf: Shelf,
-  names: readonly string[],
-  memory: Memory,
-  without: ReadonlySet<number>,
-): Map<string, Card[]> {
+function namesLike(shelf: Shelf, names: readonly string[], memory: Memory, choice: CardChoice): Map<string, Card[]> {
   const found = new Map<string, Card[]>();
   const people = new Map(names.map((name) => [name, memory.people(name, () => peopleLike(shelf, name, memory))]));
-  const sighted = shelf.cards('name', [...new Set([...people.values()].flat())], SAME, without);
+  const sighted = shelf.cards('name', [...new Set([...people.values()].flat())], choice);
   for (const [name, its] of people) {
     const all = its.flatMap((person) => (sighted.get(person) ?? []).flat()).sort(byPlace);
     if (all.length > 0) found.set(name, all);
@@ -198,7 +194,12 @@ function peopleLike(shelf: Shelf, name: string, memory: Memory): string[] {
   const rarest = rarestOf(near, words, parts.length === 1 ? name : undefined);
   const full = parts.length > 1;
   const people = shelf
-    .peopleNamed(rarest, full ? name.length - SLIPS : 0, full ? name.length + SLIPS : Number.MAX_SAFE_INTEGER)
+    .peopleNamed(
+      rarest,
+      full ? name.length - SLIPS : 0,
+      full ? name.length + SLIPS : Number.MAX_SAFE_INTEGER,
+      HELD_AGAINST,
+    )
     .filter((person) => !full || distance(person, name) <= SLIPS);
   const times = shelf.timesNamed(people);
   return people

@@ -4,7 +4,9 @@
  * Rules never query. The checker gathers a draft's questions, asks once or twice, and hands the
  * answers on. Implementations: memory.ts, sqlite/store.ts; later a newsroom's shared database.
  */
+
 import type { Bound, Quantity, TitleStatus } from '../claims/claim.ts';
+import type { Day } from '../time/civil.ts';
 import type { Interval } from '../time/interval.ts';
 
 /** An archived article, as sources name it. */
@@ -163,6 +165,8 @@ export interface Questions {
   readonly terms: ReadonlyMap<string, number>;
   /** How many related articles are wanted at most. */
   readonly relatedLimit: number;
+  /** A day of the time that is asked about: what is sighted too often is answered by the nearest; without it, by the newest. */
+  readonly about?: Day | undefined;
   /** The draft itself: articles with this id, url, path or text are no evidence. */
   readonly self: { readonly id?: string; readonly url?: string; readonly path?: string; readonly textHash?: string };
 }

@@ -60,7 +60,7 @@ export function directoryOf(reading: <T>(work: (shelf: Shelf) => T) => Promise<T
 
 /** Sightings under keys, so many of each lot that says the same. */
 function sighted(shelf: Shelf, index: CardIndex, keys: readonly string[], each: number): Sighting[] {
-  const cards = [...shelf.cards(index, keys, each, new Set()).values()].flat(2);
+  const cards = [...shelf.cards(index, keys, { each, without: new Set() }).values()].flat(2);
   const told = shelf.told([...new Set(cards.map(({ article }) => article))]);
   return cards.flatMap(({ article, at }) => {
     const one = told.get(article);

@@ -4,7 +4,7 @@ import { parseIsoDay } from '../time/civil.ts';
 import { answer, Memory } from './answering.ts';
 import type { Answers, Archive, ArchiveSize, Questions } from './archive.ts';
 import { type Article, wordsOf } from './article.ts';
-import { cardKeys, nameWordsOf } from './cards.ts';
+import { AFTER_ALL_FACETS, cardKeys, facetsFrom, MOST_LOTS, nameWordsOf } from './cards.ts';
 import { groupAll } from './copies.ts';
 import { directoryOf } from './directory.ts';
 import { digest } from './hashing.ts';
@@ -149,17 +149,23 @@ export class MemoryStore implements ArticleStore {
     return {
       size: this.size,
       self: (self) => [...articles].filter(([, article]) => isSameArticle(article, self)).map(([number]) => number),
-      cards(index, keys, each, without) {
+      cards(index, keys, { each, without, about }) {
         const found = new Map<string, Card[][]>();
+        const from = about === undefined ? AFTER_ALL_FACETS : facetsFrom(about);
         for (const key of new Set(keys)) {
           const lots = new Map<number, Card[]>();
           for (const { article, at, facet } of indexes.cards[index].get(key) ?? []) {
-            if (without.has(article)) continue;
-            const lot = lots.get(facet);
-            if (!lot) lots.set(facet, [{ article, at }]);
-            else if (lot.length < each) lot.push({ article, at });
+            const lot = lots.get(facet) ?? [];
+            lots.set(facet, lot);
+            if (lot.length < each && !without.has(article)) lot.push({ article, at });
           }
-          found.set(key, [...lots.values()]);
+          const facets = [...lots.keys()].sort((a, b) => a - b);
+          const later = facets.filter((facet) => facet >= from).slice(0, MOST_LOTS);
+          const earlier = facets.filter((facet) => facet < from).slice(-MOST_LOTS);
+          found.set(
+            key,
+            [...earlier, ...later].map((facet) => lots.get(facet)!),
+          );
         }
         return found;
       },
@@ -174,10 +180,18 @@ export class MemoryStore implements ArticleStore {
       articlesWith: (terms) => terms.map((term) => indexes.terms.get(term) ?? []),
       terms: (numbers) => new Map(numbers.map((number) => [number, articles.get(number)!.terms])),
       nameWords: () => new Map([...indexes.words].map(([word, people]) => [word, people.size])),
-      peopleNamed: (words, shortest, longest) =>
-        [...new Set(words.flatMap((word) => [...(indexes.words.get(word) ?? [])]))].filter(
-          (person) => [...person].length >= shortest && [...person].length <= longest,
+      peopleNamed: (words, shortest, longest, most) => [
+        ...new Set(
+          words.flatMap((word) =>
+            [...(indexes.words.get(word) ?? [])]
+              .map((person) => ({ person, letters: [...person].length }))
+              .filter(({ letters }) => letters >= shortest && letters <= longest)
+              .sort((a, b) => a.letters - b.letters || (a.person < b.person ? -1 : 1))
+              .slice(0, most)
+              .map(({ person }) => person),
+          ),
         ),
+      ],
       peopleBeginning: (beginning, most) =>
         [
           ...new Set([...indexes.words].flatMap(([word, people]) => (word.startsWith(beginning) ? [...people] : []))),

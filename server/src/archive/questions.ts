@@ -6,6 +6,7 @@ import { termsOf } from '../claims/terms.ts';
 import { languageOf } from '../language/languages.ts';
 import type { Draft } from '../text/draft.ts';
 import { Remembered } from '../text/remembered.ts';
+import { reckoningDay } from '../time/anchor.ts';
 import type { Questions } from './archive.ts';
 import { isTold, selfOf } from './article.ts';
 import { eventKey, officeKey, personKey } from './keys.ts';
@@ -73,6 +74,7 @@ export function questionsOf(reading: Reading, self: Questions['self']): Question
     names,
     terms: counts,
     relatedLimit: RELATED,
+    about: reckoningDay(reading.anchor),
     self: { ...selfOf(reading.draft), ...self },
   };
 }

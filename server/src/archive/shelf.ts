@@ -2,6 +2,8 @@
  * What a store can look up, and nothing more: answering and relating stand on this alone, so that every store gives the
  * same answers. Articles go by their store's numbers, which grow in the order the articles came.
  */
+
+import type { Day } from '../time/civil.ts';
 import type { ArchiveSize, ArticleRef, Passage, Questions } from './archive.ts';
 import type { Sighted } from './sighted.ts';
 import type { TermCounts } from './terms.ts';
@@ -23,19 +25,28 @@ export interface Told {
   readonly sightings: readonly Sighted[];
 }
 
+/** Which of the sightings under a key are wanted, where there are many. */
+export interface CardChoice {
+  /** So many of those that say the same of the same month. */
+  readonly each: number;
+  /** Articles to leave out. */
+  readonly without: ReadonlySet<number>;
+  /** Lots of the months about this day, or the newest: MOST_LOTS at most from its month on, and as many before it. */
+  readonly about?: Day | undefined;
+}
+
 export interface Shelf {
   readonly size: ArchiveSize;
   /** Articles that are the draft itself. */
   self(self: Questions['self']): readonly number[];
   /**
    * Sightings under each key, in lots that say the same of the same month (cards.ts, facets): of each lot `each` at most,
-   * in the order of the archive. Articles of `without` are left out; keys without any sighting may be missing.
+   * in the order of the archive. Keys without any sighting may be missing.
    */
   cards(
     index: CardIndex,
     keys: readonly string[],
-    each: number,
-    without: ReadonlySet<number>,
+    choice: CardChoice,
   ): ReadonlyMap<string, readonly (readonly Card[])[]>;
   told(articles: readonly number[]): ReadonlyMap<number, Told>;
   /** How many articles have each of these terms; terms that none has may be missing. */
@@ -45,8 +56,8 @@ export interface Shelf {
   terms(articles: readonly number[]): ReadonlyMap<number, TermCounts>;
   /** All folded words of persons' names, and how many persons have each. */
   nameWords(): ReadonlyMap<string, number>;
-  /** Keys of the persons with one of these words in their names, keys of so many characters. */
-  peopleNamed(words: readonly string[], shortest: number, longest: number): readonly string[];
+  /** Keys of the persons with one of these words in their names, keys of so many characters; so many for each word, the shortest. */
+  peopleNamed(words: readonly string[], shortest: number, longest: number, most: number): readonly string[];
   /** Keys of persons with a word in their names that begins so, so many at most. */
   peopleBeginning(beginning: string, most: number): readonly string[];
   /** How often each of these persons is sighted by name. */

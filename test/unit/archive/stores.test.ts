@@ -5,6 +5,7 @@ import test, { describe } from 'node:test';
 import type { Answers, Questions } from '../../../server/src/archive/archive.ts';
 import type { Article } from '../../../server/src/archive/article.ts';
 import { textHash } from '../../../server/src/archive/article.ts';
+import { MOST_LOTS } from '../../../server/src/archive/cards.ts';
 import { digest } from '../../../server/src/archive/hashing.ts';
 import { officeKey } from '../../../server/src/archive/keys.ts';
 import { MemoryStore } from '../../../server/src/archive/memory.ts';
@@ -13,6 +14,7 @@ import { SCHEMA } from '../../../server/src/archive/sqlite/schema.ts';
 import { SqliteStore } from '../../../server/src/archive/sqlite/store.ts';
 import { openWasm } from '../../../server/src/archive/sqlite/wasm.ts';
 import type { ArticleStore } from '../../../server/src/archive/store.ts';
+import { parseIsoDay } from '../../../server/src/time/civil.ts';
 import { articleOf, ask, extraction, plainRelated, story, termsIn, workshop } from './newsroom.ts';
 
 interface Maker {
@@ -258,6 +260,33 @@ for (const { name, skip, make } of MAKERS)
       assert.ok(Number.isFinite(answers.rarity('nato')));
       const reason = new Error('gõ tiếp rồi');
       await assert.rejects(store.ask(ask({}), AbortSignal.abort(reason)), reason);
+    });
+
+    test('of an office that is named every month for decades the months about the report are answered', async (t) => {
+      const store = await open(t);
+      const months = Array.from(
+        { length: 3 * MOST_LOTS },
+        (_, i) => `${1970 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      );
+      await put(
+        store,
+        months.map((month) =>
+          articleOf(`/m/${month}.txt`, `Tin ${month}\n\nTổng thư ký NATO Jens Stoltenberg đến.`, {
+            published: `${month}-05`,
+            publishedFrom: 'metadata',
+          }),
+        ),
+      );
+      const answered = async (about?: string) => {
+        const { offices } = await store.ask(
+          ask({ offices: [office], about: (about && parseIsoDay(about)) || undefined }),
+        );
+        return offices.get(office)!.map(({ article }) => article.published!.slice(0, 7));
+      };
+      const middle = MOST_LOTS + 50;
+      assert.deepEqual(await answered(`${months[middle]}-20`), months.slice(50, middle + MOST_LOTS));
+      assert.deepEqual(await answered(), months.slice(-MOST_LOTS));
+      assert.deepEqual(await answered('1901-01-01'), months.slice(0, MOST_LOTS));
     });
   });
 

@@ -1,8 +1,9 @@
 /** Looking up in an index: every question is answered by keys, several at a time, and none reads a table through. */
 import type { ArchiveSize, Questions } from '../archive.ts';
 import { type TermsOf, wordsOf } from '../article.ts';
+import { AFTER_ALL_FACETS, facetsFrom, MOST_LOTS } from '../cards.ts';
 import { identityOfDraft } from '../identity.ts';
-import type { Card, CardIndex, Shelf, Told } from '../shelf.ts';
+import type { Card, CardChoice, CardIndex, Shelf, Told } from '../shelf.ts';
 import { type Database, IN } from './driver.ts';
 import { cardDigest, identityDigests } from './filed.ts';
 import { type Unpacked, unpack } from './packed.ts';
@@ -15,13 +16,21 @@ const NEXT = '\u0001';
 /** The statements, by what they answer; named for the test that asks SQLite how it means to go about them. */
 export const LOOKUPS = {
   self: `SELECT DISTINCT article FROM identities WHERE hash IN ${IN}`,
-  // From facet to facet of each key, a few sightings of each: an office with thousands costs no more than its facets.
+  // From facet to facet of each key, on from the time asked about and back from it, a few sightings of each: an office
+  // with thousands costs no more than its facets, and one with thousands of those no more than so many.
   cards: `
-    WITH RECURSIVE facets (key, facet) AS (
-      SELECT value, (SELECT MIN(facet) FROM cards WHERE key = value) FROM json_each(?1)
-      UNION ALL
-      SELECT key, (SELECT MIN(cards.facet) FROM cards WHERE cards.key = facets.key AND cards.facet > facets.facet)
-      FROM facets WHERE facet IS NOT NULL)
+    WITH RECURSIVE
+      later (key, facet, place) AS (
+        SELECT value, (SELECT MIN(facet) FROM cards WHERE key = value AND facet >= ?3), 1 FROM json_each(?1)
+        UNION ALL
+        SELECT key, (SELECT MIN(cards.facet) FROM cards WHERE cards.key = later.key AND cards.facet > later.facet), place + 1
+        FROM later WHERE facet IS NOT NULL AND place < ?4),
+      earlier (key, facet, place) AS (
+        SELECT value, (SELECT MAX(facet) FROM cards WHERE key = value AND facet < ?3), 1 FROM json_each(?1)
+        UNION ALL
+        SELECT key, (SELECT MAX(cards.facet) FROM cards WHERE cards.key = earlier.key AND cards.facet < earlier.facet), place + 1
+        FROM earlier WHERE facet IS NOT NULL AND place < ?4),
+      facets (key, facet) AS (SELECT key, facet FROM earlier UNION ALL SELECT key, facet FROM later)
     SELECT key, (
       SELECT GROUP_CONCAT(article || ' ' || at) FROM (
         SELECT article, at FROM cards WHERE cards.key = facets.key AND cards.facet = facets.facet
@@ -35,7 +44,11 @@ export const LOOKUPS = {
   marked: `
     SELECT (SELECT GROUP_CONCAT(rowid) FROM marks WHERE marks MATCH value) AS found FROM json_each(?) ORDER BY key`,
   terms: `SELECT number, terms FROM articles WHERE number IN ${IN}`,
-  peopleNamed: `SELECT GROUP_CONCAT(person, '${NEXT}') AS found FROM name_words WHERE word IN ${IN} AND letters BETWEEN ? AND ?`,
+  peopleNamed: `
+    SELECT (
+      SELECT GROUP_CONCAT(person, '${NEXT}') FROM (
+        SELECT person FROM name_words WHERE word = value AND letters BETWEEN ?2 AND ?3 ORDER BY letters, person LIMIT ?4)) AS found
+    FROM json_each(?1)`,
   peopleBeginning: 'SELECT DISTINCT person FROM name_words WHERE word >= ?1 AND word < ?2 LIMIT ?3',
   timesNamed: `SELECT value AS key, (SELECT COUNT(*) FROM cards WHERE key = value) AS times FROM json_each(?)`,
 } as const;
@@ -81,7 +94,7 @@ export class Lookups implements Shelf {
     return this.#db.all<{ article: number }>(LOOKUPS.self, JSON.stringify(digests)).map(({ article }) => article);
   }
 
-  cards(index: CardIndex, keys: readonly string[], each: number, without: ReadonlySet<number>): Map<string, Card[][]> {
+  cards(index: CardIndex, keys: readonly string[], { each, without, about }: CardChoice): Map<string, Card[][]> {
     const found = new Map<string, Card[][]>();
     if (keys.length === 0) return found;
     const byDigest = new Map(keys.map((key) => [cardDigest(index, key), key]));
@@ -89,6 +102,8 @@ export class Lookups implements Shelf {
       LOOKUPS.cards,
       JSON.stringify([...byDigest.keys()]),
       each + without.size,
+      about === undefined ? AFTER_ALL_FACETS : facetsFrom(about),
+      MOST_LOTS,
     );
     for (const row of rows) {
       const lot: Card[] = [];
@@ -181,10 +196,11 @@ export class Lookups implements Shelf {
     return new Map(rows.map(({ word, people }) => [word, people]));
   }
 
-  peopleNamed(words: readonly string[], shortest: number, longest: number): string[] {
+  peopleNamed(words: readonly string[], shortest: number, longest: number, most: number): string[] {
     if (words.length === 0) return [];
-    const rows = this.#db.all<{ found: string | null }>(LOOKUPS.peopleNamed, JSON.stringify(words), shortest, longest);
-    return [...new Set(rows[0]?.found?.split(NEXT))];
+    const asked = JSON.stringify(words);
+    const rows = this.#db.all<{ found: string | null }>(LOOKUPS.peopleNamed, asked, shortest, longest, most);
+    return [...new Set(rows.flatMap(({ found }) => found?.split(NEXT) ?? []))];
   }
 
   peopleBeginning(beginning: string, most: number): string[] {

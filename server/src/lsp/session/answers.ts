@@ -1,8 +1,8 @@
 /**
  * An archive that remembers what one draft has asked of it, so that after an edit only the new questions are asked.
  *
- * An answer depends on its question, on what the archive holds, and on which articles are the draft itself and so left
- * out. What is remembered is forgotten when the archive says that one of the latter two has changed (`standing`).
+ * An answer depends on its question, on the time asked about, on what the archive holds, and on which articles are the
+ * draft itself and so left out. What is remembered is forgotten when one of the latter three has changed (`standing`).
  */
 import type { Answers, Archive, Questions, RelatedArticle } from '../../archive/archive.ts';
 
@@ -119,8 +119,9 @@ export class RememberingArchive implements Archive {
   }
 
   /** The memory that holds, or a new one when answers may have changed, or it has grown too large. */
-  async #memoryFor({ self }: Questions): Promise<Memory> {
-    const standing = (await this.#archive.standing?.(self)) ?? JSON.stringify(self);
+  async #memoryFor({ self, about }: Questions): Promise<Memory> {
+    const stands = (await this.#archive.standing?.(self)) ?? JSON.stringify(self);
+    const standing = `${about ?? ''}|${stands}`;
     if (standing !== this.#memory.standing || this.#memory.size > ROOM) this.#memory = new Memory(standing);
     return this.#memory;
   }
