@@ -45,7 +45,10 @@ const both = ({ p50, p95 }: { p50: number; p95: number }) => `${ms(p50)} / ${ms(
 const reached = (yes: boolean) => (yes ? 'yes' : 'no');
 
 /** Runs a program to its end and gives what it printed and how long it took. */
-function run(binary: string, args: readonly string[]): Promise<{ readonly printed: string; readonly seconds: number }> {
+function finished(
+  binary: string,
+  args: readonly string[],
+): Promise<{ readonly printed: string; readonly seconds: number }> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(binary, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -165,38 +168,68 @@ interface Bench {
   readonly generated: boolean;
 }
 
+/** A driver's run: tables of figures, and what is asked of processes of its Node. */
+class Run {
+  readonly rows: string[][] = [];
+  readonly driver: Driver;
+  readonly node: string;
+  readonly cache: string;
+  readonly #engine: string;
+
+  constructor(driver: Driver, node: string, { scratch, engine }: Bench) {
+    this.driver = driver;
+    this.node = node;
+    this.cache = path.join(scratch, driver);
+    this.#engine = engine;
+    mkdirSync(this.cache, { recursive: true });
+  }
+
+  row(what: string, target: string, figure: string, yes?: boolean, beside = ''): void {
+    this.rows.push([what, target, figure, yes === undefined ? '' : reached(yes), beside]);
+  }
+
+  async ask<K extends Task['kind']>(task: Task & { kind: K }): Promise<Results[K]> {
+    return JSON.parse((await finished(this.node, [this.#engine, JSON.stringify(task)])).printed) as Results[K];
+  }
+
+  index({ folder }: Material) {
+    const database = indexNameFor([folder], this.cache);
+    return finished(this.node, [path.join(root, 'dist/cli.js'), 'index', folder, '--database', database]);
+  }
+}
+
 async function measure(
   driver: Driver,
   node: { readonly binary: string; readonly version: string },
   whole: Material,
-  { scratch, engine, draftFile, drafts, generated }: Bench,
+  bench: Bench,
 ): Promise<void> {
-  const cache = path.join(scratch, driver);
-  mkdirSync(cache, { recursive: true });
-  const rows: string[][] = [];
-  const row = (what: string, target: string, figure: string, yes?: boolean, beside = '') =>
-    rows.push([what, target, figure, yes === undefined ? '' : reached(yes), beside]);
-  const ask = async <K extends Task['kind']>(task: Task & { kind: K }): Promise<Results[K]> =>
-    JSON.parse((await run(node.binary, [engine, JSON.stringify(task)])).printed) as Results[K];
-  const index = ({ folder }: Material) =>
-    run(node.binary, [path.join(root, 'dist/cli.js'), 'index', folder, '--database', indexNameFor([folder], cache)]);
+  const run = new Run(driver, node.binary, bench);
+  if (only === undefined || only.some((part) => part !== 'growth')) await measureNewsroom(run, whole, bench);
+  if (wants('growth')) await measureGrowth(run, whole, bench);
+  console.log(`\n${driver}, Node ${node.version}`);
+  print([['figure', 'target', 'measured', 'reached', 'beside it'], ...run.rows]);
+}
 
+/** Everything about one archive of a newsroom's size. */
+async function measureNewsroom(run: Run, whole: Material, { scratch, draftFile, drafts }: Bench): Promise<void> {
+  const { driver, cache } = run;
   say(`${driver}: a bare FTS5 table`);
-  const peer = await ask({ kind: 'peer', archive: whole.file, database: path.join(scratch, `peer.${driver}.db`) });
+  const peer = await run.ask({ kind: 'peer', archive: whole.file, database: path.join(scratch, `peer.${driver}.db`) });
   say(`${driver}: index`);
-  const built = await index(whole);
+  const built = await run.index(whole);
   if (wants('index')) {
     const rate = whole.records / built.seconds;
     const ratio = built.seconds / peer.seconds;
-    row('index from nothing', '≤ 4× the bare table', times(ratio), ratio <= 4, `${peer.seconds.toFixed(1)} s`);
-    row('', '≥ 1000 records/s', `${rate.toFixed(0)} /s, ${built.seconds.toFixed(1)} s`, rate >= 1000);
+    run.row('index from nothing', '≤ 4× the bare table', times(ratio), ratio <= 4, `${peer.seconds.toFixed(1)} s`);
+    run.row('', '≥ 1000 records/s', `${rate.toFixed(0)} /s, ${built.seconds.toFixed(1)} s`, rate >= 1000);
   }
   say(`${driver}: start with no change`);
-  const ready = await ask({ kind: 'ready', archive: whole.folder, cache });
-  if (ready.read > 0) row('', '', `index was not in step: ${ready.read} files read`, false);
+  const ready = await run.ask({ kind: 'ready', archive: whole.folder, cache });
+  if (ready.read > 0) run.row('', '', `index was not in step: ${ready.read} files read`, false);
   if (wants('index', 'size')) {
     const ratio = ready.bytes / peer.text;
-    row(
+    run.row(
       'index on disk',
       '≤ 2.5× the text',
       `${times(ratio)} (${megabytes(ready.bytes)} of ${megabytes(peer.text)})`,
@@ -205,10 +238,10 @@ async function measure(
     );
   }
   if (wants('ready')) {
-    row('no change, open the archive', '', `${ms(ready.milliseconds)} ms`);
+    run.row('no change, open the archive', '', `${ms(ready.milliseconds)} ms`);
     const draft = path.join(scratch, 'draft.txt');
     writeFileSync(draft, drafts[1]!);
-    const checked = await run(node.binary, [
+    const checked = await finished(run.node, [
       path.join(root, 'dist/cli.js'),
       'check',
       draft,
@@ -219,7 +252,7 @@ async function measure(
       '--fail-on',
       'never',
     ]);
-    row(
+    run.row(
       'no change, command line: start to a report',
       '≤ 1500 ms',
       `${ms(checked.seconds * 1000)} ms`,
@@ -228,24 +261,24 @@ async function measure(
   }
   if (wants('check')) {
     say(`${driver}: checks`);
-    const checks = await ask({ kind: 'checks', archive: whole.folder, cache, drafts: draftFile });
-    row(
+    const checks = await run.ask({ kind: 'checks', archive: whole.folder, cache, drafts: draftFile });
+    run.row(
       'check of 5 kB, p50 / p95',
       '≤ 15 / 50 ms',
       both(checks.whole),
       checks.whole.p50 <= 15 && checks.whole.p95 <= 50,
     );
-    row('  reading the draft', '', both(checks.reading));
-    row('  lookups', '', both(checks.lookups), undefined, `one ranked word: ${both(peer.search)}`);
-    row('  claims with a source, a draft', '', checks.sourced.toFixed(1));
+    run.row('  reading the draft', '', both(checks.reading));
+    run.row('  lookups', '', both(checks.lookups), undefined, `one ranked word: ${both(peer.search)}`);
+    run.row('  claims with a source, a draft', '', checks.sourced.toFixed(1));
   }
   if (wants('memory', 'ready') && existsSync(path.join(root, 'dist/server.js'))) {
     say(`${driver}: language server`);
-    const server = await serve(node.binary, whole.folder, cache, drafts);
-    row('no change, server: start to ready', '≤ 1500 ms', `${ms(server.ready)} ms`, server.ready <= 1500);
-    row('  draft opened to diagnostics, p50 / p95', '', both(server.opened));
+    const server = await serve(run.node, whole.folder, cache, drafts);
+    run.row('no change, server: start to ready', '≤ 1500 ms', `${ms(server.ready)} ms`, server.ready <= 1500);
+    run.row('  draft opened to diagnostics, p50 / p95', '', both(server.opened));
     if (server.memory !== undefined)
-      row(
+      run.row(
         'memory of the server after 240 drafts',
         '≤ 250 MB',
         `${server.memory.toFixed(0)} MB, at most ${(server.peak ?? Number.NaN).toFixed(0)}`,
@@ -256,8 +289,8 @@ async function measure(
     say(`${driver}: typing while all is indexed`);
     const empty = path.join(scratch, `${driver}-typing`);
     rmSync(empty, { recursive: true, force: true });
-    const keys = await typeWhileIndexing(node.binary, whole.folder, empty, drafts[0]!);
-    row(
+    const keys = await typeWhileIndexing(run.node, whole.folder, empty, drafts[0]!);
+    run.row(
       'key to diagnostics while indexing, p50 / p95',
       'p95 ≤ 100 ms',
       both(keys),
@@ -267,32 +300,32 @@ async function measure(
   }
   if (wants('add')) {
     say(`${driver}: one article more`);
-    const added = await ask({ kind: 'added', archive: whole.folder, cache });
-    row('one file added, until its facts answer', '≤ 300 ms', both(added), added.p95 <= 300);
-    const appended = await ask({ kind: 'appended', archive: whole.folder, cache });
-    row('  one record at the end of the .jsonl, p50 / p95', '≤ 300 ms', both(appended), appended.p95 <= 300);
+    const added = await run.ask({ kind: 'added', archive: whole.folder, cache });
+    run.row('one file added, until its facts answer', '≤ 300 ms', both(added), added.p95 <= 300);
+    const appended = await run.ask({ kind: 'appended', archive: whole.folder, cache });
+    run.row('  one record at the end of the .jsonl, p50 / p95', '≤ 300 ms', both(appended), appended.p95 <= 300);
   }
-  if (wants('growth')) {
-    const sizes = [9000, 90_000].filter((size) => size <= whole.records);
-    if (has('million')) sizes.push(1_000_000);
-    let before: number | undefined;
-    for (const size of sizes) {
-      const one = material(scratch, size, generated || size > 90_970);
-      say(`${driver}: ${one.name}`);
-      if (!existsSync(indexNameFor([one.folder], cache))) await index(one);
-      const checks = await ask({ kind: 'checks', archive: one.folder, cache, drafts: draftFile });
-      row(
-        `lookups at ${size} (${one.name.split('-')[0]})`,
-        before === undefined ? '' : 'like log n',
-        both(checks.lookups),
-        undefined,
-        before === undefined ? '' : `${times(checks.lookups.p50 / before)} the size before`,
-      );
-      before = checks.lookups.p50;
-    }
+}
+
+/** The same drafts against archives of more and more records. */
+async function measureGrowth(run: Run, whole: Material, { scratch, draftFile, generated }: Bench): Promise<void> {
+  const sizes = [9000, 90_000].filter((size) => generated || size <= whole.records);
+  if (has('million')) sizes.push(1_000_000);
+  let before: number | undefined;
+  for (const size of sizes) {
+    const one = material(scratch, size, generated || size > 90_970);
+    say(`${run.driver}: ${one.name}`);
+    if (!existsSync(indexNameFor([one.folder], run.cache))) await run.index(one);
+    const checks = await run.ask({ kind: 'checks', archive: one.folder, cache: run.cache, drafts: draftFile });
+    run.row(
+      `lookups at ${size} (${one.name.split('-')[0]})`,
+      before === undefined ? '' : 'like log n',
+      both(checks.lookups),
+      undefined,
+      `${before === undefined ? '' : `${times(checks.lookups.p50 / before)} the size before; `}whole check ${both(checks.whole)}, ${checks.rss.toFixed(0)} MB`,
+    );
+    before = checks.lookups.p50;
   }
-  console.log(`\n${driver}, Node ${node.version}`);
-  print([['figure', 'target', 'measured', 'reached', 'beside it'], ...rows]);
 }
 
 void main();
