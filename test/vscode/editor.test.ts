@@ -118,10 +118,7 @@ describe('in VS Code', { skip: skipped() }, () => {
   });
 
   test('the quick fix is one key away, and the squiggle goes', async () => {
-    await code.caretOn('7/10');
-    await code.page.keyboard.press('Control+.');
-    const fix = code.page.locator('.action-widget .monaco-list-row', { hasText: '7/12' }).first();
-    await fix.waitFor();
+    await code.action('7/10', '7/12');
     await code.picture('06-quick-fix');
     await code.page.keyboard.press('Enter');
     await code.line('7/12').waitFor();
@@ -157,12 +154,9 @@ describe('in VS Code', { skip: skipped() }, () => {
 
   test('a finding is ignored with a reason, which is written down, and told again', async () => {
     const decide = async (title: RegExp) => {
-      await code.caretOn('40 tỷ USD');
-      await code.page.keyboard.press('Control+.');
-      const row = code.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-      await row.waitFor();
+      const row = await code.action('40 tỷ USD', title);
       await code.picture('09-decide');
-      await row.click();
+      await code.choose(row);
     };
     await decide(/Bỏ qua “.*40 tỷ USD” \(amount\/archive\)/);
     await code.page.locator('.quick-input-widget', { hasText: 'Why is “' }).waitFor();

@@ -136,10 +136,7 @@ describe('the fact sheet in VS Code', { skip: skipped() }, () => {
   });
 
   test('it follows the draft, and keeps the filter', async () => {
-    await code.caretOn('7/10');
-    await code.page.keyboard.press('Control+.');
-    const fix = code.page.locator('.action-widget .monaco-list-row', { hasText: '7/12' }).first();
-    await fix.waitFor();
+    await code.action('7/10', '7/12');
     await code.page.keyboard.press('Enter');
     await sheet().locator('svg.timeline .loud').waitFor({ state: 'detached' });
     await claim('7/12').waitFor({ state: 'attached' });
@@ -168,16 +165,13 @@ describe('the fact sheet in VS Code', { skip: skipped() }, () => {
     await code.picture('64-sheet-english');
   });
 
-  for (const [theme, kind] of [
-    ['Dark Modern', 'vscode-dark'],
-    ['Default High Contrast', 'vscode-high-contrast'],
+  for (const [theme, window, kind] of [
+    ['Dark Modern', 'vs-dark', 'vscode-dark'],
+    ['Dark High Contrast', 'hc-black', 'vscode-high-contrast'],
   ] as const) {
     test(`every word can be read in ${theme}`, async () => {
-      await code.run('View: Close All Editors');
-      server.set({ 'workbench.colorTheme': theme });
-      await code.goto(server.url(server.newsroom));
+      await code.theme(theme, window);
       await code.open(DRAFT, 'Klimkin');
-      await code.run('Dateline: Open Fact Sheet');
       await sheet().locator(`body.${kind}`).waitFor();
       await claim('7/10').waitFor();
       const faint = await sheet().locator('body').evaluate(faintWords);

@@ -127,12 +127,18 @@ export class Workbench {
   /** Opens a file by its path from the folder in front, through the explorer, and waits for `text` in it. */
   async open(file: string, text: string): Promise<void> {
     const steps = file.split('/');
-    for (const [index, name] of steps.entries()) {
-      const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
-      await row.waitFor();
-      if (index === steps.length - 1) await row.dblclick();
-      else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+    const row = (name: string) =>
+      this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+    for (const [index, folder] of steps.slice(0, -1).entries()) {
+      await row(folder).waitFor();
+      const unfolded = row(steps[index + 1]!);
+      // A click on a list that is just being drawn anew is nobody's.
+      for (let attempt = 1; attempt <= 5 && !(await unfolded.isVisible()); attempt++) {
+        if ((await row(folder).getAttribute('aria-expanded')) !== 'true') await row(folder).click();
+        await unfolded.waitFor({ timeout: 4000 }).catch(() => undefined);
+      }
     }
+    await row(steps.at(-1)!).dblclick();
     await this.line(text).waitFor();
   }
 
@@ -170,6 +176,37 @@ export class Workbench {
     await this.page.mouse.click(x, y);
   }
 
+  /** The list of actions at a word, and the one with `title` in it. Who looks before the server has answered looks again. */
+  async action(word: string, title: string | RegExp): Promise<Locator> {
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    for (let attempt = 1; ; attempt++) {
+      await this.caretOn(word);
+      await this.page.keyboard.press('Control+.');
+      try {
+        await row.waitFor({ timeout: 4000 });
+        return row;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  /** Chooses an action of the list in front, which is gone then. */
+  async choose(action: Locator): Promise<void> {
+    const list = this.page.locator('.action-widget').first();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await action.click({ timeout: 2000 });
+        await list.waitFor({ state: 'hidden', timeout: 2000 });
+        return;
+      } catch (error) {
+        if (!(await list.isVisible())) return;
+        if (attempt === 5) throw error;
+      }
+    }
+  }
+
   /** Runs a command by its label in the palette, as typed. */
   async run(label: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
@@ -195,6 +232,19 @@ export class Workbench {
     const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: label }).first();
     await row.waitFor();
     await row.click();
+  }
+
+  /** Changes the colour theme, by its label; `kind` is the class that its windows have. */
+  async theme(label: string, kind: 'vs' | 'vs-dark' | 'hc-black'): Promise<void> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+T');
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('.monaco-list-row', { hasText: 'Modern' }).first().waitFor();
+    await this.page.keyboard.type(label);
+    await widget.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await widget.waitFor({ state: 'hidden' });
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
 
   /** The rows of the Problems panel, in words; opens the panel unless it is open. */
