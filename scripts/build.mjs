@@ -2,7 +2,7 @@
 // parsers of heavy formats. What the server's source imports with `import('./x.ts')` is a file of its own, dist/x.js: it
 // is loaded when it is first needed, by the server and the command line alike.
 
-import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build as bundle } from 'esbuild';
@@ -14,6 +14,13 @@ const dist = path.join(root, 'dist');
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
 const production = !process.argv.includes('--development');
 
+/** The sample newsroom's files: a client in a browser cannot list them. */
+const sample = (await readdir(path.join(root, 'samples/newsroom'), { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => path.relative(path.join(root, 'samples/newsroom'), path.join(parentPath, name)))
+  .map((file) => file.split(path.sep).join('/'))
+  .sort();
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -24,7 +31,11 @@ const common = {
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
   legalComments: 'none',
-  define: { DATELINE_VERSION: JSON.stringify(version), DATELINE_READING: String(await readingVersion()) },
+  define: {
+    DATELINE_VERSION: JSON.stringify(version),
+    DATELINE_READING: String(await readingVersion()),
+    DATELINE_SAMPLE: JSON.stringify(sample),
+  },
 };
 
 /** What each bundle was made of. */

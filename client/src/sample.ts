@@ -4,6 +4,8 @@ import { commands, type ExtensionContext, Uri, ViewColumn, window, workspace } f
 /** The draft with the model slip. */
 const DRAFT = 'drafts/ngoai-truong-nato.draft';
 const WALKTHROUGH = 'dateline.dateline#newsroom';
+/** The files of the packed sample, by their ways from its folder; known when the client is built (scripts/build.mjs). */
+declare const DATELINE_SAMPLE: readonly string[];
 /** Set while a window is being opened on the copy: that window then shows the draft and the first steps. */
 const OPENING = 'dateline.sample.opening';
 
@@ -23,9 +25,7 @@ export class Sample {
       await window.showTextDocument(Uri.joinPath(this.#copy, DRAFT));
       return;
     }
-    const packed = Uri.joinPath(this.#context.extensionUri, 'samples', 'newsroom');
-    await workspace.fs.createDirectory(Uri.joinPath(this.#copy, '..'));
-    await workspace.fs.copy(packed, this.#copy, { overwrite: true });
+    await this.#copyAnew();
     await this.#context.globalState.update(OPENING, true);
     await commands.executeCommand('vscode.openFolder', this.#copy, {
       // What is open stays open.
@@ -50,6 +50,17 @@ export class Sample {
 
   async showFirstSteps(): Promise<void> {
     await commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH);
+  }
+
+  /** File by file: in VS Code for the Web an extension's folders cannot be listed, only its files be read. */
+  async #copyAnew(): Promise<void> {
+    const packed = Uri.joinPath(this.#context.extensionUri, 'samples', 'newsroom');
+    await Promise.resolve(workspace.fs.delete(this.#copy, { recursive: true })).catch(() => undefined);
+    for (const file of DATELINE_SAMPLE)
+      await workspace.fs.writeFile(
+        Uri.joinPath(this.#copy, file),
+        await workspace.fs.readFile(Uri.joinPath(packed, file)),
+      );
   }
 
   #isOpen(): boolean {

@@ -2,26 +2,22 @@
  * An assistant for a VS Code under test: another extension, which calls Dateline's tools as one does. What it is to ask lies
  * in a file beside the first workspace folder, and so does what it is answered: it runs in a browser as well.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Server } from './server.ts';
+import type { Neighbour } from './neighbour.ts';
 import type { Workbench } from './workbench.ts';
 
-const NAME = 'assistant';
-const VERSION = '1.0.0';
+/** A key that nothing else has. */
+const KEY = 'Control+Alt+Shift+F9';
 
-const MANIFEST = {
-  name: NAME,
-  publisher: 'test',
-  version: VERSION,
-  engines: { vscode: '^1.103.0' },
-  main: './assistant.js',
-  browser: './assistant.js',
-  contributes: { commands: [{ command: 'assistant.ask', title: 'Assistant: Ask' }] },
-};
-
-const SCRIPT = `
+export const assistant: Neighbour = {
+  name: 'assistant',
+  contributes: {
+    commands: [{ command: 'assistant.ask', title: 'Assistant: Ask' }],
+    keybindings: [{ command: 'assistant.ask', key: KEY.toLowerCase().replace('control', 'ctrl') }],
+  },
+  script: `
 const { commands, lm, Uri, workspace } = require('vscode');
 exports.activate = () => commands.registerCommand('assistant.ask', async () => {
   const beside = (name) => Uri.joinPath(workspace.workspaceFolders[0].uri, '..', name);
@@ -32,7 +28,8 @@ exports.activate = () => commands.registerCommand('assistant.ask', async () => {
   );
   await workspace.fs.writeFile(beside('answered.json'), new TextEncoder().encode(JSON.stringify(answer)));
 });
-`;
+`,
+};
 
 interface Answer {
   readonly told?: string;
@@ -40,25 +37,12 @@ interface Answer {
   readonly refused?: string;
 }
 
-/** Installs it; for a server whose page is not open yet. */
-export function installAssistant({ extensions }: Server): void {
-  const folder = path.join(extensions, NAME);
-  mkdirSync(folder);
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(MANIFEST));
-  writeFileSync(path.join(folder, 'assistant.js'), SCRIPT);
-  const list = path.join(extensions, 'extensions.json');
-  const installed = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
-  const entry = { identifier: { id: `${MANIFEST.publisher}.${NAME}` }, version: VERSION, relativeLocation: NAME };
-  const location = { $mid: 1, path: folder, scheme: 'file' };
-  writeFileSync(list, JSON.stringify([...installed, { ...entry, location }]));
-}
-
 /** Calls a tool. `beside` is the folder that the first workspace folder lies in. */
 export async function ask(code: Workbench, beside: string, tool: string, input: object): Promise<Answer> {
   const answered = path.join(beside, 'answered.json');
   rmSync(answered, { force: true });
   writeFileSync(path.join(beside, 'asked.json'), JSON.stringify({ tool, input }));
-  await code.run('Assistant: Ask');
+  await code.page.keyboard.press(KEY);
   for (let waited = 0; waited < 20_000; waited += 50) {
     const text = existsSync(answered) ? readFileSync(answered, 'utf8') : '';
     if (text.endsWith('}')) return JSON.parse(text);

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { ask, installAssistant } from './assistant.ts';
+import { ask, assistant } from './assistant.ts';
 import { skipped } from './need.ts';
+import { install } from './neighbour.ts';
 import { type Server, startServer } from './server.ts';
 import { vsix } from './vsix.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -37,7 +38,7 @@ describe('two newsrooms in one window', { skip: skipped() }, () => {
 
   before(async () => {
     server = await startServer({ vsix: vsix(), settings: { 'dateline.messages': 'vi' } });
-    installAssistant(server);
+    install(server, assistant);
     desk = path.join(server.home, 'desk');
     for (const [name, draft, day, leader] of [
       ['bao-bac', 'tin-bac.draft', 24, 'Anders Lund'],

@@ -1,4 +1,4 @@
-/** Which files of an archive are brought to the worker, by their names. */
+/** Which files are brought to the worker, by their names: those of an archive, and drafts when all are checked. */
 
 /** As docs/archive.md has them: what is read, what rules of a folder stand in, and files without an ending. */
 const READ =
@@ -11,5 +11,7 @@ export function broughtAs(name: string): 'whole' | 'name' | undefined {
   return READ.test(name) ? 'whole' : undefined;
 }
 
-/** Hidden folders and installed packages are no part of an archive. */
+export const isDraft = (name: string): boolean => /\.(?:draft|tin)$/i.test(name);
+
+/** Hidden folders and installed packages are no part of an archive, and no draft is written in them. */
 export const isLookedInto = (folder: string): boolean => !folder.startsWith('.') && folder !== 'node_modules';

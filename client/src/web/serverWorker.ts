@@ -6,6 +6,7 @@ import {
   LanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient/browser';
+import { checkWorkspaceRequest } from '../protocol.ts';
 import { HOST, MODULES, workerScript } from './workerScript.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 
@@ -35,6 +36,11 @@ export function serverProcess(context: ExtensionContext, options: LanguageClient
       },
       middleware: {
         ...options.middleware,
+        async sendRequest(type, param, token, next) {
+          const method = typeof type === 'string' ? type : type.method;
+          if (method === checkWorkspaceRequest.method) await files.bringDrafts();
+          return next(type, param, token);
+        },
         workspace: {
           ...options.middleware?.workspace,
           async didChangeWatchedFile(event, next) {

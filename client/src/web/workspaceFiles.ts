@@ -1,12 +1,13 @@
 /**
  * A web worker has no disk: the files of the archive, the house facts and the decisions are brought to it, at the start and
- * whenever they change. What it adds to the decisions is written here.
+ * whenever they change, and drafts that are not open when all are to be checked. What it adds to the decisions is written
+ * here.
  */
 import { type Disposable, FileType, Uri, window, workspace } from 'vscode';
 import { type FileEvent, type LanguageClient, State } from 'vscode-languageclient/browser';
 import { appendRequest, filesNotification } from '../protocol.ts';
 import { voice } from '../voice.ts';
-import { broughtAs, isLookedInto } from './brought.ts';
+import { broughtAs, isDraft, isLookedInto } from './brought.ts';
 
 /** What a page holds in memory without growing slow. */
 const MOST_FILES = 5000;
@@ -27,6 +28,8 @@ export class WorkspaceFiles implements Disposable {
   readonly #subscriptions: Disposable[];
   /** Sizes of what the worker holds, by URI. */
   readonly #held = new Map<string, number>();
+  /** Decisions files that were looked for above drafts. */
+  readonly #lookedFor = new Set<string>();
   #bytes = 0;
   #told = false;
 
@@ -36,11 +39,13 @@ export class WorkspaceFiles implements Disposable {
       client.onDidChangeState(({ newState }) => {
         if (newState !== State.Running) return;
         this.#held.clear();
+        this.#lookedFor.clear();
         this.#bytes = 0;
         void this.bringAll();
       }),
       client.onRequest(appendRequest, ({ uri, text }) => append(Uri.parse(uri, true), text)),
       workspace.onDidChangeWorkspaceFolders(() => this.bringAll()),
+      workspace.onDidOpenTextDocument(({ uri }) => this.#bringDecisionsOn([uri])),
       workspace.onDidChangeConfiguration((change) => {
         if (['archive.folders', 'facts'].some((name) => change.affectsConfiguration(`dateline.${name}`)))
           void this.bringAll();
@@ -60,6 +65,33 @@ export class WorkspaceFiles implements Disposable {
     await this.#bring(found);
     const changes = places.map((place) => ({ uri: place.toString(), type: 2 as const }));
     await this.#client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await this.#bringDecisionsOn(workspace.textDocuments.map(({ uri }) => uri));
+  }
+
+  /** Those of the nearest folder hold: the folders between a draft and its workspace folder may have some of their own. */
+  async #bringDecisionsOn(drafts: readonly Uri[]): Promise<void> {
+    const found: Uri[] = [];
+    for (const place of drafts.flatMap(decisionsAbove)) {
+      if (this.#lookedFor.has(place.toString())) continue;
+      this.#lookedFor.add(place.toString());
+      for await (const file of filesIn(place)) found.push(file);
+    }
+    if (found.length === 0 || !this.#client.isRunning()) return;
+    await this.#bring(found);
+    const changes = found.map((file) => ({ uri: file.toString(), type: 2 as const }));
+    await this.#client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  }
+
+  /** Brings the workspace's drafts as they lie there now; those that lie there no more are gone. */
+  async bringDrafts(): Promise<void> {
+    const found: Uri[] = [];
+    for (const { uri } of workspace.workspaceFolders ?? [])
+      for await (const file of filesBelow(uri, isDraft)) found.push(file);
+    const there = new Set(found.map(String));
+    const gone = [...this.#held.keys()].filter((uri) => isDraft(uri) && !there.has(uri));
+    if (gone.length > 0) await this.#send([], gone);
+    await this.#bring(found);
+    await this.#bringDecisionsOn(found);
   }
 
   /** Brings what has changed, before the server is told of it. */
@@ -128,21 +160,31 @@ export class WorkspaceFiles implements Disposable {
   }
 }
 
+/** Where the decisions on a draft may be, below its workspace folder. */
+function decisionsAbove(draft: Uri): Uri[] {
+  const home = workspace.getWorkspaceFolder(draft)?.uri;
+  const places: Uri[] = [];
+  if (home)
+    for (let at = Uri.joinPath(draft, '..'); at.path.length > home.path.length; at = Uri.joinPath(at, '..'))
+      places.push(Uri.joinPath(at, DECISIONS));
+  return places;
+}
+
 /** A place that is a file, or the files in it that an archive may hold; nothing where there is none. */
 async function* filesIn(place: Uri): AsyncGenerator<Uri> {
   const stat = await Promise.resolve(workspace.fs.stat(place)).catch(() => undefined);
   if (!stat) return;
-  if (stat.type & FileType.Directory) yield* filesBelow(place);
+  if (stat.type & FileType.Directory) yield* filesBelow(place, broughtAs);
   else yield place;
 }
 
-async function* filesBelow(folder: Uri): AsyncGenerator<Uri> {
+async function* filesBelow(folder: Uri, wanted: (name: string) => unknown): AsyncGenerator<Uri> {
   const entries = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
   for (const [name, type] of entries) {
     const uri = Uri.joinPath(folder, name);
     if (type & FileType.Directory) {
-      if (isLookedInto(name)) yield* filesBelow(uri);
-    } else if (broughtAs(name)) yield uri;
+      if (isLookedInto(name)) yield* filesBelow(uri, wanted);
+    } else if (wanted(name)) yield uri;
   }
 }
 
