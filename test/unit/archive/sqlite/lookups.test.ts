@@ -28,7 +28,9 @@ test('no lookup reads a table through', async (t) => {
         .filter(
           (detail) =>
             /\bSCAN\b/.test(detail) &&
-            !/SCAN (?:json_each|facets|earlier|later|\(subquery|CONSTANT ROW|marks VIRTUAL TABLE INDEX \d+:M)/.test(detail),
+            !/SCAN (?:json_each|facets|earlier|later|\(subquery|CONSTANT ROW|marks VIRTUAL TABLE INDEX \d+:M)/.test(
+              detail,
+            ),
         );
     for (const [name, sql] of Object.entries({ ...LOOKUPS, ...POSTINGS })) assert.deepEqual(scans(sql), [], name);
     assert.notDeepEqual(scans('SELECT COUNT(*) FROM articles WHERE outlet = ?'), [], 'the test sees scans');
