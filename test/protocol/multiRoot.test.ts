@@ -15,6 +15,7 @@ import type {
 } from '../../server/src/lsp/protocol.ts';
 import { type EditorOptions, positionOf, TestEditor, uriOf } from './editor.ts';
 import { makeNewsroom, type Newsroom, type NewsroomOptions } from './newsroom.ts';
+import { DRAFT, NORTHERN, SOUTHERN, story } from './twoNewsrooms.ts';
 
 const editors: TestEditor[] = [];
 const newsrooms: Newsroom[] = [];
@@ -23,35 +24,14 @@ afterEach(async () => {
   await Promise.all(newsrooms.splice(0).map((newsroom) => newsroom.remove()));
 });
 
-/** What two newsrooms have printed of one summit, and who they say leads the alliance. */
-const story = (day: string, leader: string) => `---
-title: Thượng đỉnh khai mạc
-published: 2031-06-2${day}
-source: Bản tin ${day}
----
-Thượng đỉnh khai mạc
-
-Ngày 2${day}/6, Hội nghị thượng đỉnh NATO năm 2031 đã khai mạc tại Oslo (Na Uy). Tổng thư ký NATO ${leader} chủ trì phiên họp.
-`;
-
-const DRAFT = `---
-published: 2031-06-28
----
-Nhìn lại tuần qua
-
-Hội nghị thượng đỉnh NATO năm 2031 khai mạc ngày 24/6 tại Oslo (Na Uy).
-
-Theo Tổng thư ký NATO Anders Lund, cuộc họp đã thành công.
-`;
-
 async function newsroomOf(files: NewsroomOptions['files'] = {}, name = 'Tòa soạn thử'): Promise<Newsroom> {
   const newsroom = await makeNewsroom({ name, archive: false, files: { 'tin.draft': DRAFT, ...files } });
   newsrooms.push(newsroom);
   return newsroom;
 }
 
-const north = () => newsroomOf({ 'archive/a.txt': story('4', 'Anders Lund') }, 'Báo Bắc');
-const south = () => newsroomOf({ 'archive/b.txt': story('5', 'Berta Holm') }, 'Báo Nam');
+const north = () => newsroomOf({ 'archive/a.txt': NORTHERN }, 'Báo Bắc');
+const south = () => newsroomOf({ 'archive/b.txt': SOUTHERN }, 'Báo Nam');
 
 async function editorOf(folders: readonly Newsroom[], options: EditorOptions = {}): Promise<TestEditor> {
   const editor = await TestEditor.start({
@@ -90,10 +70,10 @@ test('each draft is held against the archive of its own folder', async () => {
     const hover = await editor.hover(draftIn(newsroom), positionOf(DRAFT, 'Anders', 1));
     return (hover?.contents as { value: string } | undefined)?.value ?? '';
   };
-  assert.match(await card(a), /Bản tin 4/);
-  assert.doesNotMatch(await card(a), /Berta Holm|Bản tin 5/);
+  assert.match(await card(a), /Bản tin 24/);
+  assert.doesNotMatch(await card(a), /Berta Holm|Bản tin 25/);
   assert.match(await card(b), /Berta Holm/);
-  assert.doesNotMatch(await card(b), /Bản tin 4/);
+  assert.doesNotMatch(await card(b), /Bản tin 24/);
 
   const references = async (newsroom: Newsroom) => {
     const found = await editor.request<Location[]>('textDocument/references', {
@@ -121,13 +101,13 @@ test('completion offers whom the folder’s own archive has, with its sources', 
     const [first] = items;
     assert.equal(first?.label, newsroom === a ? 'Anders Lund' : 'Berta Holm');
     const { documentation } = await editor.request<CompletionItem>('completionItem/resolve', first);
-    assert.match((documentation as { value: string }).value, newsroom === a ? /Bản tin 4/ : /Bản tin 5/);
+    assert.match((documentation as { value: string }).value, newsroom === a ? /Bản tin 24/ : /Bản tin 25/);
   }
 });
 
 test('a document’s status and its list of claims tell of its own archive, the window’s status of all', async () => {
   const [a, b] = [await north(), await south()];
-  await a.write('archive/them.txt', story('3', 'Anders Lund'));
+  await a.write('archive/them.txt', story(23, 'Anders Lund'));
   const editor = await editorOf([a, b]);
   await editor.archiveReady(3);
   for (const [newsroom, articles] of [
@@ -167,7 +147,7 @@ test('a folder without an archive does not borrow a neighbour’s; one that come
 });
 
 test('articles that one folder names later are held against its drafts, and not against the other’s', async () => {
-  const [a, b] = [await north(), await newsroomOf({ 'kho-moi/b.txt': story('5', 'Berta Holm') })];
+  const [a, b] = [await north(), await newsroomOf({ 'kho-moi/b.txt': SOUTHERN })];
   const editor = await editorOf([a, b]);
   for (const newsroom of [a, b]) await editor.open(draftIn(newsroom), DRAFT);
   assert.equal((await editor.check(draftIn(b))).sourced, 0);
@@ -257,9 +237,9 @@ test('the archives are listed one by one or as one; so are their problems', asyn
   const one = await months(uriOf(a.folder));
   assert.deepEqual([one.newsrooms.length, one.months[0]?.articles, one.problems, one.archive.articles], [1, 1, 0, 1]);
   assert.deepEqual((await months('file:///nowhere')).newsrooms, []);
-  assert.deepEqual(await articles({}), ['Bản tin 5', 'Bản tin 4']);
-  assert.deepEqual(await articles({ skip: 1, count: 1 }), ['Bản tin 4']);
-  assert.deepEqual(await articles({ folder: uriOf(b.folder) }), ['Bản tin 5']);
+  assert.deepEqual(await articles({}), ['Bản tin 25', 'Bản tin 24']);
+  assert.deepEqual(await articles({ skip: 1, count: 1 }), ['Bản tin 24']);
+  assert.deepEqual(await articles({ folder: uriOf(b.folder) }), ['Bản tin 25']);
   const problems = (folder?: string) => editor.request<ArchiveProblem[]>('dateline/archiveProblems', { folder });
   assert.equal((await problems()).length, 1);
   assert.equal((await problems(uriOf(a.folder))).length, 0);
@@ -296,7 +276,7 @@ test('one archive is rebuilt alone, or all', async () => {
   const [a, b] = [await north(), await south()];
   const editor = await editorOf([a, b]);
   await editor.archiveReady(2);
-  for (const newsroom of [a, b]) await newsroom.write('archive/moi.txt', story('6', 'Clara Moe'));
+  for (const newsroom of [a, b]) await newsroom.write('archive/moi.txt', story(26, 'Clara Moe'));
   const rebuild = (params: object | null) => editor.request<RebuildResult>('dateline/rebuildArchive', params);
   assert.deepEqual(await rebuild({ folder: uriOf(b.folder) }), { articles: 2, folders: 1, message: 'Kho tin: 2 bài.' });
   const counts = async () =>
@@ -315,7 +295,7 @@ test('an article that comes to one archive leaves drafts of the other as they ar
     await editor.check(draftIn(newsroom));
   }
   const before = editor.published.length;
-  const file = await b.write('archive/moi.txt', story('6', 'Clara Moe'));
+  const file = await b.write('archive/moi.txt', story(26, 'Clara Moe'));
   await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
     changes: [{ uri: uriOf(file), type: 1 }],
   });

@@ -3,33 +3,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { DRAFT, NORTHERN, SOUTHERN } from '../protocol/twoNewsrooms.ts';
 import { ask, assistant } from './assistant.ts';
 import { skipped } from './need.ts';
 import { install } from './neighbour.ts';
 import { type Server, startServer } from './server.ts';
 import { vsix } from './vsix.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
-
-const DRAFT = `---
-published: 2031-06-28
----
-Nhìn lại tuần qua
-
-Hội nghị thượng đỉnh NATO năm 2031 khai mạc ngày 24/6 tại Oslo (Na Uy).
-
-Theo Tổng thư ký NATO Anders Lund, cuộc họp đã thành công.
-`;
-
-/** What the two have printed of one summit. */
-const story = (day: number, leader: string) => `---
-title: Thượng đỉnh khai mạc ngày ${day}
-published: 2031-06-${day}
-source: Bản tin ${day}
----
-Thượng đỉnh khai mạc ngày ${day}
-
-Ngày ${day}/6, Hội nghị thượng đỉnh NATO năm 2031 đã khai mạc tại Oslo (Na Uy). Tổng thư ký NATO ${leader} chủ trì phiên họp.
-`;
 
 describe('two newsrooms in one window', { skip: skipped() }, () => {
   let server: Server;
@@ -40,12 +20,12 @@ describe('two newsrooms in one window', { skip: skipped() }, () => {
     server = await startServer({ vsix: vsix(), settings: { 'dateline.messages': 'vi' } });
     install(server, assistant);
     desk = path.join(server.home, 'desk');
-    for (const [name, draft, day, leader] of [
-      ['bao-bac', 'tin-bac.draft', 24, 'Anders Lund'],
-      ['bao-nam', 'tin-nam.draft', 25, 'Berta Holm'],
+    for (const [name, draft, printed] of [
+      ['bao-bac', 'tin-bac.draft', NORTHERN],
+      ['bao-nam', 'tin-nam.draft', SOUTHERN],
     ] as const) {
       mkdirSync(path.join(desk, name, 'archive'), { recursive: true });
-      writeFileSync(path.join(desk, name, 'archive/a.txt'), story(day, leader));
+      writeFileSync(path.join(desk, name, 'archive/a.txt'), printed);
       writeFileSync(path.join(desk, name, draft), DRAFT);
     }
     const workspace = path.join(desk, 'hai-bao.code-workspace');

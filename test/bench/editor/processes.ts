@@ -1,5 +1,5 @@
 /** What Linux tells of running processes: their memory and the time they have had on a core. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Memory {
   /** MB in memory, pages shared with other processes (the text of Node itself) counted whole. */
@@ -34,4 +34,17 @@ export function coreTimeOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * TICK;
 }
 
-export const parentOf = (pid: number): number => Number(fieldsOf(pid)[1]);
+/** The process that runs the extensions of a VS Code, by the folder that all of its run lives in. Throws when there is none. */
+export function extensionHostIn(home: string): number {
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const told = (what: string) => readFileSync(`/proc/${name}/${what}`, 'utf8').split('\0');
+      if (told('cmdline').includes('--type=extensionHost') && told('environ').includes(`HOME=${home}/home`))
+        return Number(name);
+    } catch {
+      // It has ended meanwhile, or is somebody else's.
+    }
+  }
+  throw new Error('no extension host runs');
+}
