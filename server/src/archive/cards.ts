@@ -29,9 +29,10 @@ export const AFTER_ALL_FACETS = 2 ** 40;
 
 /**
  * Of what has more lots than this before the time asked about, or after it, the nearest are given: "the minister" is said
- * of hundreds each year, and what is found must not grow with the years.
+ * of hundreds each year, and what is found must not grow with the years. An office with one holder at a time fills so
+ * many in two years and more.
  */
-export const MOST_LOTS = 200;
+export const MOST_LOTS = 60;
 
 /** The keys of a sighting; amounts, dates and venues have none and are found through their articles. */
 export function cardKeys(sighted: Sighted): CardKey[] {
