@@ -123,12 +123,31 @@ function score(fetched: readonly (readonly number[])[], weight: (i: number) => n
   return { scored, scores };
 }
 
-/** Those with the highest scores, at equal scores the first. Thousands are told apart by their scores alone first. */
+/** Those with the highest scores, at equal scores the first. */
 function highest(articles: readonly number[], scores: Float64Array, count: number): number[] {
-  const sorted = Float64Array.from(articles, (article) => scores[article]!).sort();
-  const least = sorted[sorted.length - count] ?? 0;
+  const least = leastOfHighest(articles, scores, count);
   return articles
     .filter((article) => scores[article]! >= least)
     .sort((a, b) => scores[b]! - scores[a]! || a - b)
     .slice(0, count);
+}
+
+/** The score, above 0, that so many articles reach; 0 where there are fewer. Of thousands a few are wanted: a heap holds them. */
+function leastOfHighest(articles: readonly number[], scores: Float64Array, count: number): number {
+  const heap = new Float64Array(count);
+  for (const article of articles) {
+    const score = scores[article]!;
+    if (score <= heap[0]!) continue;
+    let at = 0;
+    for (;;) {
+      const left = 2 * at + 1;
+      if (left >= count) break;
+      const child = left + 1 < count && heap[left + 1]! < heap[left]! ? left + 1 : left;
+      if (heap[child]! >= score) break;
+      heap[at] = heap[child]!;
+      at = child;
+    }
+    heap[at] = score;
+  }
+  return heap[0]!;
 }
