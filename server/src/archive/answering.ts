@@ -18,6 +18,11 @@ import { HEAVIEST, rarityOf, termHash } from './terms.ts';
 
 /** Of sightings that say the same of the same month so many stand for all. */
 const SAME = 6;
+/**
+ * Lots (shelf.ts) of an office, event or person on either side of the report: "the minister" is said of hundreds each
+ * year, and what is found must not grow with the years. An office with one holder at a time fills so many in two.
+ */
+export const LOTS = 40;
 /** Of an office or event with more sightings than this, two of each lot are left, enough for two sources; or one. */
 const MANY = 60;
 /** Full names this many letters apart may be meant for one another. */
@@ -71,7 +76,7 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
     return memory.frequencies;
   };
 
-  const choice: CardChoice = { each: SAME, without, about: questions.about };
+  const choice: CardChoice = { each: SAME, lots: LOTS, without, about: questions.about };
   const offices = pick(shelf.cards('office', questions.offices, choice));
   const people = pick(shelf.cards('titledPerson', questions.people, choice));
   const events = pick(shelf.cards('event', questions.events, choice));

@@ -27,13 +27,6 @@ export function facetsFrom(day: Day | null | undefined): number {
 /** Greater than every facet of the years 1–9999. */
 export const AFTER_ALL_FACETS = 2 ** 40;
 
-/**
- * Of what has more lots than this before the time asked about, or after it, the nearest are given: "the minister" is said
- * of hundreds each year, and what is found must not grow with the years. An office with one holder at a time fills so
- * many in two years and more.
- */
-export const MOST_LOTS = 60;
-
 /** The keys of a sighting; amounts, dates and venues have none and are found through their articles. */
 export function cardKeys(sighted: Sighted): CardKey[] {
   const { said, when, doubtful } = sighted;

@@ -29,6 +29,8 @@ export interface Directory {
 
 /** Of the people whose names begin alike the keys of so many are looked at. */
 const MOST_KEYS = 5000;
+/** What was seen under a key is told of so many months and sayings: an office's holders of decades. */
+const MOST_LOTS = 600;
 /** And of those that fit so many are counted: "nguyen" alone would bring thousands. */
 const MOST_PEOPLE = 500;
 
@@ -60,7 +62,7 @@ export function directoryOf(reading: <T>(work: (shelf: Shelf) => T) => Promise<T
 
 /** Sightings under keys, so many of each lot that says the same. */
 function sighted(shelf: Shelf, index: CardIndex, keys: readonly string[], each: number): Sighting[] {
-  const cards = [...shelf.cards(index, keys, { each, without: new Set() }).values()].flat(2);
+  const cards = [...shelf.cards(index, keys, { each, lots: MOST_LOTS, without: new Set() }).values()].flat(2);
   const told = shelf.told([...new Set(cards.map(({ article }) => article))]);
   return cards.flatMap(({ article, at }) => {
     const one = told.get(article);

@@ -4,7 +4,7 @@ import { parseIsoDay } from '../time/civil.ts';
 import { answer, Memory } from './answering.ts';
 import type { Answers, Archive, ArchiveSize, Questions } from './archive.ts';
 import { type Article, wordsOf } from './article.ts';
-import { AFTER_ALL_FACETS, cardKeys, facetsFrom, MOST_LOTS, nameWordsOf } from './cards.ts';
+import { AFTER_ALL_FACETS, cardKeys, facetsFrom, nameWordsOf } from './cards.ts';
 import { groupAll } from './copies.ts';
 import { directoryOf } from './directory.ts';
 import { digest } from './hashing.ts';
@@ -149,7 +149,7 @@ export class MemoryStore implements ArticleStore {
     return {
       size: this.size,
       self: (self) => [...articles].filter(([, article]) => isSameArticle(article, self)).map(([number]) => number),
-      cards(index, keys, { each, without, about }) {
+      cards(index, keys, { each, lots: most, without, about }) {
         const found = new Map<string, Card[][]>();
         const from = about === undefined ? AFTER_ALL_FACETS : facetsFrom(about);
         for (const key of new Set(keys)) {
@@ -160,8 +160,8 @@ export class MemoryStore implements ArticleStore {
             if (lot.length < each && !without.has(article)) lot.push({ article, at });
           }
           const facets = [...lots.keys()].sort((a, b) => a - b);
-          const later = facets.filter((facet) => facet >= from).slice(0, MOST_LOTS);
-          const earlier = facets.filter((facet) => facet < from).slice(-MOST_LOTS);
+          const later = facets.filter((facet) => facet >= from).slice(0, most);
+          const earlier = facets.filter((facet) => facet < from).slice(-most);
           found.set(
             key,
             [...earlier, ...later].map((facet) => lots.get(facet)!),

@@ -31,7 +31,9 @@ export interface CardChoice {
   readonly each: number;
   /** Articles to leave out. */
   readonly without: ReadonlySet<number>;
-  /** Lots of the months about this day, or the newest: MOST_LOTS at most from its month on, and as many before it. */
+  /** So many lots of the months from `about` on, the nearest, and as many of those before. */
+  readonly lots: number;
+  /** Without it, the newest are the nearest. */
   readonly about?: Day | undefined;
 }
 

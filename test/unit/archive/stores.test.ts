@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import test, { describe } from 'node:test';
+import { LOTS } from '../../../server/src/archive/answering.ts';
 import type { Answers, Questions } from '../../../server/src/archive/archive.ts';
 import type { Article } from '../../../server/src/archive/article.ts';
 import { textHash } from '../../../server/src/archive/article.ts';
-import { MOST_LOTS } from '../../../server/src/archive/cards.ts';
 import { digest } from '../../../server/src/archive/hashing.ts';
 import { officeKey } from '../../../server/src/archive/keys.ts';
 import { MemoryStore } from '../../../server/src/archive/memory.ts';
@@ -265,7 +265,7 @@ for (const { name, skip, make } of MAKERS)
     test('of an office that is named every month for decades the months about the report are answered', async (t) => {
       const store = await open(t);
       const months = Array.from(
-        { length: 3 * MOST_LOTS },
+        { length: 3 * LOTS },
         (_, i) => `${1970 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
       );
       await put(
@@ -283,10 +283,10 @@ for (const { name, skip, make } of MAKERS)
         );
         return offices.get(office)!.map(({ article }) => article.published!.slice(0, 7));
       };
-      const middle = MOST_LOTS + 50;
-      assert.deepEqual(await answered(`${months[middle]}-20`), months.slice(50, middle + MOST_LOTS));
-      assert.deepEqual(await answered(), months.slice(-MOST_LOTS));
-      assert.deepEqual(await answered('1901-01-01'), months.slice(0, MOST_LOTS));
+      const middle = LOTS + 50;
+      assert.deepEqual(await answered(`${months[middle]}-20`), months.slice(50, middle + LOTS));
+      assert.deepEqual(await answered(), months.slice(-LOTS));
+      assert.deepEqual(await answered('1901-01-01'), months.slice(0, LOTS));
     });
   });
 

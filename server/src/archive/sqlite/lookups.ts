@@ -1,7 +1,7 @@
 /** Looking up in an index: every question is answered by keys, several at a time, and none reads a table through. */
 import type { ArchiveSize, Questions } from '../archive.ts';
 import { type TermsOf, wordsOf } from '../article.ts';
-import { AFTER_ALL_FACETS, facetsFrom, MOST_LOTS } from '../cards.ts';
+import { AFTER_ALL_FACETS, facetsFrom } from '../cards.ts';
 import { identityOfDraft } from '../identity.ts';
 import type { Card, CardChoice, CardIndex, Shelf, Told } from '../shelf.ts';
 import { type Database, IN } from './driver.ts';
@@ -94,7 +94,7 @@ export class Lookups implements Shelf {
     return this.#db.all<{ article: number }>(LOOKUPS.self, JSON.stringify(digests)).map(({ article }) => article);
   }
 
-  cards(index: CardIndex, keys: readonly string[], { each, without, about }: CardChoice): Map<string, Card[][]> {
+  cards(index: CardIndex, keys: readonly string[], { each, lots, without, about }: CardChoice): Map<string, Card[][]> {
     const found = new Map<string, Card[][]>();
     if (keys.length === 0) return found;
     const byDigest = new Map(keys.map((key) => [cardDigest(index, key), key]));
@@ -103,7 +103,7 @@ export class Lookups implements Shelf {
       JSON.stringify([...byDigest.keys()]),
       each + without.size,
       about === undefined ? AFTER_ALL_FACETS : facetsFrom(about),
-      MOST_LOTS,
+      lots,
     );
     for (const row of rows) {
       const lot: Card[] = [];
