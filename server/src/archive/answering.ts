@@ -19,10 +19,14 @@ import { HEAVIEST, rarityOf, termHash } from './terms.ts';
 /** Of sightings that say the same of the same month so many stand for all. */
 const SAME = 6;
 /**
- * Lots (shelf.ts) of an office, event or person on either side of the report: "the minister" is said of hundreds each
+ * Lots (shelf.ts) of an office or event on either side of the report: "the minister" is said of hundreds each
  * year, and what is found must not grow with the years. An office with one holder at a time fills so many in two.
  */
 export const LOTS = 40;
+/** Of a person more: the portrait goes through ten years of offices, and few persons have as many. */
+const LOTS_OF_PERSON = 120;
+/** Where no time is asked about, all the holders of decades. */
+export const ALL_LOTS = 600;
 /** Of an office or event with more sightings than this, two of each lot are left, enough for two sources; or one. */
 const MANY = 60;
 /** Full names this many letters apart may be meant for one another. */
@@ -65,6 +69,7 @@ export class Memory {
 }
 
 export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answers {
+  const { about } = questions;
   const self = shelf.self(questions.self);
   const without = new Set(self);
   const frequencies = (terms: readonly number[]): ReadonlyMap<number, number> => {
@@ -76,9 +81,10 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
     return memory.frequencies;
   };
 
-  const choice: CardChoice = { each: SAME, lots: LOTS, without, about: questions.about };
+  const choice: CardChoice = { each: SAME, lots: about === undefined ? ALL_LOTS : LOTS, without, about };
+  const ofPerson = { ...choice, lots: Math.max(choice.lots, LOTS_OF_PERSON) };
   const offices = pick(shelf.cards('office', questions.offices, choice));
-  const people = pick(shelf.cards('titledPerson', questions.people, choice));
+  const people = pick(shelf.cards('titledPerson', questions.people, ofPerson));
   const events = pick(shelf.cards('event', questions.events, choice));
   const spellings = namesLike(shelf, questions.names, memory, choice);
   const related = relatedTo(

@@ -165,7 +165,10 @@ export interface Questions {
   readonly terms: ReadonlyMap<string, number>;
   /** How many related articles are wanted at most. */
   readonly relatedLimit: number;
-  /** A day of the time that is asked about: what is sighted too often is answered by the nearest; without it, by the newest. */
+  /**
+   * A day of the time that is asked about. What an office, event or person was seen as in the months next to it is answered
+   * then; without it, all that can be told.
+   */
   readonly about?: Day | undefined;
   /** The draft itself: articles with this id, url, path or text are no evidence. */
   readonly self: { readonly id?: string; readonly url?: string; readonly path?: string; readonly textHash?: string };

@@ -2,6 +2,7 @@
  * The archive as one looks something up in it by name: all that was seen under a key, the people whose names begin so,
  * the article at an address. Editors ask it, for references, completion and links; a check never does.
  */
+import { ALL_LOTS } from './answering.ts';
 import type { Sighting } from './archive.ts';
 import { sightingOf } from './article.ts';
 import { firstLine, type Listed } from './catalogue.ts';
@@ -29,8 +30,6 @@ export interface Directory {
 
 /** Of the people whose names begin alike the keys of so many are looked at. */
 const MOST_KEYS = 5000;
-/** What was seen under a key is told of so many months and sayings: an office's holders of decades. */
-const MOST_LOTS = 600;
 /** And of those that fit so many are counted: "nguyen" alone would bring thousands. */
 const MOST_PEOPLE = 500;
 
@@ -62,7 +61,7 @@ export function directoryOf(reading: <T>(work: (shelf: Shelf) => T) => Promise<T
 
 /** Sightings under keys, so many of each lot that says the same. */
 function sighted(shelf: Shelf, index: CardIndex, keys: readonly string[], each: number): Sighting[] {
-  const cards = [...shelf.cards(index, keys, { each, lots: MOST_LOTS, without: new Set() }).values()].flat(2);
+  const cards = [...shelf.cards(index, keys, { each, lots: ALL_LOTS, without: new Set() }).values()].flat(2);
   const told = shelf.told([...new Set(cards.map(({ article }) => article))]);
   return cards.flatMap(({ article, at }) => {
     const one = told.get(article);

@@ -285,7 +285,7 @@ for (const { name, skip, make } of MAKERS)
       };
       const middle = LOTS + 50;
       assert.deepEqual(await answered(`${months[middle]}-20`), months.slice(50, middle + LOTS));
-      assert.deepEqual(await answered(), months.slice(-LOTS));
+      assert.deepEqual(await answered(), months);
       assert.deepEqual(await answered('1901-01-01'), months.slice(0, LOTS));
     });
   });
