@@ -60,26 +60,20 @@ export class WorkspaceFiles implements Disposable {
       const named = [...settings.get<string[]>('archive.folders', []), settings.get('facts', '')];
       return [...named.filter((name) => name !== ''), DECISIONS].map((name) => Uri.joinPath(uri, name));
     });
-    const found: Uri[] = [];
-    for (const place of places) for await (const file of filesIn(place)) found.push(file);
-    await this.#bring(found);
-    const changes = places.map((place) => ({ uri: place.toString(), type: 2 as const }));
-    await this.#client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await this.#bringAndTell(await filesOf(places), places);
     await this.#bringDecisionsOn(workspace.textDocuments.map(({ uri }) => uri));
   }
 
   /** Those of the nearest folder hold: the folders between a draft and its workspace folder may have some of their own. */
   async #bringDecisionsOn(drafts: readonly Uri[]): Promise<void> {
-    const found: Uri[] = [];
+    const places: Uri[] = [];
     for (const place of drafts.flatMap(decisionsAbove)) {
       if (this.#lookedFor.has(place.toString())) continue;
       this.#lookedFor.add(place.toString());
-      for await (const file of filesIn(place)) found.push(file);
+      places.push(place);
     }
-    if (found.length === 0 || !this.#client.isRunning()) return;
-    await this.#bring(found);
-    const changes = found.map((file) => ({ uri: file.toString(), type: 2 as const }));
-    await this.#client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    const found = await filesOf(places);
+    if (found.length > 0 && this.#client.isRunning()) await this.#bringAndTell(found, found);
   }
 
   /** Brings the workspace's drafts as they lie there now; those that lie there no more are gone. */
@@ -96,15 +90,20 @@ export class WorkspaceFiles implements Disposable {
 
   /** Brings what has changed, before the server is told of it. */
   async follow({ uri }: FileEvent): Promise<void> {
-    const changed = Uri.parse(uri, true);
-    const found: Uri[] = [];
-    for await (const file of filesIn(changed)) found.push(file);
+    const found = await filesOf([Uri.parse(uri, true)]);
     if (found.length === 0) await this.#send([], [uri]);
     else await this.#bring(found);
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  /** Brings files, and then tells the server that these places have changed, as a watcher would. */
+  async #bringAndTell(found: readonly Uri[], places: readonly Uri[]): Promise<void> {
+    await this.#bring(found);
+    const changes = places.map((place) => ({ uri: place.toString(), type: 2 as const }));
+    await this.#client.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
 
   async #bring(found: readonly Uri[]): Promise<void> {
@@ -168,6 +167,12 @@ function decisionsAbove(draft: Uri): Uri[] {
     for (let at = Uri.joinPath(draft, '..'); at.path.length > home.path.length; at = Uri.joinPath(at, '..'))
       places.push(Uri.joinPath(at, DECISIONS));
   return places;
+}
+
+async function filesOf(places: readonly Uri[]): Promise<Uri[]> {
+  const found: Uri[] = [];
+  for (const place of places) for await (const file of filesIn(place)) found.push(file);
+  return found;
 }
 
 /** A place that is a file, or the files in it that an archive may hold; nothing where there is none. */
