@@ -4,7 +4,6 @@
  * Rules never query. The checker gathers a draft's questions, asks once or twice, and hands the
  * answers on. Implementations: memory.ts, sqlite/store.ts; later a newsroom's shared database.
  */
-
 import type { Bound, Quantity, TitleStatus } from '../claims/claim.ts';
 import type { Day } from '../time/civil.ts';
 import type { Interval } from '../time/interval.ts';

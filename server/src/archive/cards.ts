@@ -18,14 +18,19 @@ const MONTH = 2 ** 20;
 const FIRST_YEAR = 1900;
 
 /** The least facet of a day's month. Months before 1900 are one, and so is what is of no day. */
-export function facetsFrom(day: Day | null | undefined): number {
+function facetsFrom(day: Day | null | undefined): number {
   if (day === undefined || day === null) return 0;
   const { year, month } = civil(day);
   return Math.max(0, (year - FIRST_YEAR) * 12 + month) * MONTH;
 }
 
 /** Greater than every facet of the years 1–9999. */
-export const AFTER_ALL_FACETS = 2 ** 40;
+const AFTER_ALL_FACETS = 2 ** 40;
+
+/** From which facet on, and back from which, what is asked about a day lies; where no day is asked about, back from the end. */
+export function facetAsked(about: Day | undefined): number {
+  return about === undefined ? AFTER_ALL_FACETS : facetsFrom(about);
+}
 
 /** The keys of a sighting; amounts, dates and venues have none and are found through their articles. */
 export function cardKeys(sighted: Sighted): CardKey[] {

@@ -4,7 +4,7 @@ import { parseIsoDay } from '../time/civil.ts';
 import { answer, Memory } from './answering.ts';
 import type { Answers, Archive, ArchiveSize, Questions } from './archive.ts';
 import { type Article, wordsOf } from './article.ts';
-import { AFTER_ALL_FACETS, cardKeys, facetsFrom, nameWordsOf } from './cards.ts';
+import { cardKeys, facetAsked, nameWordsOf } from './cards.ts';
 import { groupAll } from './copies.ts';
 import { directoryOf } from './directory.ts';
 import { digest } from './hashing.ts';
@@ -151,7 +151,7 @@ export class MemoryStore implements ArticleStore {
       self: (self) => [...articles].filter(([, article]) => isSameArticle(article, self)).map(([number]) => number),
       cards(index, keys, { each, lots: most, without, about }) {
         const found = new Map<string, Card[][]>();
-        const from = about === undefined ? AFTER_ALL_FACETS : facetsFrom(about);
+        const from = facetAsked(about);
         for (const key of new Set(keys)) {
           const lots = new Map<number, Card[]>();
           for (const { article, at, facet } of indexes.cards[index].get(key) ?? []) {

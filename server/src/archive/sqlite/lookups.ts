@@ -1,7 +1,7 @@
 /** Looking up in an index: every question is answered by keys, several at a time, and none reads a table through. */
 import type { ArchiveSize, Questions } from '../archive.ts';
 import { type TermsOf, wordsOf } from '../article.ts';
-import { AFTER_ALL_FACETS, facetsFrom } from '../cards.ts';
+import { facetAsked } from '../cards.ts';
 import { identityOfDraft } from '../identity.ts';
 import type { Card, CardChoice, CardIndex, Shelf, Told } from '../shelf.ts';
 import { type Database, IN } from './driver.ts';
@@ -102,7 +102,7 @@ export class Lookups implements Shelf {
       LOOKUPS.cards,
       JSON.stringify([...byDigest.keys()]),
       each + without.size,
-      about === undefined ? AFTER_ALL_FACETS : facetsFrom(about),
+      facetAsked(about),
       lots,
     );
     for (const row of rows) {
