@@ -8,6 +8,7 @@ import { build, installDependencies, root, run } from './setup.mjs';
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const verbose = process.argv.includes('--verbose');
 const started = performance.now();
+const cores = availableParallelism();
 
 /** @typedef {{ passed: number, failed: number, skipped: number, output: string, failures: string }} Outcome */
 
@@ -22,13 +23,9 @@ function testFiles(folder) {
 /** A tool that passes or fails as one. */
 const tool = (command, args) => async () => {
   const { code, output } = await run(command, args);
-  return {
-    passed: code === 0 ? 1 : 0,
-    failed: code === 0 ? 0 : 1,
-    skipped: 0,
-    output,
-    failures: code === 0 ? '' : output,
-  };
+  return code === 0
+    ? { passed: 1, failed: 0, skipped: 0, output, failures: '' }
+    : { passed: 0, failed: 1, skipped: 0, output, failures: output };
 };
 
 /** Runs Node on tests of node:test; a run that ends without its summary has failed. */
@@ -47,22 +44,14 @@ async function testRun(args) {
   return { passed, failed: failed + broken, skipped, output, failures };
 }
 
-/** Files of tests, a process each, so many at a time. */
-const nodeTests =
-  (files, atATime = availableParallelism()) =>
-  () =>
-    testRun(['--test', `--test-concurrency=${atATime}`, ...files]);
+/** A process for each file of tests. */
+const eachByItself = (files) => files.map((file) => () => testRun([file]));
 
-/** Files of tests dealt out to as many processes as there are cores: most of a small file's time is loading. */
-const dealtOut = (files) => async () => {
-  const hands = Array.from({ length: availableParallelism() }, (_, i) =>
-    files.filter((_, at) => at % availableParallelism() === i),
-  );
-  const outcomes = await Promise.all(
-    hands.filter((hand) => hand.length > 0).map((hand) => testRun(['scripts/test-files.mjs', ...hand])),
-  );
-  return outcomes.reduce(sum);
-};
+/** As many processes as there are cores, the files dealt out to them: most of a small file's time is loading. */
+const dealtOut = (files) =>
+  Array.from({ length: cores }, (_, hand) => files.filter((_, at) => at % cores === hand))
+    .filter((hand) => hand.length > 0)
+    .map((hand) => () => testRun(['scripts/test-files.mjs', ...hand]));
 
 /** @type {(a: Outcome, b: Outcome) => Outcome} */
 const sum = (a, b) => ({
@@ -72,23 +61,27 @@ const sum = (a, b) => ({
   output: a.output + b.output,
   failures: a.failures + b.failures,
 });
+const NOTHING = { passed: 0, failed: 0, skipped: 0, output: '', failures: '' };
 
 /**
- * Files of tests one after the other; one that fails runs once more, by itself, and that is told. For what is driven
- * through a whole editor alone: a page that was drawn anew between a look and a click says nothing of Dateline.
+ * A file of tests that are driven through a whole editor. Should some fail, it runs once more, and that is told: a page
+ * that was drawn anew between a look and a click says nothing of Dateline. What fails twice has failed.
  */
-const oneByOne = (folder) => async () => {
-  const outcomes = [];
-  for (const file of testFiles(folder)) {
-    let outcome = await nodeTests([file], 1)();
-    if (outcome.failed > 0) {
-      console.log(`${outcome.failures.trimEnd()}\n↻ ${file} failed and runs once more`);
-      outcome = await nodeTests([file], 1)();
-    }
-    outcomes.push(outcome);
-  }
-  return outcomes.reduce(sum);
+const throughAnEditor = (file) => async () => {
+  const first = await testRun([file]);
+  if (first.failed === 0) return first;
+  console.log(`${first.failures.trimEnd()}\n↻ ${file} failed and runs once more`);
+  const again = await testRun([file]);
+  if (again.failed === 0) return again;
+  const [before, after] = [failedTests(first), failedTests(again)];
+  // Where a whole suite fell, its tests have no names to compare.
+  if (after.length < again.failed || after.some((test) => before.includes(test))) return again;
+  console.log(`${again.failures.trimEnd()}\n↻ what failed in ${file} at first passed now, and the other way round`);
+  return { ...again, passed: again.passed + again.failed, failed: 0, failures: '' };
 };
+
+/** The names of what failed in a run, as its closing list of failures has them. */
+const failedTests = ({ failures }) => [...failures.matchAll(/^✖ (.*) \([\d.]+ms\)$/gm)].map(([, name]) => name);
 
 /** What a failing run is told by: the closing list of failures where there is one, else everything. */
 function failuresIn(output) {
@@ -107,40 +100,58 @@ const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform =
 const folders = readdirSync(path.join(root, 'test'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'vscode' && testFiles(entry.name).length > 0)
   .map((entry) => entry.name);
+/** What each part consists of: tasks that can run side by side. */
 const parts = new Map([
-  ['types', tool(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
-  ['types of the web page', tool(bin('tsc'), ['--noEmit', '-p', 'client/webview'])],
-  ['style', tool(bin('biome'), ['ci', '--colors=off', '.'])],
-  ...folders.map((folder) => [folder, (PURE.has(folder) ? dealtOut : nodeTests)(testFiles(folder))]),
-  // The editor's part comes last and runs one file at a time: VS Code is heavy.
-  ['vscode', oneByOne('vscode')],
+  ['types', [tool(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])]],
+  ['types of the web page', [tool(bin('tsc'), ['--noEmit', '-p', 'client/webview'])]],
+  ['style', [tool(bin('biome'), ['ci', '--colors=off', '.'])]],
+  ...folders.map((folder) => [folder, (PURE.has(folder) ? dealtOut : eachByItself)(testFiles(folder))]),
+  ['vscode', testFiles('vscode').map(throughAnEditor)],
 ]);
 for (const name of wanted) {
   if (parts.has(name)) continue;
   console.error(`No part is called ${name}; there are ${[...parts.keys()].join(', ')}.`);
   process.exit(2);
 }
+const chosen = [...parts].filter(([name]) => wanted.length === 0 || wanted.includes(name));
 
-// VS Code is fetched while the other parts run. Should that fail, its own part tries again and tells why.
-const withVsCode = wanted.length === 0 || wanted.includes('vscode');
-const fetching = withVsCode && run(process.execPath, ['--import', 'tsx', 'test/vscode/prepare.ts']);
+/** Runs the tasks of parts, so many at a time, and tells of each part when it has ended. The sum of all. */
+async function runParts(some, atATime) {
+  const queue = some.flatMap(([name, tasks]) => tasks.map((task) => ({ name, task })));
+  const ended = new Map(some.map(([name, tasks]) => [name, { left: tasks.length, seconds: 0, outcome: NOTHING }]));
+  const hand = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const part = ended.get(next.name);
+      const since = performance.now();
+      const outcome = await next.task();
+      part.outcome = sum(part.outcome, outcome);
+      part.seconds += (performance.now() - since) / 1000;
+      part.left--;
+      if (part.left === 0) tell(next.name, part);
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, hand));
+  return [...ended.values()].map(({ outcome }) => outcome).reduce(sum, NOTHING);
+}
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-for (const [name, part] of parts) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  if (name === 'vscode') await fetching;
-  const since = performance.now();
-  const outcome = await part();
-  const seconds = ((performance.now() - since) / 1000).toFixed(1);
-  for (const key of Object.keys(total)) total[key] += outcome[key];
+function tell(name, { outcome, seconds }) {
   if (outcome.failed > 0) console.log(outcome.failures.trimEnd());
   else if (verbose) console.log(outcome.output.trimEnd());
-  const skips = new Set(outcome.output.match(/VS Code is not tested: .*/g) ?? []);
-  for (const reason of skips) console.log(reason);
-  console.log(
-    `${outcome.failed > 0 ? '✖' : '✔'} ${name}: ${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped (${seconds} s)`,
-  );
+  for (const reason of new Set(outcome.output.match(/VS Code is not tested: .*/g) ?? [])) console.log(reason);
+  console.log(`${outcome.failed > 0 ? '✖' : '✔'} ${name}: ${counts(outcome)} (${seconds.toFixed(1)} s of work)`);
 }
+const counts = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
+// VS Code is fetched while the other parts run. Should that fail, its own part tries again and tells why.
+const isEditor = ([name]) => name === 'vscode';
+const fetching = chosen.some(isEditor) && run(process.execPath, ['--import', 'tsx', 'test/vscode/prepare.ts']);
+const desk = await runParts(
+  chosen.filter((part) => !isEditor(part)),
+  cores,
+);
+await fetching;
+// The editor's part runs by itself and one file at a time: VS Code is heavy.
+const total = sum(desk, await runParts(chosen.filter(isEditor), 1));
 console.log(`All parts took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+console.log(counts(total));
 process.exit(total.failed > 0 ? 1 : 0);
