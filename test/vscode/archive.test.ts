@@ -42,9 +42,6 @@ describe('the archive in VS Code', { skip: skipped() }, () => {
   const found = (text: string | RegExp) =>
     code.page.locator('.quick-input-widget .monaco-list-row', { hasText: text }).first();
   const selected = () => code.editor.locator('.selected-text').first();
-  const openView = async () => {
-    await code.page.locator('.activitybar .action-label[aria-label^="Dateline"]').click();
-  };
 
   /** Looks for a query from the palette on. */
   const searchFor = async (query: string) => {
@@ -54,7 +51,7 @@ describe('the archive in VS Code', { skip: skipped() }, () => {
   };
 
   test('the view lists years, months and articles with their day and outlet, and what could not be read', async () => {
-    await openView();
+    await code.show('Dateline');
     await row('2025').waitFor();
     await code.picture('30-archive');
     assert.match((await row('2024').getAttribute('aria-label')) ?? '', /^2024, \d+ bài/);
@@ -172,7 +169,7 @@ describe('the archive in VS Code', { skip: skipped() }, () => {
     cpSync(path.join(server.newsroom, 'drafts'), path.join(room, 'drafts'), { recursive: true });
     renameSync(path.join(server.newsroom, 'archive'), path.join(room, 'tin-da-dang'));
     await code.goto(server.url(room));
-    await openView();
+    await code.show('Dateline');
     await code.page.locator('.welcome-view-content', { hasText: 'There is no archive yet' }).waitFor();
     await code.picture('39-no-archive');
     await code.page.locator('.welcome-view-content .monaco-button', { hasText: 'Add Folder' }).click();

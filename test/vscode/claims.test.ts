@@ -29,19 +29,16 @@ describe('beside the text', { skip: skipped() }, () => {
 
   /** A row of the side bar's list by its words. */
   const row = (text: string | RegExp) => code.page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
-  /** The number at the icon lies over it: the whole place is clicked. */
-  const place = () =>
-    code.page.locator('.activitybar .action-item', {
-      has: code.page.locator('.action-label[aria-label^="Dateline"]'),
-    });
-  const openView = () => place().click();
-  const explorer = () => code.page.locator('.activitybar .action-label[aria-label^="Explorer"]').click();
-  const badge = () => place().locator('.badge-content');
+  /** The number at the icon. */
+  const badge = () =>
+    code.page
+      .locator('.activitybar .action-item', { has: code.page.locator('.action-label[aria-label^="Dateline"]') })
+      .locator('.badge-content');
   const draftAlone = async () => {
     await code.run('View: Close All Editors');
-    await explorer();
+    await code.show('Explorer');
     await code.open(DRAFT, 'Klimkin');
-    await openView();
+    await code.show('Dateline');
     await row('7/10').waitFor();
   };
   /** A button in the head of the Claims view, which shows its buttons to a mouse that is near. */
@@ -52,16 +49,16 @@ describe('beside the text', { skip: skipped() }, () => {
   };
 
   test('without a draft the view says what will be there', async () => {
-    await openView();
+    await code.show('Dateline');
     await code.page.locator('.welcome-view-content', { hasText: 'Open a draft' }).waitFor();
     await code.picture('50-claims-none');
   });
 
   test('with a draft it lists what is at odds first, with its number at the icon', async () => {
-    await explorer();
+    await code.show('Explorer');
     await code.open(DRAFT, 'Klimkin');
     await code.squiggles('error').first().waitFor({ timeout: 60_000 });
-    await openView();
+    await code.show('Dateline');
     await row('7/10').waitFor();
     await code.picture('51-claims');
     assert.equal(await badge().innerText(), '1');
@@ -95,8 +92,9 @@ describe('beside the text', { skip: skipped() }, () => {
     await button('Group by Kind');
     await row('Ngày tháng').waitFor();
     await code.picture('53-claims-by-kind');
+    // A new window may come without what was open in the old one: VS Code saves that now and then.
     await code.goto(server.url(server.newsroom));
-    await openView();
+    await draftAlone();
     await row('Ngày tháng').waitFor();
     await button('Group by Verdict');
     await row('Chưa có nguồn').waitFor();
@@ -141,8 +139,8 @@ describe('beside the text', { skip: skipped() }, () => {
       await row('7/10').click({ button: 'right' });
       const entry = code.page.locator('.monaco-menu .action-item', { hasText: item }).first();
       await entry.waitFor();
-      // A menu takes no click in its first moments; the picture waits that long.
       await code.picture('58-claims-menu');
+      await sleep(300); // a menu takes no click in its first moments
       await entry.click();
     };
     await choose('Ignore…');
@@ -173,7 +171,7 @@ describe('beside the text', { skip: skipped() }, () => {
   test('a text that is not checked says so, and can be checked', async () => {
     await code.goto(server.url(server.elsewhere));
     await code.open('notes.txt', 'các bên');
-    await openView();
+    await code.show('Dateline');
     const welcome = code.page.locator('.welcome-view-content', { hasText: 'not checked by itself' });
     await welcome.waitFor();
     await code.picture('60-claims-unchecked');
@@ -242,7 +240,7 @@ describe('first steps', { skip: skipped() }, () => {
   const done = (title: string) => step(title).locator('.codicon-getting-started-step-checked');
 
   test('a window without a folder offers the sample and the first steps', async () => {
-    await code.page.locator('.activitybar .action-label[aria-label^="Dateline"]').click();
+    await code.show('Dateline');
     await code.page.locator('.welcome-view-content', { hasText: 'Open Sample Newsroom' }).waitFor();
     await code.picture('70-no-folder');
     await code.run('Dateline: Show First Steps');
@@ -261,12 +259,12 @@ describe('first steps', { skip: skipped() }, () => {
   });
 
   test('a fix and a card tick their steps off; the extension’s own sample stays as it was', async () => {
+    // Either of the two may be in front: the steps draw themselves when they can.
+    await code.page.locator('.view-line', { hasText: 'Klimkin' }).first().click();
     await code.hover('Stoltenberg', 'Jens Stoltenberg');
     await done('Rest the mouse').waitFor();
     await code.page.keyboard.press('Escape');
-    await code.action('7/10', '7/12');
-    await code.page.keyboard.press('Enter');
-    await done('Apply the fix').waitFor();
+    await code.act('7/10', '7/12', done('Apply the fix'));
     await code.page.keyboard.press('Control+S');
     await code.picture('73-steps-done');
     const copy = path.join(server.home, 'user/User/globalStorage/dateline.dateline/sample/newsroom', DRAFT);

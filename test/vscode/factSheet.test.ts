@@ -136,8 +136,7 @@ describe('the fact sheet in VS Code', { skip: skipped() }, () => {
   });
 
   test('it follows the draft, and keeps the filter', async () => {
-    await code.action('7/10', '7/12');
-    await code.page.keyboard.press('Enter');
+    await code.act('7/10', '7/12', code.line('7/12'));
     await sheet().locator('svg.timeline .loud').waitFor({ state: 'detached' });
     await claim('7/12').waitFor({ state: 'attached' });
     assert.equal(await sheet().locator('.claim:visible').count(), 0);

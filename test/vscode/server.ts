@@ -37,6 +37,8 @@ const SETTINGS = {
   // The fixed-width fonts of a bare Debian draw Vietnamese marks beside their letters; this one does not.
   'editor.fontFamily': 'DejaVu Sans',
   'editor.fontSize': 14,
+  // A caret that blinks has the page drawn anew for ever.
+  'editor.cursorBlinking': 'solid',
   'files.hotExit': 'off',
   'files.autoSave': 'off',
 };

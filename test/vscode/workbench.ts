@@ -38,6 +38,19 @@ const placeInLine = new Function(
   return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };`,
 ) as (line: unknown, word: string) => Place | undefined;
 
+/** Runs in the page: waits for two frames and for what is being faded or moved, but not for what never ends, nor for long. */
+const settled = new Function(
+  `const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const moving = () => document.getAnimations().filter((it) => it.effect?.getComputedTiming().endTime !== Infinity);
+  const ended = async () => {
+    await frame();
+    await frame();
+    await Promise.allSettled(moving().map((it) => it.finished));
+    await frame();
+  };
+  return Promise.race([ended(), new Promise((resolve) => setTimeout(resolve, 1000))]);`,
+) as () => Promise<void>;
+
 /** `userAgent` tells VS Code that it is on another system. */
 export async function openWorkbench(userAgent?: string): Promise<Workbench> {
   const executablePath = findChromium();
@@ -50,18 +63,16 @@ export async function openWorkbench(userAgent?: string): Promise<Workbench> {
       '--disable-dev-shm-usage',
       '--no-first-run',
       '--disable-background-networking',
+      // Fail closed: no other machine has a name or an address.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...(userAgent && { userAgent }) });
-  // Fail closed: whatever the page asks of another machine is refused and told.
+  // Who is asked after has no name, and that is told. (A route would refuse, too, but a page with one keeps no cache.)
   const refused: string[] = [];
-  await context.route(
-    (url) => /^https?:/.test(url.protocol) && url.hostname !== '127.0.0.1',
-    async (route) => {
-      refused.push(route.request().url());
-      await route.abort();
-    },
-  );
+  context.on('requestfailed', (request) => {
+    if (request.failure()?.errorText.includes('ERR_NAME_NOT_RESOLVED')) refused.push(request.url());
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   mkdirSync(PICTURES, { recursive: true });
@@ -122,6 +133,16 @@ export class Workbench {
   async openStatusMenu(words: string): Promise<void> {
     await this.languageStatus(words).click();
     await this.page.locator('.hover-language-status', { hasText: words }).locator('a.monaco-link').first().click();
+  }
+
+  /** Shows a part of the side bar by the name of its icon. A click on the icon of what is shown would hide it. */
+  async show(name: 'Explorer' | 'Dateline'): Promise<void> {
+    const icon = this.page.locator('.activitybar .action-item', {
+      has: this.page.locator(`.action-label[aria-label^="${name}"]`),
+    });
+    await icon.waitFor();
+    // Its middle may lie below a number.
+    if (!/\bchecked\b/.test((await icon.getAttribute('class')) ?? '')) await icon.click({ position: { x: 6, y: 6 } });
   }
 
   /** Opens a file by its path from the folder in front, through the explorer, and waits for `text` in it. */
@@ -192,17 +213,20 @@ export class Workbench {
     }
   }
 
-  /** Chooses an action of the list in front, which is gone then. */
-  async choose(action: Locator): Promise<void> {
-    const list = this.page.locator('.action-widget').first();
+  /**
+   * Chooses an action at a word, and waits for what comes of it. VS Code closes its list when the text or its findings have
+   * changed, also under the mouse: who has chosen nothing chooses again.
+   */
+  async act(word: string, title: string | RegExp, outcome: Locator): Promise<void> {
     for (let attempt = 1; ; attempt++) {
+      const row = await this.action(word, title);
+      await row.click({ timeout: 4000 }).catch(() => undefined);
       try {
-        await action.click({ timeout: 2000 });
-        await list.waitFor({ state: 'hidden', timeout: 2000 });
+        await outcome.waitFor({ timeout: 8000 });
         return;
       } catch (error) {
-        if (!(await list.isVisible())) return;
-        if (attempt === 5) throw error;
+        if (attempt === 3) throw error;
+        await this.page.keyboard.press('Escape');
       }
     }
   }
@@ -263,9 +287,9 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item').allInnerTexts();
   }
 
-  /** A picture for test/vscode/out. */
+  /** A picture for test/vscode/out, of what has been drawn and faded in. */
   async picture(name: string): Promise<void> {
-    await this.page.waitForTimeout(400); // what fades in has faded in
+    await this.page.evaluate(settled);
     await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
   }
 
