@@ -41,8 +41,23 @@ const common = {
 /** What each bundle was made of. */
 const metafiles = [];
 async function build(options) {
-  const { metafile } = await bundle({ ...options, metafile: true });
+  const { metafile, outputFiles } = await bundle({ ...options, metafile: true, write: false });
   metafiles.push(metafile);
+  await Promise.all(
+    outputFiles.map(async (file) => {
+      await mkdir(path.dirname(file.path), { recursive: true });
+      await writeFile(file.path, inAscii(file.text));
+    }),
+  );
+}
+
+/**
+ * What is not ASCII in regular expressions, written as escapes; elsewhere esbuild does so itself. A hundred letters would
+ * have the engine hold all of a program in two bytes a letter, for as long as it runs.
+ */
+function inAscii(script) {
+  if (/\\[^\0-\x7f]/.test(script)) throw new Error('a letter that is no ASCII stands behind a backslash');
+  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Files that are imported lazily: bundled by themselves, found beside whoever asks for them. */
