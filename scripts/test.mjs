@@ -96,14 +96,18 @@ await installDependencies();
 await build();
 
 const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+// The compiler that checks, a tenth as long as the other, which is there for dependency-cruiser (docs/ARCHITECTURE.md).
+const tsc = path.join(root, 'node_modules/typescript-native/bin/tsc');
 // Every folder of test/ that holds tests is a part.
 const folders = readdirSync(path.join(root, 'test'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'vscode' && testFiles(entry.name).length > 0)
   .map((entry) => entry.name);
 /** What each part consists of: tasks that can run side by side. */
 const parts = new Map([
-  ['types', [tool(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])]],
-  ['types of the web page', [tool(bin('tsc'), ['--noEmit', '-p', 'client/webview'])]],
+  [
+    'types',
+    ['tsconfig.json', 'client/webview'].map((project) => tool(process.execPath, [tsc, '--noEmit', '-p', project])),
+  ],
   ['style', [tool(bin('biome'), ['ci', '--colors=off', '.'])]],
   ...folders.map((folder) => [folder, (PURE.has(folder) ? dealtOut : eachByItself)(testFiles(folder))]),
   ['vscode', testFiles('vscode').map(throughAnEditor)],

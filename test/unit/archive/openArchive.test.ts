@@ -170,8 +170,9 @@ test('a grown .jsonl file costs only its new records', async (t) => {
 test('of a large .jsonl file that has grown only the rest is read, and all of it when its beginning has changed', async (t) => {
   const { folder, articles, open } = await newsroom(t, 0);
   const file = path.join(articles, 'kho.jsonl');
-  const filler = 'Hội đồng nhân dân bàn về ngân sách. '.repeat(2000);
-  const record = (id: number, body = `${story(id)}\n\n${filler}`) => JSON.stringify({ id, title: `Tin ${id}`, body });
+  // What a desk keeps beside its stories makes the file large, and takes no reading.
+  const notes = 'Hội đồng nhân dân bàn về ngân sách. '.repeat(2000);
+  const record = (id: number, body = story(id)) => JSON.stringify({ id, title: `Tin ${id}`, body, notes });
   const all = (ids: number[]) => ids.map((id) => record(id)).join('\n');
   const upTo = (count: number) => Array.from({ length: count }, (_, id) => id);
   let steps = 0;

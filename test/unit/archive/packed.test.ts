@@ -58,8 +58,8 @@ test('packed files that would fill a machine are refused at once', async (t) => 
   const since = performance.now();
   const zeros = Buffer.alloc(300_000_000);
   const keys = async (name: string, content: Uint8Array) => told((await importFile(t, name, content)).problems);
-  assert.deepEqual(await keys('x.txt.gz', gzipSync(zeros)), [['tooLong', undefined]]);
-  assert.deepEqual(await keys('x.jsonl.gz', gzipSync(zeros.fill(32))), [['bomb', undefined]]);
+  assert.deepEqual(await keys('x.txt.gz', gzipSync(zeros, { level: 1 })), [['tooLong', undefined]]);
+  assert.deepEqual(await keys('x.jsonl.gz', gzipSync(zeros.fill(32), { level: 1 })), [['bomb', undefined]]);
   const zip = zipOf([
     { name: 'a.txt', content: zeros },
     { name: 'b.txt', content: 'Một câu.' },
