@@ -86,7 +86,7 @@ export function answer(shelf: Shelf, questions: Questions, memory: Memory): Answ
   const offices = pick(shelf.cards('office', questions.offices, choice));
   const people = pick(shelf.cards('titledPerson', questions.people, ofPerson));
   const events = pick(shelf.cards('event', questions.events, choice));
-  const spellings = namesLike(shelf, questions.names, memory, choice);
+  const spellings = spellingsOf(shelf, questions, memory, choice);
   const related = relatedTo(
     questions.terms,
     {
@@ -184,20 +184,44 @@ function pick(found: ReadonlyMap<string, readonly (readonly Card[])[]>): Map<str
 const byPlace = (a: Card, b: Card): number => a.article - b.article || a.at - b.at;
 
 /**
- * For each folded name the names that an editor may have meant. A single word finds the persons with
- * that word or one a slip away; a full name those whose full name is at most two letters away.
+ * For each folded name who bears it, one for all, or else the names that an editor may have meant: thousands of news
+ * articles know most names, and then nothing hangs on those that look like them.
  */
-function namesLike(shelf: Shelf, names: readonly string[], memory: Memory, choice: CardChoice): Map<string, Card[]> {
-  const found = new Map<string, Card[]>();
+function spellingsOf(
+  shelf: Shelf,
+  { names, everyName }: Questions,
+  memory: Memory,
+  choice: CardChoice,
+): Map<string, Card[]> {
   const people = new Map(names.map((name) => [name, memory.people(name, () => peopleLike(shelf, name, memory))]));
-  const sighted = shelf.cards('name', [...new Set([...people.values()].flat())], choice);
-  for (const [name, its] of people) {
-    const all = its.flatMap((person) => (sighted.get(person) ?? []).flat()).sort(byPlace);
-    if (all.length > 0) found.set(name, all);
-  }
+  const found = new Map<string, Card[]>();
+  const look = (wanted: ReadonlyMap<string, readonly string[]>) => {
+    const sighted = shelf.cards('name', [...new Set([...wanted.values()].flat())], choice);
+    for (const [name, its] of wanted) {
+      const all = its.flatMap((person) => (sighted.get(person) ?? []).flat()).sort(byPlace);
+      if (all.length > 0) found.set(name, all);
+    }
+  };
+  if (!everyName) look(new Map([...people].flatMap(([name, its]) => bearerOf(name, its).map((one) => [name, [one]]))));
+  // The bearer may be known from the draft alone.
+  look(new Map([...people].filter(([name]) => !found.has(name))));
   return found;
 }
 
+/** Of persons the one with this full name, or else the first with all of its words. */
+function bearerOf(name: string, people: readonly string[]): string[] {
+  const words = name.split(' ').filter(Boolean);
+  const bears = (person: string) => {
+    const own = new Set(person.split(' '));
+    return words.every((word) => own.has(word));
+  };
+  return people.includes(name) ? [name] : people.filter(bears).slice(0, 1);
+}
+
+/**
+ * The names that an editor may have meant, as persons. A single word finds the persons with that word or one a slip
+ * away; a full name those whose full name is at most two letters away.
+ */
 function peopleLike(shelf: Shelf, name: string, memory: Memory): string[] {
   const words = memory.names(shelf);
   const parts = name.split(' ').filter(Boolean);

@@ -158,8 +158,13 @@ export interface Questions {
   readonly people: readonly string[];
   /** Event keys (kind and organiser) whose dates, venues and ordinals are wanted. */
   readonly events: readonly string[];
-  /** Folded words of names whose spelling is to be compared with known ones: answered by names within two letters. */
+  /**
+   * Folded words of names whose spelling is to be compared with known ones. Who is known to bear the name answers for it;
+   * else those within two letters of it or, where it is a single word, those with a word that is one letter away.
+   */
   readonly names: readonly string[];
+  /** All who bear the names or others like them are wanted. */
+  readonly everyName?: boolean | undefined;
   /** The draft's terms, each as often as it occurs: which articles tell of the same? */
   readonly terms: ReadonlyMap<string, number>;
   /** How many related articles are wanted at most. */
@@ -177,7 +182,7 @@ export interface Answers {
   readonly offices: ReadonlyMap<string, readonly TitleSighting[]>;
   readonly people: ReadonlyMap<string, readonly TitleSighting[]>;
   readonly events: ReadonlyMap<string, readonly EventSighting[]>;
-  /** By the folded name asked for: known full names that share it or come within two letters. */
+  /** By the folded name asked for: who bears it, or known full names that come near it. */
   readonly names: ReadonlyMap<string, readonly NameSighting[]>;
   readonly related: readonly RelatedArticle[];
   /** How rare a term is: ln((N + 1) / (df + 0.5)), N articles, df of them with the term. */

@@ -124,6 +124,26 @@ for (const { name, skip, make } of MAKERS)
       assert.equal(people('xyz'), undefined);
     });
 
+    test('who bears a name answers for it alone, unless every name is asked for or the draft alone knows him', async (t) => {
+      const store = await open(t);
+      const said = (person: string) => `Tin\n\nTổng thư ký NATO ${person} đến.`;
+      await put(store, [
+        articleOf('/n/1.txt', said('Mark Rutte'), { id: 'own' }),
+        articleOf('/n/2.txt', said('Mark Rutta')),
+        articleOf('/n/3.txt', said('Mark Rutta')),
+        articleOf('/n/4.txt', said('Anna Rutte Berg')),
+      ]);
+      const asked = ask({ names: ['mark rutte', 'rutte', 'mark rutto'] });
+      const people = async (more: Partial<Questions>, name: string) =>
+        [...new Set((await store.ask({ ...asked, ...more })).names.get(name)?.map((s) => s.person))].sort();
+      assert.deepEqual(await people({}, 'mark rutte'), ['Mark Rutte']);
+      assert.equal((await people({}, 'rutte')).length, 1, 'one bearer stands for all');
+      assert.deepEqual(await people({}, 'mark rutto'), ['Mark Rutta', 'Mark Rutte']);
+      assert.deepEqual(await people({ everyName: true }, 'mark rutte'), ['Mark Rutta', 'Mark Rutte']);
+      assert.deepEqual(await people({ everyName: true }, 'rutte'), ['Anna Rutte Berg', 'Mark Rutta', 'Mark Rutte']);
+      assert.deepEqual(await people({ self: { id: 'own' } }, 'mark rutte'), ['Mark Rutta']);
+    });
+
     test('relates articles on the same matter and no others', async (t) => {
       const store = await open(t);
       await put(store, library());

@@ -79,6 +79,7 @@ export async function search(
       people: query.people,
       events: [...new Set(events.map((event) => eventKey(event.eventKind, event.organiserKey)))],
       names: isName ? [whole] : [],
+      everyName: true,
     },
     signal,
   );
