@@ -10,6 +10,7 @@ import type {
   TitleSighting,
 } from './archive.ts';
 import { sightingOf } from './article.ts';
+import { bearsName } from './keys.ts';
 import { NameWords } from './nearNames.ts';
 import { relatedTo } from './related.ts';
 import type { Card, CardChoice, Shelf, Told } from './shelf.ts';
@@ -193,30 +194,24 @@ function spellingsOf(
   memory: Memory,
   choice: CardChoice,
 ): Map<string, Card[]> {
-  const people = new Map(names.map((name) => [name, memory.people(name, () => peopleLike(shelf, name, memory))]));
+  const people = names.map((name) => ({ name, its: memory.people(name, () => peopleLike(shelf, name, memory)) }));
   const found = new Map<string, Card[]>();
-  const look = (wanted: ReadonlyMap<string, readonly string[]>) => {
-    const sighted = shelf.cards('name', [...new Set([...wanted.values()].flat())], choice);
-    for (const [name, its] of wanted) {
+  const look = (wanted: typeof people) => {
+    const sighted = shelf.cards('name', [...new Set(wanted.flatMap(({ its }) => its))], choice);
+    for (const { name, its } of wanted) {
       const all = its.flatMap((person) => (sighted.get(person) ?? []).flat()).sort(byPlace);
       if (all.length > 0) found.set(name, all);
     }
   };
-  if (!everyName) look(new Map([...people].flatMap(([name, its]) => bearerOf(name, its).map((one) => [name, [one]]))));
+  if (!everyName) look(people.map(({ name, its }) => ({ name, its: bearerOf(name, its) })));
   // The bearer may be known from the draft alone.
-  look(new Map([...people].filter(([name]) => !found.has(name))));
+  look(people.filter(({ name }) => !found.has(name)));
   return found;
 }
 
 /** Of persons the one with this full name, or else the first with all of its words. */
-function bearerOf(name: string, people: readonly string[]): string[] {
-  const words = name.split(' ').filter(Boolean);
-  const bears = (person: string) => {
-    const own = new Set(person.split(' '));
-    return words.every((word) => own.has(word));
-  };
-  return people.includes(name) ? [name] : people.filter(bears).slice(0, 1);
-}
+const bearerOf = (name: string, people: readonly string[]): readonly string[] =>
+  people.includes(name) ? [name] : people.filter((person) => bearsName(person, name)).slice(0, 1);
 
 /**
  * The names that an editor may have meant, as persons. A single word finds the persons with that word or one a slip

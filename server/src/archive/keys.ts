@@ -17,6 +17,12 @@ export function personKey(name: string): string {
   return key;
 }
 
+/** Whether the person of one key may go by the name of another: has each of its words. */
+export function bearsName(person: string, name: string): boolean {
+  const words = new Set(person.split(' '));
+  return name.split(' ').every((word) => words.has(word));
+}
+
 /** An office: a role within an organisation or country; without one, the role alone. */
 export const officeKey = (roleKey: string, organisationKey: string | undefined): string =>
   `${roleKey}@${organisationKey ?? ''}`;

@@ -4,7 +4,7 @@
  */
 
 import type { NameSighting } from '../archive/archive.ts';
-import { officeKey, personKey } from '../archive/keys.ts';
+import { bearsName, officeKey, personKey } from '../archive/keys.ts';
 import { type AgainstName, isSlip } from '../archive/nameEvidence.ts';
 import { soundsAlike } from '../archive/nameSlips.ts';
 import { SAME_STORY } from '../archive/retelling.ts';
@@ -55,7 +55,8 @@ function misspeltPeople({ reading, evidence: { answers } }: RuleContext): Misspe
     if (!span || !isNamed(claim) || claim.repeated || claim.zone === 'teaser') continue;
     const { person } = claim;
     const known = answers.names.get(personKey(person)) ?? [];
-    if (known.some((sighting) => knows(sighting.person, person))) continue;
+    // A known full name that has every word of the draft's makes its spelling known.
+    if (known.some((sighting) => bearsName(personKey(sighting.person), personKey(person)))) continue;
     const holders =
       claim.kind === 'title' && claim.singleSeat
         ? (answers.offices.get(officeKey(claim.roleKey, claim.organisationKey)) ?? [])
@@ -94,14 +95,6 @@ const isNamed = (claim: Claim): claim is (PersonClaim | TitleClaim) & { readonly
 function nameSpan(claim: Claim): Span | undefined {
   if (claim.kind === 'title') return claim.personSpan;
   return claim.kind === 'person' ? claim : undefined;
-}
-
-/** True when a known full name has every word of the draft's, so that the draft's spelling is known. */
-function knows(known: string, written: string): boolean {
-  const words = new Set(personKey(known).split(' '));
-  return personKey(written)
-    .split(' ')
-    .every((word) => words.has(word));
 }
 
 function ofPerson(

@@ -7,7 +7,7 @@
 import type { EventClaim } from '../../claims/claim.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Answers, Archive, NameSighting } from '../archive.ts';
-import { eventKey, personKey } from '../keys.ts';
+import { bearsName, eventKey, personKey } from '../keys.ts';
 import { NO_QUESTIONS } from '../questions.ts';
 import type { OpenedArchive } from '../store.ts';
 import { type Edition, editionsAsked } from './events.ts';
@@ -152,7 +152,7 @@ async function bearersOf(
   if (whole === '' || whole.includes(' ')) return [];
   const bearers = namesLike(whole, answers.names.get(whole) ?? [])
     .map(({ person }) => personKey(person))
-    .filter((key) => key.split(' ').includes(whole))
+    .filter((key) => bearsName(key, whole))
     .slice(0, MOST_PERSONS);
   if (bearers.length === 0) return [];
   const more = await archive.ask({ ...NO_QUESTIONS, people: bearers }, signal);
