@@ -30,10 +30,7 @@ describe('beside the text', { skip: skipped() }, () => {
   /** A row of the side bar's list by its words. */
   const row = (text: string | RegExp) => code.page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
   /** The number at the icon. */
-  const badge = () =>
-    code.page
-      .locator('.activitybar .action-item', { has: code.page.locator('.action-label[aria-label^="Dateline"]') })
-      .locator('.badge-content');
+  const badge = () => code.icon('Dateline').locator('.badge-content');
   const draftAlone = async () => {
     await code.run('View: Close All Editors');
     await code.show('Explorer');

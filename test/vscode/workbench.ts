@@ -135,11 +135,15 @@ export class Workbench {
     await this.page.locator('.hover-language-status', { hasText: words }).locator('a.monaco-link').first().click();
   }
 
+  /** The icon of a part of the side bar, with the number at it. */
+  icon(name: 'Explorer' | 'Dateline'): Locator {
+    const label = this.page.locator(`.action-label[aria-label^="${name}"]`);
+    return this.page.locator('.activitybar .action-item', { has: label });
+  }
+
   /** Shows a part of the side bar by the name of its icon. A click on the icon of what is shown would hide it. */
   async show(name: 'Explorer' | 'Dateline'): Promise<void> {
-    const icon = this.page.locator('.activitybar .action-item', {
-      has: this.page.locator(`.action-label[aria-label^="${name}"]`),
-    });
+    const icon = this.icon(name);
     await icon.waitFor();
     // Its middle may lie below a number.
     if (!/\bchecked\b/.test((await icon.getAttribute('class')) ?? '')) await icon.click({ position: { x: 6, y: 6 } });
@@ -178,17 +182,13 @@ export class Workbench {
   /** Rests the mouse on a word until a card with `text` shows; the card. */
   async hover(word: string, text: string | RegExp): Promise<Locator> {
     const card = this.page.locator('.monaco-hover:visible', { hasText: text }).first();
-    for (let attempt = 1; ; attempt++) {
+    await this.#until(5, async () => {
       const { x, y } = await this.place(word);
       await this.page.mouse.move(x - 80, y + 60);
       await this.page.mouse.move(x, y, { steps: 5 });
-      try {
-        await card.waitFor({ timeout: 3000 });
-        return card;
-      } catch (error) {
-        if (attempt === 5) throw error;
-      }
-    }
+      await card.waitFor({ timeout: 3000 });
+    });
+    return card;
   }
 
   /** Puts the caret on a word. */
@@ -200,32 +200,34 @@ export class Workbench {
   /** The list of actions at a word, and the one with `title` in it. Who looks before the server has answered looks again. */
   async action(word: string, title: string | RegExp): Promise<Locator> {
     const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-    for (let attempt = 1; ; attempt++) {
+    await this.#until(5, async () => {
       await this.caretOn(word);
       await this.page.keyboard.press('Control+.');
-      try {
-        await row.waitFor({ timeout: 4000 });
-        return row;
-      } catch (error) {
-        if (attempt === 5) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+      await row.waitFor({ timeout: 4000 });
+    });
+    return row;
   }
 
   /**
    * Chooses an action at a word, and waits for what comes of it. VS Code closes its list when the text or its findings have
-   * changed, also under the mouse: who has chosen nothing chooses again.
+   * changed, also under the mouse: who has chosen nothing chooses again. `picture` is one of the list.
    */
-  async act(word: string, title: string | RegExp, outcome: Locator): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
+  async act(word: string, title: string | RegExp, outcome: Locator, picture?: string): Promise<void> {
+    await this.#until(3, async () => {
       const row = await this.action(word, title);
+      if (picture) await this.picture(picture);
       await row.click({ timeout: 4000 }).catch(() => undefined);
+      await outcome.waitFor({ timeout: 8000 });
+    });
+  }
+
+  /** Makes a move until it comes to its end, so many times at most; what it has left open is closed in between. */
+  async #until(times: number, move: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
       try {
-        await outcome.waitFor({ timeout: 8000 });
-        return;
+        return await move();
       } catch (error) {
-        if (attempt === 3) throw error;
+        if (attempt === times) throw error;
         await this.page.keyboard.press('Escape');
       }
     }
@@ -234,20 +236,14 @@ export class Workbench {
   /** Runs a command by its label in the palette, as typed. */
   async run(label: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
-    for (let attempt = 1; ; attempt++) {
+    await this.#until(4, async () => {
       await this.page.keyboard.press('F1');
-      try {
-        const input = widget.locator('input[type=text]').first();
-        await input.waitFor({ timeout: 5000 });
-        await input.fill(`>${label}`);
-        const name = label.replace(/^Dateline: /, '');
-        await widget.locator('.monaco-list-row.focused', { hasText: name }).waitFor({ timeout: 5000 });
-        break;
-      } catch (error) {
-        if (attempt === 4) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+      const input = widget.locator('input[type=text]').first();
+      await input.waitFor({ timeout: 5000 });
+      await input.fill(`>${label}`);
+      const name = label.replace(/^Dateline: /, '');
+      await widget.locator('.monaco-list-row.focused', { hasText: name }).waitFor({ timeout: 5000 });
+    });
     await this.page.keyboard.press('Enter');
   }
 
